@@ -1,0 +1,113 @@
+"""The error tree.
+
+InterpiloteError
+├── UserError       exit 1: the person can fix it
+│   ├── UnknownCluster, UnknownDocument, InvalidQuestion, InvalidProfile, UnreadablePath
+│   ├── InvalidSettings, LibraryBusy, PortBusy, MissingExtra, CorpusError
+└── InternalError   exit 3: ours to fix
+    └── CorruptedIndex  caught by the library, which rebuilds the index
+
+Each error says what happened, why, and what to do next, in both languages.
+"""
+
+from typing import ClassVar
+
+
+class InterpiloteError(Exception):
+    """Base of all errors shown to a person.
+
+    `message` and `remedy` are (French, English) pairs; `code` is stable and goes into `--json`.
+    """
+
+    code: ClassVar[str] = "erreur"
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, message: tuple[str, str], remedy: tuple[str, str]) -> None:
+        super().__init__(message[0])
+        self._message, self._remedy = message, remedy
+
+    def message(self, language: str = "fr") -> str:
+        """What happened and why."""
+        return self._message[language == "en"]
+
+    def remedy(self, language: str = "fr") -> str:
+        """What to do next."""
+        return self._remedy[language == "en"]
+
+
+class UserError(InterpiloteError):
+    """The person can fix it."""
+
+    exit_code = 1
+
+
+class InternalError(InterpiloteError):
+    """Our failure; the log has the detail."""
+
+    code = "erreur_interne"
+
+
+class UnknownCluster(UserError):
+    """No cluster bears this name; the remedy offers the nearest ones."""
+
+    code = "cluster_inconnu"
+
+
+class UnknownDocument(UserError):
+    """No document, or no such page in it."""
+
+    code = "document_inconnu"
+
+
+class InvalidQuestion(UserError):
+    """Empty, too long, or without a word."""
+
+    code = "question_invalide"
+
+
+class InvalidProfile(UserError):
+    """A profile file that is not valid JSON or YAML, or holds an unknown or wrong field."""
+
+    code = "profil_invalide"
+
+
+class UnreadablePath(UserError):
+    """A path that does not exist or may not be read."""
+
+    code = "chemin_illisible"
+
+
+class InvalidSettings(UserError):
+    """An unknown setting or a value out of bounds, in the file or in the environment."""
+
+    code = "reglage_invalide"
+
+
+class LibraryBusy(UserError):
+    """Another process is writing."""
+
+    code = "bibliotheque_occupee"
+
+
+class PortBusy(UserError):
+    """The page's port is taken."""
+
+    code = "port_occupe"
+
+
+class MissingExtra(UserError):
+    """An optional package is needed for this setting."""
+
+    code = "extra_manquant"
+
+
+class CorpusError(UserError):
+    """A file of the corpus does not pass validation."""
+
+    code = "corpus_invalide"
+
+
+class CorruptedIndex(InternalError):
+    """The derived index cannot be read; it is rebuilt from the library."""
+
+    code = "index_corrompu"

@@ -1,0 +1,24 @@
+"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel."""
+
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+@cache
+def _folder(name: str) -> Path:
+    for candidate in (PACKAGE / "_data" / name, PACKAGE.parent / name):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(f"{name}/ is missing from this installation of interpilote")
+
+
+def corpus() -> Path:
+    """The shipped corpus. Raises FileNotFoundError on a broken installation."""
+    return _folder("corpus")
+
+
+def prompts() -> Path:
+    """The prompt files, one a route. Raises FileNotFoundError on a broken installation."""
+    return _folder("prompts")

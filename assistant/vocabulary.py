@@ -1,0 +1,412 @@
+"""The words of the product as types. No input or output here, and no import of a heavy library.
+
+Two families: small dataclasses for what is indexed (there are many of them), pydantic models for what is
+shown, saved or exchanged as JSON.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Phase(StrEnum):
+    """Where the pilot's cluster stands. It rests on evidence, never on age alone."""
+
+    STRUCTURATION = "structuration"
+    DEVELOPPEMENT = "developpement"
+    INCONNUE = "inconnue"
+
+
+class PhaseSource(StrEnum):
+    """What the phase of a route rests on, most trusted first."""
+
+    CHOIX = "choix"
+    PROFIL = "profil"
+    QUESTION = "question"
+    INCONNUE = "inconnue"
+
+
+class Intent(StrEnum):
+    """What a question is after."""
+
+    PRATIQUE = "pratique"
+    REFERENT = "referent"
+    PARTENAIRE = "partenaire"
+    COMPARAISON = "comparaison"
+    FAIT = "fait"
+    HORS_SUJET = "hors_sujet"
+
+
+class Status(StrEnum):
+    """How an answer ended."""
+
+    ANSWERED = "answered"
+    ABSTAINED = "abstained"
+    CLARIFY = "clarify"
+
+
+class AbstentionReason(StrEnum):
+    """Why the assistant does not answer."""
+
+    HORS_SUJET = "hors_sujet"
+    CORPUS_MUET = "corpus_muet"
+    ENTITE_INCONNUE = "entite_inconnue"
+    CHIFFRE_ABSENT = "chiffre_absent"
+
+
+class Provenance(StrEnum):
+    """Where a quoted text comes from: the source itself, our synthesis, or a generated sheet."""
+
+    ORIGINAL = "original"
+    NOTE = "note"
+    FICHE = "fiche"
+
+
+class DocumentType(StrEnum):
+    """The shelves of the library."""
+
+    EVALUATION = "evaluation"
+    FRANCE_CLUSTERS = "france_clusters"
+    BONNES_PRATIQUES = "bonnes_pratiques"
+    RECHERCHE = "recherche"
+    ANNUAIRE = "annuaire"
+    UTILISATEUR = "utilisateur"
+
+
+class Grade(StrEnum):
+    """Who speaks in a source, most reliable first."""
+
+    OFFICIEL = "officiel"
+    RECHERCHE = "recherche"
+    ORGANISATION = "organisation"
+    PRESSE = "presse"
+    BLOG = "blog"
+
+
+class Seen(StrEnum):
+    """How far a source was read: whole, in part, its beginning, or only quoted by another."""
+
+    INTEGRAL = "integral"
+    EXTRAIT = "extrait"
+    DEBUT = "debut"
+    CITE_PAR = "cite_par"
+
+
+Language = Literal["fr", "en"]
+
+
+# --- what is indexed -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section title that starts at `start` in its page's text; level 1 is the highest."""
+
+    start: int
+    level: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpan:
+    """The stretch [start, end) of a page's text that rests on these facts of `corpus/facts.yaml`."""
+
+    start: int
+    end: int
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One reversible change made while cleaning: `raw` stood where the clean text has [start, end)."""
+
+    start: int
+    end: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, numbered from 1. `text` is what is indexed, shown and quoted; `edits` give the raw text back."""
+
+    number: int
+    text: str
+    label: str | None = None
+    headings: tuple[Heading, ...] = ()
+    fact_spans: tuple[FactSpan, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The stretch [start, end) of a page's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval: a stretch of one page, its section titles (highest first) and its sentences."""
+
+    page: int
+    start: int
+    end: int
+    section: tuple[str, ...] = ()
+    sentences: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What reading a file gives. `meta` holds the front matter or the file's own properties, as read."""
+
+    title: str
+    pages: tuple[Page, ...]
+    meta: dict[str, object] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+# --- what is shown, saved or exchanged -------------------------------------------------------------------
+
+
+class Model(BaseModel):
+    """Base of every exchanged type: immutable, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PilotProfile(Model):
+    """What we know of the pilot's cluster. Everything is optional: an unknown field lowers certainty."""
+
+    cluster_id: str | None = None
+    name: str | None = None
+    description: str | None = None
+    kind: str | None = None
+    phase: Phase = Phase.INCONNUE
+    regions: tuple[str, ...] = ()
+    city: str | None = None
+    founded: int | None = Field(default=None, ge=1900, le=2100)
+    sectors: tuple[str, ...] = ()
+    technologies: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
+    members: int | None = Field(default=None, ge=0)
+    team: float | None = Field(default=None, ge=0, description="full-time equivalents")
+    budget: float | None = Field(default=None, ge=0, description="euros a year")
+    needs: tuple[str, ...] = ()
+
+
+class Route(Model):
+    """Phase and intent given to a question, shown to the pilot, who can correct it."""
+
+    phase: Phase
+    phase_source: PhaseSource
+    intent: Intent
+    confidence: float = Field(ge=0, le=1)
+    reasons: tuple[str, ...] = ()
+
+
+class Source(Model):
+    """A source behind a note or a sheet, and how far it was read."""
+
+    title: str
+    url: str | None = None
+    publisher: str | None = None
+    year: int | None = None
+    locator: str | None = None
+    seen: Seen
+    grade: Grade
+
+
+class Citation(Model):
+    """A claim's link to a page. `quote` is a literal substring of the page text; code has found it there."""
+
+    n: int = Field(ge=1)
+    document_id: str
+    title: str
+    publisher: str | None = None
+    type: DocumentType
+    year: int | None = None
+    figures_year: int | None = None
+    page: int
+    page_label: str | None = None
+    quote: str
+    provenance: Provenance
+    sources: tuple[Source, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+class Claim(Model):
+    """A sentence of the answer and the numbers of the citations it rests on."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+class CriterionValue(Model):
+    """One reason for or against a suggestion. `value` in [0, 1], or null when the data do not say."""
+
+    name: str
+    value: float | None = Field(default=None, ge=0, le=1)
+    weight: float = Field(ge=0)
+    because: str
+    sources: tuple[str, ...] = ()
+
+
+CautionKind = Literal["disparite", "concurrence", "antagonisme", "renouvellement", "donnee_ancienne", "fusion"]
+
+
+class Caution(Model):
+    """Something to know before calling a suggested cluster."""
+
+    kind: CautionKind
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+class Contact(Model):
+    """How to reach a cluster: its site, and the third parties who can introduce you."""
+
+    website: str | None = None
+    via: tuple[str, ...] = ()
+
+
+class Suggestion(Model):
+    """A cluster to learn from (`referent`) or to build with (`partenaire`); an explained score, best first."""
+
+    role: Literal["referent", "partenaire", "a_clarifier"]
+    cluster_id: str
+    name: str
+    score: float = Field(ge=0, le=1)
+    certainty: float = Field(ge=0, le=1)
+    criteria: tuple[CriterionValue, ...]
+    cautions: tuple[Caution, ...] = ()
+    contact: Contact = Contact()
+
+
+class Suggestions(Model):
+    """Answer of `referents` and `partners`. `resolved_from` is the old or merged name that was asked for."""
+
+    cluster_id: str | None
+    resolved_from: str | None = None
+    warnings: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+class Cell(Model):
+    """One figure of a comparison; a blank stays null."""
+
+    cluster_id: str
+    value: float | str | None = None
+    year: int | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Indicator(Model):
+    """One row of a comparison."""
+
+    name: str
+    unit: str | None = None
+    cells: tuple[Cell, ...]
+
+
+class Comparison(Model):
+    """Clusters × indicators, each cell with its year and sources."""
+
+    clusters: tuple[str, ...]
+    indicators: tuple[Indicator, ...]
+    warnings: tuple[str, ...] = ()
+
+
+class Referral(Model):
+    """Somebody who may know when the corpus does not."""
+
+    name: str
+    why: str
+    source: str | None = None
+
+
+class Abstention(Model):
+    """The corpus does not answer: why, what is nearest, whom to ask."""
+
+    reason: AbstentionReason
+    nearest: tuple[Citation, ...] = ()
+    contacts: tuple[Referral, ...] = ()
+
+
+class Choice(Model):
+    """A reply offered with a clarifying question, and the settings it makes (for instance the phase)."""
+
+    label: str
+    set: dict[str, str]
+
+
+class Clarification(Model):
+    """One short question, asked when the answer depends on what we do not know."""
+
+    question: str
+    choices: tuple[Choice, ...]
+
+
+class Turn(Model):
+    """One past exchange, given back as history."""
+
+    question: str
+    answer: str = ""
+
+
+class Answer(Model):
+    """What `ask` returns. Every `[n]` in `answer` and `claims` is an `n` of `citations`, and the reverse."""
+
+    question: str
+    rewritten_question: str | None = None
+    language: Language = "fr"
+    route: Route
+    status: Status
+    answer: str
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    comparison: Comparison | None = None
+    next_steps: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    abstention: Abstention | None = None
+    clarification: Clarification | None = None
+    generator: str = "extractif"
+    corpus_version: str
+    timings_ms: dict[str, float] = Field(default_factory=dict)
+
+
+class SearchResult(Model):
+    """One passage found; `arms` gives its rank (from 1) in each arm that found it."""
+
+    document_id: str
+    title: str
+    type: DocumentType
+    page: int
+    text: str
+    score: float
+    arms: dict[Literal["lexical", "dense"], int]
+
+
+class FileVerdict(Model):
+    """What became of one file given to `ingest`."""
+
+    path: str
+    document_id: str | None = None
+    verdict: Literal["indexed", "unchanged", "refused", "removed"]
+    code: str | None = None
+    reason: str | None = None
+    pages: int = 0
+    passages: int = 0
+
+
+class Check(Model):
+    """One line of `doctor`."""
+
+    name: str
+    severity: Literal["ok", "avertissement", "erreur"]
+    message: str
+    remedy: str | None = None
