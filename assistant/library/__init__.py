@@ -1,0 +1,1 @@
+"""The library: documents, pages, passages and facts, the truth the index is derived from."""
