@@ -1,0 +1,75 @@
+"""Whether the corpus answers: several plain signals, each explained, decided before anything is written."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Evidence
+from assistant.index.analysis import terms, words
+from assistant.vocabulary import AbstentionReason, Language
+
+_NUMBER_ASKED = re.compile(
+    r"\b(?:combien|quel(?:le)?s? (?:montant|budget|salaire|co[uû]t|prix|nombre|effectif|numéro|taux)|how (?:many|much))\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[\w'’&-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for or against answering. All shares are in [0, 1]."""
+
+    coverage: float  # question words, weighted by rarity, in the best sentence with its headings
+    passage_coverage: float  # the same over the whole best passage
+    agreement: bool  # both arms put the same passage among their first
+    unknown_names: tuple[str, ...]  # capitalised words that no passage has
+    unknown_share: float  # weight of the question's words that no passage has
+    number_asked: bool
+    number_found: bool
+
+
+def signals(
+    question: str,
+    evidence: Sequence[Evidence],
+    both_arms: bool,
+    idf: Callable[[str], float],
+    knows: Callable[[str], bool],
+) -> Signals:
+    """The signals of a question and its evidence, best first."""
+    asked = {term: idf(term) for term in terms(question)}
+    total = sum(asked.values()) or 1.0
+    best = evidence[:8]
+    return Signals(
+        coverage=max((e.coverage for e in best), default=0.0),
+        passage_coverage=max((_passage_coverage(asked, total, e) for e in best), default=0.0),
+        agreement=both_arms,
+        unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),
+        unknown_share=sum(weight for term, weight in asked.items() if not knows(term)) / total,
+        number_asked=bool(_NUMBER_ASKED.search(question)),
+        number_found=any(_DIGIT.search(e.text) for e in best[:3]),
+    )
+
+
+def _passage_coverage(asked: dict[str, float], total: float, evidence: Evidence) -> float:
+    held = set(terms(" ".join((evidence.document.title, *evidence.passage.section, evidence.passage.text))))
+    return sum(weight for term, weight in asked.items() if term in held) / total
+
+
+def _names(question: str) -> list[str]:
+    """Capitalised words that do not open the question."""
+    found = [match.group() for match in _WORD.finditer(question)]
+    return [word for word in found[1:] if word[:1].isupper() and len(word) > 2 and words(word)]
+
+
+def reason_to_abstain(s: Signals, language: Language) -> AbstentionReason | None:
+    """Why not to answer, or None. The thresholds were set on questions kept apart from those that are scored."""
+    if s.unknown_names:
+        return AbstentionReason.ENTITE_INCONNUE
+    if language == "en":  # words of an English question are not those of French passages: only meaning speaks
+        return None if s.agreement or s.coverage > 0 else AbstentionReason.CORPUS_MUET
+    if s.number_asked and (not s.number_found or s.unknown_share > 0.3 or s.passage_coverage < 0.6):
+        return AbstentionReason.CHIFFRE_ABSENT
+    if s.passage_coverage < 0.3 or (s.passage_coverage < 0.5 and not s.agreement):
+        return AbstentionReason.CORPUS_MUET
+    return None

@@ -1,0 +1,25 @@
+"""What the stages of one question share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answering.evidence import Evidence
+from assistant.clusters.directory import Directory
+from assistant.vocabulary import Comparison, Language, PilotProfile, Route, Suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything a template may use: the question, its route, its evidence and what the directory says."""
+
+    question: str
+    language: Language
+    route: Route
+    profile: PilotProfile | None
+    evidence: list[Evidence]
+    directory: Directory
+    mentioned: tuple[str, ...]  # ids of the clusters that the question names, in order
+    notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
+    suggestions: Suggestions | None
+    comparison: Comparison | None
+    today: date

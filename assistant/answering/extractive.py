@@ -1,0 +1,119 @@
+"""The default generator: sentences quoted as they stand, one template an intent. Deterministic, no model."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.answering import texts
+from assistant.answering.comparing import write_comparison
+from assistant.answering.context import Context
+from assistant.answering.drafting import Draft
+from assistant.answering.evidence import Evidence
+from assistant.answering.selection import RELEVANT_SHARE, is_attention, select
+from assistant.answering.suggesting import write_suggestions
+from assistant.vocabulary import DocumentType, Intent, Phase
+
+OLD_AFTER_YEARS = 5
+
+
+def write(draft: Draft, context: Context) -> None:
+    """Fills the draft by the template of the route's intent."""
+    _TEMPLATES[context.route.intent](draft, context)
+    draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
+    draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
+    draft.warnings += [*context.notices, *_old_figures(draft, context)]
+
+
+def _fait(draft: Draft, context: Context) -> None:
+    """One sentence and its quote, then at most two that add to it."""
+    lead = select(_answering(context), 3, floor=_floor(context), per_document=2)
+    for evidence in lead:
+        draft.say(evidence)
+
+
+def _pratique(draft: Draft, context: Context) -> None:
+    """The answer in three to five lines, named examples, points of attention."""
+    lead = select(_answering(context), 3, floor=_floor(context))
+    for evidence in lead:
+        draft.say(evidence)
+    examples = select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5))
+    _section(draft, context, "examples", examples)
+    documents = {evidence.document.id for evidence in [*lead, *examples]}
+    attention = select(context.evidence, 2, chosen=[*lead, *examples], per_document=1,
+                       keep=lambda e: is_attention(e) and e.document.id in documents)
+    _section(draft, context, "attention", attention)
+
+
+def _referent(draft: Draft, context: Context) -> None:
+    """Whom to learn from, with reasons; what the corpus says stands below, or first without a profile."""
+    _suggestions_and_corpus(draft, context, "suggestions_referent")
+
+
+def _partenaire(draft: Draft, context: Context) -> None:
+    """With whom to build, with reasons; what the corpus says stands below, or first without a profile."""
+    _suggestions_and_corpus(draft, context, "suggestions_partenaire")
+
+
+def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
+    lead = select(_answering(context), 3, floor=_floor(context))
+    if context.suggestions is None or not context.suggestions.suggestions:
+        for evidence in lead:
+            draft.say(evidence)
+        _section(draft, context, "examples", select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5)))
+        return
+    draft.heading(texts.HEADINGS[title][context.language])
+    write_suggestions(draft, context)
+    _section(draft, context, "corpus", lead)
+
+
+def _comparaison(draft: Draft, context: Context) -> None:
+    """The table, each figure with its year and citation; without clusters to compare, what the corpus says."""
+    if context.comparison is not None:
+        write_comparison(draft, context)
+    else:
+        _pratique(draft, context)
+
+
+_TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {
+    Intent.FAIT: _fait,
+    Intent.PRATIQUE: _pratique,
+    Intent.REFERENT: _referent,
+    Intent.PARTENAIRE: _partenaire,
+    Intent.COMPARAISON: _comparaison,
+}
+
+
+def _answering(context: Context) -> list[Evidence]:
+    return [evidence for evidence in context.evidence if not is_attention(evidence)]
+
+
+def _floor(context: Context, share: float = RELEVANT_SHARE) -> float:
+    return share * max((evidence.score for evidence in context.evidence), default=0.0)
+
+
+def _examples(context: Context) -> list[Evidence]:
+    """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
+    named = [(e, {m.cluster.id for m in context.directory.mentions(e.text)}) for e in _answering(context)
+             if e.document.type != DocumentType.ANNUAIRE]
+    if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:
+        theme = {s.lower() for s in context.profile.sectors}
+        named = [(e, ids) for e, ids in named if any(_on_theme(context, key, theme) for key in ids)]
+    return [e for e, ids in named if ids]
+
+
+def _on_theme(context: Context, cluster_id: str, theme: set[str]) -> bool:
+    return bool(theme & {sector.lower() for sector in context.directory.by_id[cluster_id].sectors})
+
+
+def _section(draft: Draft, context: Context, title: str, evidence: Sequence[Evidence]) -> None:
+    if evidence:
+        draft.heading(texts.HEADINGS[title][context.language])
+        for item in evidence:
+            draft.say(item, before="- ")
+
+
+def _old_figures(draft: Draft, context: Context) -> list[str]:
+    years = sorted({c.figures_year for c in draft.citations if c.figures_year})
+    old = [year for year in years if year < context.today.year - OLD_AFTER_YEARS]
+    if not old:
+        return []
+    span = str(old[0]) if len(old) == 1 else f"{old[0]}-{old[-1]}"
+    return [texts.OLD_FIGURES[context.language].format(years=span)]

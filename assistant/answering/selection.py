@@ -1,0 +1,46 @@
+"""Which sentences to show: the best first, no idea twice, clearly weaker ones left out."""
+
+from collections.abc import Callable, Iterable
+
+from assistant.answering.evidence import Evidence
+from assistant.index.analysis import terms
+
+# Under this share of the best score a sentence is beside the question (measured on public sets: see docs).
+RELEVANT_SHARE = 0.6
+# Two sentences that share this part of their words say the same thing.
+SAME_IDEA = 0.6
+ATTENTION = ("points d'attention", "points d’attention", "pour aller plus loin")
+
+
+def is_attention(evidence: Evidence) -> bool:
+    """Whether the sentence stands under a heading that warns rather than answers."""
+    return any(title.lower().startswith(ATTENTION) for title in evidence.passage.section)
+
+
+def same_idea(a: Evidence, b: Evidence) -> bool:
+    """Whether two sentences share most of their words."""
+    left, right = set(terms(a.text)), set(terms(b.text))
+    return len(left & right) >= SAME_IDEA * max(1, min(len(left), len(right)))
+
+
+def select(
+    evidence: Iterable[Evidence],
+    count: int,
+    *,
+    chosen: Iterable[Evidence] = (),
+    floor: float = 0.0,
+    per_document: int = 3,
+    keep: Callable[[Evidence], bool] = lambda e: True,
+) -> list[Evidence]:
+    """Up to `count` sentences scored at least `floor` that `keep` accepts and that repeat none of `chosen`."""
+    before, picked = list(chosen), []
+    for candidate in evidence:
+        if len(picked) == count or candidate.score < floor:
+            break
+        of_document = sum(candidate.document.id == other.document.id for other in picked)
+        if of_document >= per_document or not keep(candidate):
+            continue
+        if any(same_idea(candidate, other) for other in [*before, *picked]):
+            continue
+        picked.append(candidate)
+    return picked

@@ -1,0 +1,231 @@
+"""The stages of a question, as functions of what is known and of the state so far."""
+
+from collections.abc import Sequence
+
+from assistant.answering import extractive, texts
+from assistant.answering.abstention import Signals, reason_to_abstain, signals
+from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
+from assistant.answering.context import Context
+from assistant.answering.drafting import Draft
+from assistant.answering.evidence import Evidence, gather
+from assistant.answering.followups import rewrite
+from assistant.answering.language import detect_language
+from assistant.answering.referrals import referrals
+from assistant.answering.state import Knowledge, State
+from assistant.clusters.comparison import compare
+from assistant.clusters.partners import partners
+from assistant.clusters.profile import profile_of
+from assistant.clusters.referents import referents
+from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.routing.clarify import clarification
+from assistant.routing.route import route
+from assistant.vocabulary import (
+    Abstention,
+    AbstentionReason,
+    Answer,
+    Citation,
+    Clarification,
+    Comparison,
+    Intent,
+    PilotProfile,
+    Provenance,
+    Source,
+    Status,
+    Suggestions,
+)
+
+PASSAGES_READ = 12
+NEAREST = 3
+# A sheet of a cluster that the question names is read whatever its rank.
+SHEET_SCORE = 0.8
+
+
+def understand(known: Knowledge, state: State) -> State:
+    """Language, follow-up, embedding, clusters named, route."""
+    request = state["request"]
+    rewritten = rewrite(request.question, request.history)
+    question = rewritten or request.question
+    language = request.language or detect_language(request.question, known.settings.language)
+    vector = known.embedder.embed_query(question)
+    mentions = known.directory.mentions(question)
+    found, probabilities = route(
+        question, vector, known.classifier, mentions=[(m.start, m.end) for m in mentions], profile=request.profile,
+        profile_phase=request.profile_phase, phase=request.phase, intent=request.intent, language=language,
+    )
+    asked = None if request.intent else clarification(probabilities, found.phase, question, language)
+    update = State(language=language, question=question, rewritten=rewritten, vector=vector, mentions=mentions, route=found)
+    if asked is not None:
+        update["answer"] = _clarify({**state, **update}, known, asked)
+    elif found.intent == Intent.HORS_SUJET:
+        update["answer"] = _abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
+    return update
+
+
+def retrieve(known: Knowledge, state: State) -> State:
+    """Passages, their sentences, and the decision whether they answer."""
+    generation = known.workspace.generation()
+    question = state["question"]
+    hits = search(generation, question, state["vector"], lexical_weight=known.settings.lexical_weight,
+                  depth=known.settings.search_depth)
+    kept = _with_sheets(known, state, hits[:PASSAGES_READ])
+    evidence = gather(known.workspace.library, kept, question, state["vector"], generation.lexical.idf)
+    update = State(hits=hits, evidence=evidence)
+    both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
+    speaks = signals(_without_names(state), evidence, both, generation.lexical.idf, generation.lexical.knows)
+    reason = None if _named_is_enough(state) else reason_to_abstain(speaks, state["language"])
+    if reason is not None:
+        update["answer"] = _abstain({**state, **update}, known, reason, evidence, speaks)
+    return update
+
+
+def suggest(known: Knowledge, state: State) -> State:
+    """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
+    intent, profile = state["route"].intent, _profile(known, state)
+    suggestions: Suggestions | None = None
+    comparison: Comparison | None = None
+    if intent == Intent.REFERENT and profile is not None:
+        suggestions = referents(known.directory, profile, today=known.today())
+    elif intent == Intent.PARTENAIRE and profile is not None:
+        suggestions = partners(known.directory, profile, need=state["question"], today=known.today())
+    elif intent == Intent.COMPARAISON:
+        compared = _compared(state, profile)
+        comparison = compare(known.directory, compared) if len(compared) > 1 else None
+    extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
+    return State(suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra))
+
+
+def draft(known: Knowledge, state: State) -> State:
+    """The answer, by the extractive templates."""
+    written = Draft(known.workspace.library, sources_of(known))
+    extractive.write(written, context(known, state))
+    return State(answer=finish(known, state, written))
+
+
+def context(known: Knowledge, state: State) -> Context:
+    """What a generator may use."""
+    return Context(
+        question=state["question"], language=state["language"], route=state["route"], profile=_profile(known, state),
+        evidence=state["evidence"], directory=known.directory,
+        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]), notices=_notices(state),
+        suggestions=state.get("suggestions"), comparison=state.get("comparison"), today=known.today(),
+    )
+
+
+def finish(known: Knowledge, state: State, written: Draft) -> Answer:
+    """The draft as an answer; an empty one is an abstention."""
+    if not written.lines:
+        return _abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    return _answer(known, state, Status.ANSWERED, written.text()).model_copy(update={
+        "claims": tuple(written.claims), "citations": tuple(written.citations), "suggestions": tuple(written.suggestions),
+        "comparison": written.comparison, "next_steps": tuple(written.next_steps), "follow_ups": tuple(written.follow_ups),
+        "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
+        "generator": written.generator,
+    })
+
+
+def sources_of(known: Knowledge) -> SourcesOf:
+    """The sources behind a sentence: of its facts for a note, of the entry for a sheet, none for an original."""
+
+    def find(evidence: Evidence) -> tuple[Source, ...]:
+        match provenance(evidence.document):
+            case Provenance.NOTE:
+                return known.facts.sources_of(evidence.facts)
+            case Provenance.FICHE:
+                cluster = known.directory.by_id[str(evidence.document.meta["cluster_id"])]
+                return tuple(known.facts.source_by_url(url) for url in cluster.sources)
+            case _:
+                return ()
+
+    return find
+
+
+# --- what the stages share -------------------------------------------------------------------------------
+
+
+def _profile(known: Knowledge, state: State) -> PilotProfile | None:
+    """The pilot's profile; without one, that of the cluster the question names."""
+    given = state["request"].profile
+    if given is not None and (given.cluster_id or given.regions or given.sectors):
+        return given
+    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.status == "active"]
+    return profile_of(named[0]) if named else None
+
+
+def _compared(state: State, profile: PilotProfile | None) -> list[str]:
+    own = [profile.cluster_id] if profile and profile.cluster_id else []
+    return list(dict.fromkeys([*(m.resolved.cluster.id for m in state["mentions"]), *own]))
+
+
+def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
+    """The passages found, and those of the sheets of the clusters that the question names."""
+    ids = {c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id)}
+    best, held = hits[0].score if hits else 1.0, {hit.passage_id for hit in hits}
+    added = [key for key in known.workspace.library.passages_of_clusters(sorted(ids)) if key not in held]
+    return [*hits, *(Hit(key, SHEET_SCORE * best, {}, {}) for key in added)]
+
+
+def _sheets(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> list[Evidence]:
+    """Sentences of the sheets of suggested clusters, best first for this question."""
+    read = {e.passage.id for e in state["evidence"]}
+    hits = [Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_clusters(cluster_ids) if key not in read]
+    return gather(known.workspace.library, hits, state["question"], state["vector"],
+                  known.workspace.generation().lexical.idf)
+
+
+def _without_names(state: State) -> str:
+    """The question without the clusters it names: what is asked of them."""
+    text = state["question"]
+    for mention in sorted(state["mentions"], key=lambda m: -m.start):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return text
+
+
+def _named_is_enough(state: State) -> bool:
+    """A cluster that changed is answered by that news; suggestions and comparisons rest on the directory."""
+    intent = state["route"].intent
+    return bool(_notices(state)) or (bool(state["mentions"]) and intent in (Intent.COMPARAISON, Intent.PARTENAIRE, Intent.REFERENT))
+
+
+def _notices(state: State) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.resolved.notice for m in state["mentions"] if m.resolved.notice))
+
+
+def _understood(state: State) -> list[str]:
+    rewritten = state.get("rewritten")
+    return [texts.REWRITTEN[state["language"]].format(question=rewritten)] if rewritten else []
+
+
+def _answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
+    return Answer(
+        question=state["request"].question, rewritten_question=state.get("rewritten"), language=state["language"],
+        route=state["route"], status=status, answer=text, warnings=state["request"].warnings,
+        corpus_version=known.workspace.corpus_version,
+    )
+
+
+def _clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:
+    return _answer(known, state, Status.CLARIFY, asked.question).model_copy(update={"clarification": asked})
+
+
+def _abstain(
+    state: State, known: Knowledge, reason: AbstentionReason, evidence: Sequence[Evidence], speaks: Signals | None = None
+) -> Answer:
+    language = state["language"]
+    names = ", ".join(speaks.unknown_names) if speaks else ""
+    text = texts.ABSTENTION[reason][language].format(names=names)
+    contacts = referrals(state["request"].profile, language) if reason != AbstentionReason.HORS_SUJET else ()
+    abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
+    return _answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
+
+
+def _nearest(known: Knowledge, evidence: Sequence[Evidence]) -> list[Citation]:
+    found: list[Citation] = []
+    for candidate in evidence:
+        if len(found) == NEAREST:
+            break
+        try:
+            found.append(cite(len(found) + 1, candidate, known.workspace.library, sources_of(known)))
+        except QuoteNotFound:
+            continue
+    return found
+

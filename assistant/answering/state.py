@@ -1,0 +1,63 @@
+"""What travels through the graph: the request, and what each stage adds to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering.evidence import Evidence
+from assistant.clusters.directory import Directory, Mention
+from assistant.index.embedding import Embedder
+from assistant.index.search import Hit
+from assistant.library.facts import Facts
+from assistant.library.workspace import Workspace
+from assistant.routing.classifier import IntentClassifier
+from assistant.settings import Settings
+from assistant.vocabulary import Answer, Comparison, Intent, Language, Phase, PilotProfile, Route, Suggestions, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that answering reads from. Nothing here is written while a question travels."""
+
+    settings: Settings
+    embedder: Embedder
+    workspace: Workspace
+    directory: Directory
+    facts: Facts
+    classifier: IntentClassifier
+    today: Callable[[], date] = date.today
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question and what the pilot told or chose beside it."""
+
+    question: str
+    profile: PilotProfile | None = None
+    profile_phase: tuple[Phase, str] | None = None  # by the directory's rule, with its reason
+    phase: Phase | None = None
+    intent: Intent | None = None
+    history: tuple[Turn, ...] = ()
+    language: Language | None = None
+    warnings: tuple[str, ...] = field(default=())
+
+
+class State(TypedDict, total=False):
+    """Grows from stage to stage."""
+
+    request: Request
+    language: Language
+    question: str  # the full question: rewritten if it was a follow-up
+    rewritten: str | None
+    vector: NDArray[np.float32]
+    mentions: list[Mention]
+    route: Route
+    hits: list[Hit]
+    evidence: list[Evidence]
+    suggestions: Suggestions | None
+    comparison: Comparison | None
+    answer: Answer

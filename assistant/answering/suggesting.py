@@ -1,0 +1,44 @@
+"""Suggestions in the text of an answer: who, why in one line, what to know first, how to get in touch."""
+
+from assistant.answering.context import Context
+from assistant.answering.drafting import Draft
+from assistant.answering.evidence import Evidence
+from assistant.vocabulary import DocumentType, Language, Suggestion
+
+REASONS = 3
+_CONTACT: dict[Language, str] = {"fr": "Contact", "en": "Contact"}
+_CLARIFY: dict[Language, str] = {"fr": "à clarifier : même thème, même région", "en": "to clear up: same theme, same region"}
+
+
+def write_suggestions(draft: Draft, context: Context) -> None:
+    """One block a suggestion, each with a sentence of its sheet that anyone can open."""
+    assert context.suggestions is not None
+    draft.suggestions += context.suggestions.suggestions
+    draft.warnings += context.suggestions.warnings
+    for suggestion in context.suggestions.suggestions:
+        _one(draft, context, suggestion)
+
+
+def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
+    status = f" ({_CLARIFY[context.language]})" if suggestion.role == "a_clarifier" else ""
+    draft.lines.append(f"- **{suggestion.name}**{status} : {_reasons(suggestion)}")
+    own = next((e for e in context.evidence if about(e, suggestion.cluster_id)), None)
+    if own is not None:
+        draft.say(own, before="  - ")
+    for caution in suggestion.cautions[:2]:
+        draft.lines.append(f"  - ⚠ {caution.text}")
+    reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
+    if reach:
+        draft.lines.append(f"  - {_CONTACT[context.language]} : {', '.join(reach)}")
+
+
+def about(evidence: Evidence, cluster_id: str) -> bool:
+    """Whether the sentence stands on the sheet of this cluster."""
+    return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
+
+
+def _reasons(suggestion: Suggestion) -> str:
+    """The criteria that weigh most in its favour, in words."""
+    known = [c for c in suggestion.criteria if c.value]
+    known.sort(key=lambda c: -c.weight * (c.value or 0))
+    return " ; ".join(c.because.rstrip(".") for c in known[:REASONS]) + "."

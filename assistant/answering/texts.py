@@ -1,0 +1,89 @@
+"""The fixed sentences of an answer, in French and in English. No fact stands here: facts are quoted."""
+
+from assistant.vocabulary import AbstentionReason, Intent, Language, Phase
+
+HEADINGS: dict[str, dict[Language, str]] = {
+    "examples": {"fr": "Ce qui s'observe ailleurs", "en": "Practices observed elsewhere"},
+    "attention": {"fr": "Points d'attention", "en": "Points of attention"},
+    "suggestions_referent": {"fr": "À qui demander conseil", "en": "Whom to learn from"},
+    "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
+    "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
+    "steps": {"fr": "Et maintenant", "en": "Next steps"},
+    "nearest": {"fr": "Les passages les plus proches", "en": "The nearest passages"},
+    "contacts": {"fr": "À qui demander", "en": "Whom to ask"},
+    "clarify": {"fr": "À clarifier d'abord", "en": "To clear up first"},
+}
+
+FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
+
+NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
+    Intent.PRATIQUE: {
+        "fr": ("Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
+               "Demandez « De qui apprendre ? » pour trouver un référent à appeler sur ce sujet."),
+        "en": ("Open the citations to read the whole passage and see how far each source was read.",
+               "Ask “Whom should I learn from?” to find a référent to call on this subject."),
+    },
+    Intent.REFERENT: {
+        "fr": ("Demandez une introduction à votre Conseil régional ou à France Clusters avant le premier appel.",
+               "Préparez ce que vous offrez en retour : un contact qui ne fait que prendre s'éteint vite."),
+        "en": ("Ask your Conseil régional or France Clusters for an introduction before the first call.",
+               "Prepare what you offer in return: a contact that only takes soon dies."),
+    },
+    Intent.PARTENAIRE: {
+        "fr": ("Vérifiez la complémentarité avec le pilote pressenti, puis une feuille de route datée avant la convention.",
+               "Précisez le besoin (technologie ou marché) pour affiner les suggestions."),
+        "en": ("Check the fit with the other pilot, then a dated roadmap before the convention.",
+               "State the need (technology or market) to sharpen the suggestions."),
+    },
+    Intent.COMPARAISON: {
+        "fr": ("Une case vide veut dire « non connu », jamais zéro ; les années diffèrent d'une case à l'autre.",),
+        "en": ("A blank means “not known”, never zero; years differ from cell to cell.",),
+    },
+}
+
+FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
+    Intent.PRATIQUE: {"fr": ("Et pour le financement ?", "Qui pourrait me conseiller près de chez moi ?"),
+                      "en": ("And for funding?", "Who near me could advise me?")},
+    Intent.REFERENT: {"fr": ("Comment préparer un premier contact ?", "Quelle gouvernance ont les pôles bien notés ?"),
+                      "en": ("How do I prepare a first contact?", "How are well-rated clusters governed?")},
+    Intent.PARTENAIRE: {"fr": ("Que prévoit une convention entre clusters ?", "Quelles fusions de pôles ont échoué, et pourquoi ?"),
+                        "en": ("What does a convention between clusters hold?", "Which mergers failed, and why?")},
+    Intent.COMPARAISON: {"fr": ("Quelle équipe et quel budget avaient les pôles en moyenne ?",),
+                         "en": ("What team and budget did clusters have on average?",)},
+    Intent.FAIT: {"fr": ("Comment cela se traduit-il dans la gouvernance d'un pôle ?",),
+                  "en": ("How does that show in a cluster's governance?",)},
+}
+
+ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
+    AbstentionReason.HORS_SUJET: {
+        "fr": "Cette demande sort de ce que je sais faire : je réponds sur la gouvernance, le financement, les projets et les "
+              "partenaires des clusters français.",
+        "en": "This is outside what I can do: I answer about the governance, funding, projects and partners of French clusters.",
+    },
+    AbstentionReason.CORPUS_MUET: {
+        "fr": "Le corpus ne répond pas à cette question. Plutôt que d'inventer, voici ce qui s'en approche et à qui la poser.",
+        "en": "The corpus does not answer this. Rather than make something up, here is what comes near and whom to ask.",
+    },
+    AbstentionReason.ENTITE_INCONNUE: {
+        "fr": "Je ne connais pas « {names} » : ni le répertoire ni le corpus n'en parlent.",
+        "en": "I do not know “{names}”: neither the directory nor the corpus mentions it.",
+    },
+    AbstentionReason.CHIFFRE_ABSENT: {
+        "fr": "Aucun document du corpus ne donne ce chiffre. Voici ce qui s'en approche et à qui le demander.",
+        "en": "No document of the corpus gives this figure. Here is what comes near and whom to ask.",
+    },
+}
+
+OLD_FIGURES: dict[Language, str] = {
+    "fr": "Les chiffres cités datent de {years} : à vérifier avant de les reprendre.",
+    "en": "The figures quoted date from {years}: check them before using them.",
+}
+REWRITTEN: dict[Language, str] = {"fr": "Question comprise : « {question} »", "en": "Understood as: “{question}”"}
+NO_PROFILE: dict[Language, str] = {
+    "fr": "Quel est votre cluster ? Choisissez-le dans « Mon cluster » (ou --cluster), ou indiquez sa région et son thème.",
+    "en": "Which is your cluster? Choose it under “My cluster” (or --cluster), or give its region and theme.",
+}
+PHASE_NAMES: dict[Phase, dict[Language, str]] = {
+    Phase.STRUCTURATION: {"fr": "Nous nous structurons", "en": "We are setting up"},
+    Phase.DEVELOPPEMENT: {"fr": "Nous développons des projets", "en": "We are developing projects"},
+}

@@ -1,0 +1,124 @@
+"""Generations of the derived index: built in a new folder, published by a rename, then only read.
+
+    index/CURRENT            name of the published generation
+    index/g00000042/         lexical/, vectors/, generation.json (library version, counts)
+
+A reader that finds CURRENT changed opens the new folder; the one it leaves stays until the next publication, so
+nobody reads a folder that is being written. A new generation starts as a copy of the last one, so that only
+what changed is added to Chroma.
+"""
+
+import json
+import logging
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import CorruptedIndex
+from assistant.index.lexical import LexicalIndex, build_lexical
+from assistant.index.vectors import VectorIndex
+from assistant.library.store import Library
+
+log = logging.getLogger(__name__)
+CURRENT = "CURRENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """An opened generation of the index and the version of the library it was made from."""
+
+    folder: Path
+    version: int
+    lexical: LexicalIndex
+    vectors: VectorIndex
+
+    def close(self) -> None:
+        """Lets the folder go."""
+        self.vectors.close()
+
+
+def current(root: Path) -> Path | None:
+    """Folder of the published generation, or None."""
+    try:
+        folder = root / (root / CURRENT).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return folder if (folder / "generation.json").is_file() else None
+
+
+def published_version(root: Path) -> int | None:
+    """Version of the library that the published generation holds."""
+    folder = current(root)
+    try:
+        return int(json.loads((folder / "generation.json").read_text())["version"]) if folder else None
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def open_generation(folder: Path) -> Generation:
+    """Opens a generation. Raises CorruptedIndex when it cannot be read or its parts do not agree."""
+    try:
+        card = json.loads((folder / "generation.json").read_text())
+        lexical = LexicalIndex(folder / "lexical")
+        vectors = VectorIndex(folder / "vectors")
+        held = len(vectors.ids())
+        if not (card["passages"] == len(lexical.ids) == held):
+            raise ValueError(f"{card['passages']} passages expected, {len(lexical.ids)} lexical, {held} vectors")
+        return Generation(folder, int(card["version"]), lexical, vectors)
+    except Exception as error:  # whatever Chroma, numpy or the file system raise on a damaged folder
+        raise CorruptedIndex(
+            (f"L'index {folder} est abîmé : {error}", f"The index {folder} is damaged: {error}"),
+            ("Il se reconstruit à partir de la bibliothèque ; rien n'est perdu.",
+             "It is rebuilt from the library; nothing is lost."),
+        ) from error
+
+
+def publish(library: Library, root: Path, from_scratch: bool = False) -> Path:
+    """Builds the generation of the library as it is now and makes it current. The caller holds the writer lock."""
+    version = library.version
+    last = None if from_scratch else current(root)
+    number = 1 + max((int(p.name[1:]) for p in root.glob("g*") if p.name[1:].isdigit()), default=0)
+    folder = root / f"g{number:08d}"
+    building = root / f"building-{number}"
+    _remove_folders(root.glob("building-*"))
+    building.mkdir(parents=True)
+    try:
+        _build_vectors(library, building / "vectors", last)
+    except Exception:
+        if last is None:
+            raise
+        log.warning("index: the last generation could not be extended; building from scratch", exc_info=True)
+        return publish(library, root, from_scratch=True)
+    rows = list(library.passage_terms())
+    build_lexical(building / "lexical", [key for key, _ in rows], [terms for _, terms in rows])
+    (building / "generation.json").write_text(json.dumps({"version": version, "passages": len(rows)}))
+    os.replace(building, folder)
+    _point_to(root, folder)
+    _remove_folders(old for old in root.glob("g*") if old not in (folder, last))
+    return folder
+
+
+def _build_vectors(library: Library, folder: Path, last: Path | None) -> None:
+    if last is not None:
+        shutil.copytree(last / "vectors", folder)
+    vectors = VectorIndex(folder)
+    try:
+        held, wanted = vectors.ids(), library.passage_types()
+        vectors.remove(sorted(held - wanted.keys()))
+        new = sorted(wanted.keys() - held)
+        if new:
+            vectors.add(new, library.passage_vectors(new), [wanted[key] for key in new])
+    finally:
+        vectors.close()
+
+
+def _point_to(root: Path, folder: Path) -> None:
+    pointer = root / f"{CURRENT}.new"
+    pointer.write_text(folder.name, encoding="utf-8")
+    os.replace(pointer, root / CURRENT)
+
+
+def _remove_folders(folders) -> None:  # type: ignore[no-untyped-def]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

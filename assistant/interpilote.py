@@ -1,0 +1,259 @@
+"""The public interface: what the command line, the page and the evaluation are made of.
+
+Everything is opened on first use, so that building an `Interpilote` costs nothing.
+"""
+
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from assistant import resources
+from assistant.answering.graph import Answering
+from assistant.answering.state import Knowledge, Request
+from assistant.clusters.comparison import compare
+from assistant.clusters.directory import Directory, Resolved, load_directory
+from assistant.clusters.partners import partners
+from assistant.clusters.profile import phase_of, profile_of
+from assistant.clusters.referents import referents
+from assistant.errors import UnknownDocument, UserError
+from assistant.index import preparation
+from assistant.index.embedding import Embedder, load_embedder
+from assistant.index.search import search
+from assistant.library.facts import Facts, load_facts
+from assistant.library.ingest import Progress
+from assistant.library.shipped import shipped_documents, shipped_version
+from assistant.library.store import StoredDocument
+from assistant.library.workspace import Workspace
+from assistant.questions import checked_question
+from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.settings import Settings, load_settings
+from assistant.vocabulary import (
+    Answer,
+    Comparison,
+    DocumentType,
+    FileVerdict,
+    Intent,
+    Language,
+    Page,
+    Phase,
+    PilotProfile,
+    Route,
+    SearchResult,
+    Suggestions,
+    Turn,
+)
+
+log = logging.getLogger(__name__)
+
+
+def _silent(label: str, share: float) -> None:
+    """No progress shown."""
+
+
+class Interpilote:
+    """An assistant over one home. Safe to share between threads."""
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        progress: Progress = _silent,
+        notice: Callable[[str], None] = log.warning,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self.settings = settings or load_settings()
+        self.today = today
+        self._progress, self._notice = progress, notice
+
+    # --- what it rests on, opened on first use -----------------------------------------------------------
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The clusters and their relations. Raises CorpusError."""
+        return load_directory(resources.corpus())
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts behind the notes, with their sources. Raises CorpusError."""
+        return load_facts(resources.corpus())
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The embedding model, prepared if it lacks."""
+        if self.settings.embedding_model == "bundled" and not preparation.is_prepared(self.settings.models):
+            preparation.prepare(self.settings.models, self._progress)
+        return load_embedder(self.settings.embedding_model, self.settings.models)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The library and its index, brought up to date with the shipped corpus."""
+        workspace = Workspace(self.settings, self.embedder, self._notice)
+        corpus = resources.corpus()
+        workspace.ensure(lambda: shipped_documents(corpus, self.directory), shipped_version(corpus), self._progress)
+        return workspace
+
+    @cached_property
+    def classifier(self) -> IntentClassifier:
+        """The intent classifier, trained if it lacks."""
+        examples = resources.corpus() / "routing.yaml"
+        return load_classifier(examples, self.embedder, self.settings.models, self._progress)
+
+    @cached_property
+    def _answering(self) -> Answering:
+        known = Knowledge(self.settings, self.embedder, self.workspace, self.directory, self.facts, self.classifier, self.today)
+        return Answering(known)
+
+    def prepare(self) -> None:
+        """Builds whatever lacks: model, library, index, classifier. Nothing to do when all is there."""
+        _ = self._answering
+
+    # --- asking ------------------------------------------------------------------------------------------
+
+    def ask(self, question: str, **options: Any) -> Answer:
+        """The answer. Options as for `stream`."""
+        return cast(Answer, [event for event in self.stream(question, **options)][-1]["answer"])
+
+    def stream(
+        self,
+        question: str,
+        *,
+        cluster: str | None = None,
+        profile: PilotProfile | None = None,
+        phase: Phase | None = None,
+        intent: Intent | None = None,
+        history: Sequence[Turn] = (),
+        language: Language | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Events as the answer is made: {"stage"}, {"line"}, last {"answer"}.
+
+        `cluster` is any name of the pilot's cluster, or `profile` says more; `phase` and `intent` are the pilot's
+        corrections. Raises InvalidQuestion, UnknownCluster, LibraryBusy.
+        """
+        yield from self._answering.stream(self._request(question, cluster, profile, phase, intent, history, language))
+
+    def route(self, question: str, **options: Any) -> Route:
+        """The route alone. Options as for `stream`."""
+        from assistant.answering.stages import understand
+
+        request = self._request(question, *(options.get(key) for key in ("cluster", "profile", "phase", "intent")),
+                                options.get("history") or (), options.get("language"))
+        return understand(self._answering.known, {"request": request})["route"]
+
+    def _request(
+        self, question: str, cluster: str | None, profile: PilotProfile | None, phase: Phase | None,
+        intent: Intent | None, history: Sequence[Turn], language: Language | None,
+    ) -> Request:
+        text = checked_question(question, self.settings.question_characters)
+        own, warnings = profile, tuple[str, ...]()
+        profile_phase = None
+        name = cluster or (profile.cluster_id if profile else None)
+        if name:
+            resolved = self.directory.resolve(name)
+            own = _completed(profile, profile_of(resolved.cluster))
+            profile_phase = phase_of(resolved.cluster, self.directory)
+            warnings = (resolved.notice,) if resolved.notice else ()
+        return Request(text, own, profile_phase, phase, intent, tuple(history), language, warnings)
+
+    def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
+        """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
+        text = checked_question(query, self.settings.question_characters)
+        generation, library = self.workspace.generation(), self.workspace.library
+        allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
+        hits = search(generation, text, self.embedder.embed_query(text), lexical_weight=self.settings.lexical_weight,
+                      depth=max(self.settings.search_depth, k), types=[kind] if kind else None, allowed=allowed)[:k]
+        rows = library.passages([hit.passage_id for hit in hits])
+        cards = {card.id: card for card in library.documents()}
+        return [
+            SearchResult(document_id=row.document_id, title=cards[row.document_id].title, type=cards[row.document_id].type,
+                         page=row.page, text=row.text, score=round(hit.score, 4), arms=cast(Any, hit.ranks))
+            for hit in hits if (row := rows.get(hit.passage_id)) is not None
+        ]
+
+    # --- clusters ----------------------------------------------------------------------------------------
+
+    def resolve(self, name: str) -> Resolved:
+        """The cluster that answers for a name. Raises UnknownCluster, which offers the nearest names."""
+        return self.directory.resolve(name)
+
+    def referents(self, cluster: str | PilotProfile, k: int = 5, need: str | None = None,
+                  without_known_relations: bool = False) -> Suggestions:
+        """Clusters to learn from, best first. Raises UnknownCluster."""
+        return referents(self.directory, self._pilot(cluster), k=k, need=need, today=self.today(),
+                         without_known_relations=without_known_relations)
+
+    def partners(self, cluster: str | PilotProfile, k: int = 5, need: str | None = None,
+                 without_known_relations: bool = False) -> Suggestions:
+        """Clusters to build with, best first. Raises UnknownCluster."""
+        return partners(self.directory, self._pilot(cluster), k=k, need=need, today=self.today(),
+                        without_known_relations=without_known_relations)
+
+    def compare(self, clusters: Sequence[str], indicators: Sequence[str] | None = None) -> Comparison:
+        """Figures side by side. Raises UnknownCluster."""
+        return compare(self.directory, [self.resolve(name).cluster.id for name in clusters], indicators)
+
+    def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
+        return cluster if isinstance(cluster, PilotProfile) else profile_of(self.resolve(cluster).cluster)
+
+    # --- documents ---------------------------------------------------------------------------------------
+
+    def ingest(self, paths: Sequence[Path], kind: DocumentType = DocumentType.UTILISATEUR,
+               progress: Progress | None = None) -> list[FileVerdict]:
+        """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
+        return self.workspace.ingest(list(paths), kind, progress or self._progress)
+
+    def documents(self) -> list[StoredDocument]:
+        """All documents of the library, by type then title."""
+        return self.workspace.library.documents()
+
+    def document(self, document_id: str) -> StoredDocument:
+        """A document's card. Raises UnknownDocument."""
+        card = self.workspace.library.document(document_id)
+        if card is None:
+            raise _unknown_document(document_id)
+        return card
+
+    def page(self, document_id: str, number: int = 1) -> Page:
+        """One page of a document. Raises UnknownDocument."""
+        page = self.workspace.library.page(self.document(document_id).id, number)
+        if page is None:
+            raise _unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
+        return page
+
+    def remove(self, document_id: str) -> None:
+        """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""
+        if self.document(document_id).origin == "shipped":
+            raise UserError(("Ce document fait partie du corpus livré.", "This document is part of the shipped corpus."),
+                            ("Seuls les documents que vous avez ajoutés se retirent.", "Only what you added can go."))
+        self.workspace.remove(document_id)
+
+    def close(self) -> None:
+        """Lets the home go."""
+        if "workspace" in self.__dict__:
+            self.workspace.close()
+
+
+def _completed(profile: PilotProfile | None, found: PilotProfile) -> PilotProfile:
+    """What the directory knows of a cluster, overridden by what the pilot says of it."""
+    if profile is None:
+        return found
+    said = profile.model_dump(exclude_unset=True, exclude_none=True) | {"cluster_id": found.cluster_id}
+    return found.model_copy(update={key: getattr(profile, key) if key != "cluster_id" else value
+                                    for key, value in said.items() if value not in ((), "")})
+
+
+def _unknown_document(document_id: str) -> UnknownDocument:
+    return UnknownDocument(
+        (f"Aucun document ne porte l'identifiant « {document_id} ».", f"No document has the id “{document_id}”."),
+        ("`interpilote documents list` donne les identifiants.", "`interpilote documents list` gives the ids."),
+    )
+
+
+def _unknown_page(document_id: str, number: int, pages: int) -> UnknownDocument:
+    return UnknownDocument(
+        (f"Le document {document_id} n'a pas de page {number}.", f"Document {document_id} has no page {number}."),
+        (f"Il a {pages} page(s), numérotées à partir de 1.", f"It has {pages} page(s), numbered from 1."),
+    )

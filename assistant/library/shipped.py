@@ -1,0 +1,79 @@
+"""The shipped corpus: notes in Markdown, and a sheet for each cluster of the directory."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.sheets import sheet
+from assistant.index.embedding import Embedder
+from assistant.library.indexing import index_pages
+from assistant.library.ingest import Progress, content_id
+from assistant.library.store import Library, StoredDocument
+from assistant.reading.markup import read_markdown
+from assistant.vocabulary import DocumentType
+
+SHIPPED = "shipped"
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedDocument:
+    """A document of the corpus: its id (hash of its text), type, Markdown, and the cluster a sheet is about."""
+
+    id: str
+    type: DocumentType
+    name: str
+    markdown: str
+    cluster_id: str | None = None
+
+
+def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDocument]:
+    """Every note of corpus/documents/<type>/, then a sheet a cluster."""
+    for file in sorted((corpus / "documents").glob("*/*.md")):
+        text = file.read_text(encoding="utf-8")
+        yield ShippedDocument(content_id(text.encode()), DocumentType(file.parent.name), file.stem, text)
+    for cluster in directory.clusters:
+        title, body = sheet(cluster, directory)
+        text = f"# {title}\n\n{body}"
+        yield ShippedDocument(content_id(text.encode()), DocumentType.ANNUAIRE, cluster.id, text, cluster.id)
+
+
+def shipped_version(corpus: Path) -> str:
+    """Changes when any file of the corpus changes."""
+    digest = hashlib.sha256()
+    for file in sorted(corpus.rglob("*")):
+        if file.is_file():
+            digest.update(file.relative_to(corpus).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def sync(
+    library: Library,
+    embedder: Embedder,
+    passage_characters: int,
+    documents: Iterable[ShippedDocument],
+    version: str,
+    progress: Progress,
+) -> None:
+    """Makes the library hold exactly these shipped documents, embedding only new ones. The caller holds the lock."""
+    if library.state(SHIPPED) == version:
+        return
+    wanted = {document.id: document for document in documents}
+    held = {document.id for document in library.documents(SHIPPED)}
+    new = [document for key, document in wanted.items() if key not in held]
+    for done, document in enumerate(new):
+        progress(document.name, done / len(new))
+        _add(library, embedder, passage_characters, document)
+    with library.transaction():
+        for gone in held - wanted.keys():
+            library.remove(gone)
+        library.set_state(SHIPPED, version)
+
+
+def _add(library: Library, embedder: Embedder, passage_characters: int, document: ShippedDocument) -> None:
+    read = read_markdown(document.markdown, document.name)
+    passages = index_pages(read.title, read.pages, embedder, passage_characters)
+    meta = {**read.meta, "name": document.name, "cluster_id": document.cluster_id}
+    with library.transaction():
+        library.add(StoredDocument(document.id, read.title, document.type, SHIPPED, None, meta), read.pages, passages)

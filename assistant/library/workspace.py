@@ -1,0 +1,171 @@
+"""A home, opened: its library, the published index, and what it takes to keep them whole and current.
+
+    HOME/writer.lock
+    HOME/files/                     copies of added files, a card beside each
+    HOME/library-<fingerprint>/     library.sqlite, index/
+
+A fingerprint (model, splitter, analysis, schema) names the folder: whatever would change vectors or passages
+leads to another folder, filled anew from the shipped corpus and the copies.
+"""
+
+import hashlib
+import logging
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from assistant.errors import CorruptedIndex, LibraryBusy
+from assistant.index import analysis
+from assistant.index.embedding import Embedder
+from assistant.index.generation import Generation, current, open_generation, publish, published_version
+from assistant.library import indexing
+from assistant.library.ingest import Ingestion, Progress, forget_document, restore
+from assistant.library.locks import writing
+from assistant.library.shipped import ShippedDocument, sync
+from assistant.library.store import SCHEMA_VERSION, Library
+from assistant.settings import Settings
+from assistant.vocabulary import DocumentType, FileVerdict
+
+log = logging.getLogger(__name__)
+RESTORED = "restored"
+# How long to wait for another process that fills the library for the first time: there is nothing to answer from.
+FIRST_PREPARATION_S = 600
+
+
+def fingerprint(embedder: Embedder, passage_characters: int) -> str:
+    """Eight hexadecimal digits that change when the same files would give other passages or vectors."""
+    parts = (SCHEMA_VERSION, indexing.VERSION, analysis.VERSION, embedder.fingerprint, str(passage_characters))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+class Workspace:
+    """The library and index of a home. Safe to share between threads; other processes may write meanwhile."""
+
+    def __init__(self, settings: Settings, embedder: Embedder, notice: Callable[[str], None] = log.warning) -> None:
+        self.settings, self.embedder, self._notice = settings, embedder, notice
+        self.fingerprint = fingerprint(embedder, settings.passage_characters)
+        self.folder = settings.home / f"library-{self.fingerprint}"
+        self.files = settings.home / "files"
+        self.library = self._open_library()
+        self._opening = threading.Lock()
+        self._generation: Generation | None = None
+        self._previous: Generation | None = None
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the generations of the index lie."""
+        return self.folder / "index"
+
+    @property
+    def corpus_version(self) -> str:
+        """What answers are stamped with: it changes with the library and with how it is indexed."""
+        return f"{self.library.version}-{self.fingerprint}"
+
+    def _open_library(self) -> Library:
+        file = self.folder / "library.sqlite"
+        try:
+            return Library(file)
+        except sqlite3.DatabaseError:
+            aside = self.folder.with_name(f"damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+            with writing(self.settings.home, self.settings.lock_timeout_s):
+                self.folder.rename(aside)
+            self._notice(f"La bibliothèque était abîmée : elle est mise de côté dans {aside} et se reconstruit "
+                         "à partir du corpus livré et de vos fichiers.")
+            return Library(file)
+
+    # --- keeping current ---------------------------------------------------------------------------------
+
+    def ensure(self, shipped: Callable[[], Iterable[ShippedDocument]], shipped_version: str, progress: Progress) -> None:
+        """Brings in the shipped corpus and the kept files if they lack, and publishes the index if it is behind.
+
+        Raises LibraryBusy when another process is at it for longer than the setting allows and there is no index yet.
+        """
+        if self._is_current(shipped_version):
+            return
+        first = current(self.index_folder) is None
+        try:
+            with writing(self.settings.home, FIRST_PREPARATION_S if first else self.settings.lock_timeout_s):
+                if self._is_current(shipped_version):
+                    return
+                sync(self.library, self.embedder, self.settings.passage_characters, shipped(), shipped_version, progress)
+                self._restore_files(progress)
+                self._publish()
+        except LibraryBusy:
+            if first:
+                raise
+            log.info("index: another process is writing; answering from the published generation")
+
+    def _is_current(self, shipped_version: str) -> bool:
+        return (
+            self.library.state("shipped") == shipped_version
+            and self.library.state(RESTORED) is not None
+            and published_version(self.index_folder) == self.library.version
+        )
+
+    def _restore_files(self, progress: Progress) -> None:
+        if self.library.state(RESTORED) is None:
+            restore(self._ingestion(DocumentType.UTILISATEUR, progress))
+            with self.library.transaction():
+                self.library.set_state(RESTORED, "1")
+
+    def _publish(self, from_scratch: bool = False) -> None:
+        if from_scratch or published_version(self.index_folder) != self.library.version:
+            publish(self.library, self.index_folder, from_scratch)
+
+    # --- reading -----------------------------------------------------------------------------------------
+
+    def generation(self) -> Generation:
+        """The published index, re-opened when another process published a newer one."""
+        with self._opening:
+            folder = current(self.index_folder)
+            if self._generation is not None and folder == self._generation.folder:
+                return self._generation
+            opened = self._open_or_rebuild(folder)
+            # The one before the last may still serve a question in another thread: it is closed one step later.
+            if self._previous is not None:
+                self._previous.close()
+            self._previous, self._generation = self._generation, opened
+            return opened
+
+    def _open_or_rebuild(self, folder: Path | None) -> Generation:
+        try:
+            if folder is not None:
+                return open_generation(folder)
+        except CorruptedIndex as error:
+            self._notice(f"{error.message()} {error.remedy()}")
+        with writing(self.settings.home, self.settings.lock_timeout_s):
+            self._publish(from_scratch=True)
+        published = current(self.index_folder)
+        assert published is not None
+        return open_generation(published)
+
+    # --- writing -----------------------------------------------------------------------------------------
+
+    def ingest(self, paths: list[Path], kind: DocumentType, progress: Progress) -> list[FileVerdict]:
+        """Adds, updates and removes files; see Ingestion.run. Raises LibraryBusy, UnreadablePath."""
+        with writing(self.settings.home, self.settings.lock_timeout_s):
+            try:
+                return self._ingestion(kind, progress).run(paths)
+            finally:
+                self._publish()
+
+    def _ingestion(self, kind: DocumentType, progress: Progress) -> Ingestion:
+        return Ingestion(self.library, self.embedder, self.files, self.settings.passage_characters, kind, progress)
+
+    def remove(self, document_id: str) -> None:
+        """Forgets an added document, its copy, and the files that bore it. Raises LibraryBusy."""
+        with writing(self.settings.home, self.settings.lock_timeout_s):
+            with self.library.transaction():
+                paths = [e.path for e in self.library.manifest().values() if e.document_id == document_id]
+                self.library.forget(paths)
+                forget_document(self.library, self.files, document_id)
+            self._publish()
+
+    def close(self) -> None:
+        """Lets the home go."""
+        for generation in (self._generation, self._previous):
+            if generation is not None:
+                generation.close()
+        self.library.close()
