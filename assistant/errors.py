@@ -3,7 +3,7 @@
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, InvalidQuestion, InvalidProfile, UnreadablePath
-│   ├── InvalidSettings, LibraryBusy, PortBusy, MissingExtra, CorpusError
+│   ├── InvalidSettings, LibraryBusy, PortBusy, MissingExtra, ModelUnavailable, CorpusError
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -99,6 +99,12 @@ class MissingExtra(UserError):
     """An optional package is needed for this setting."""
 
     code = "extra_manquant"
+
+
+class ModelUnavailable(UserError):
+    """The embedding model is not prepared, cannot be, or cannot be found."""
+
+    code = "modele_indisponible"
 
 
 class CorpusError(UserError):

@@ -1,0 +1,120 @@
+"""Texts become unit vectors: the bundled model by default, any sentence-transformers model by setting.
+
+The bundled model (multilingual-e5-small, int8) is run one text a call: its activations are quantised with one scale
+a tensor, so a batch would change the vectors. Several calls run at once instead, which is as fast and exact.
+"""
+
+import os
+import unicodedata
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import ModelUnavailable
+from assistant.index.engine import open_session, run
+from assistant.index.preparation import BUILD, MODEL_FILE, TOKENIZER_FILE, is_prepared, prepared_folder
+
+BUNDLED = "bundled"
+MAX_CHARACTERS = 8192  # 16 a token, four times what French needs: the tokens past 512 are dropped anyway
+_LONGEST_DECOMPOSITION = 4  # NFD makes a text at most four times longer (U+1F82)
+
+
+class Embedder(Protocol):
+    """What turns texts into unit vectors."""
+
+    dimension: int
+    fingerprint: str
+    """Changes when vectors would: model, quantisation, prefixes, version of our build."""
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """The unit vector, shape (dimension,), of a question."""
+        ...
+
+    def embed_passage(self, text: str) -> NDArray[np.float32]:
+        """The unit vector, shape (dimension,), of a text to be found."""
+        ...
+
+    def embed_passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """One unit vector a row, in the order of `texts`; `progress` is told how many are done so far."""
+        ...
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens `text` makes, whole, without prefix or special tokens."""
+        ...
+
+
+def load_embedder(model: str, folder: Path, threads: int | None = None) -> Embedder:
+    """The bundled model prepared in `folder`, or a sentence-transformers model by name or path.
+
+    `threads` is the number of cores to use (default: all). Raises ModelUnavailable when the model is not prepared or
+    not found, MissingExtra when sentence-transformers is not installed.
+    """
+    if model == BUNDLED:
+        return BundledEmbedder(folder, threads or os.cpu_count() or 1)
+    from assistant.index.sentence_transformers_embedding import SentenceTransformersEmbedder
+
+    return SentenceTransformersEmbedder(model, threads)
+
+
+def clean(text: str, limit: int | None = MAX_CHARACTERS) -> str:
+    """What every text goes through first: NFC, no NUL, no lone surrogate, at most `limit` characters.
+
+    It is also cut before the normalisation, whose cost grows with the square of a run of combining marks.
+    """
+    if limit is not None:
+        text = text[: limit * _LONGEST_DECOMPOSITION]
+    text = "".join(character for character in text if character != "\0" and not "\ud800" <= character <= "\udfff")
+    return unicodedata.normalize("NFC", text)[:limit]
+
+
+class BundledEmbedder:
+    """multilingual-e5-small in int8, run by onnxruntime. Safe to share between threads."""
+
+    fingerprint = f"multilingual-e5-small/int8/query-passage/{BUILD}"
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        if not is_prepared(folder):
+            raise ModelUnavailable(
+                ("Le modèle n'est pas encore préparé.", "The model is not prepared yet."),
+                ("Lancez «\u00a0interpilote prepare\u00a0».", "Run: interpilote prepare"),
+            )
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_file(str(prepared_folder(folder) / TOKENIZER_FILE))
+        self._session = open_session(prepared_folder(folder) / MODEL_FILE)
+        self._threads = threads
+        self.dimension = int(self._session.get_outputs()[0].shape[1])
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a question."""
+        return self._embed("query: ", text)
+
+    def embed_passage(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a text to be found."""
+        return self._embed("passage: ", text)
+
+    def embed_passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """One unit vector a row; the same, bit for bit, as one `embed_passage` after another."""
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        with ThreadPoolExecutor(self._threads) as pool, closing(pool.map(self.embed_passage, texts)) as results:
+            for done, vector in enumerate(results):
+                vectors[done] = vector
+                if progress is not None:
+                    progress(done + 1)
+        return vectors
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens `text` makes, whole, without prefix or special tokens."""
+        return len(self._tokenizer.encode(clean(text, limit=None), add_special_tokens=False).ids)
+
+    def _embed(self, prefix: str, text: str) -> NDArray[np.float32]:
+        return run(self._session, self._tokenizer.encode(prefix + clean(text)).ids)

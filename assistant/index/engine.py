@@ -1,0 +1,35 @@
+"""Runs a prepared graph with onnxruntime."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.model_graph import INPUT, OUTPUT
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+MAX_TOKENS = 512
+
+
+def open_session(path: Path) -> "InferenceSession":
+    """A session on one core: texts are spread over cores by the caller, one a call."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # Keep no memory between calls: costs no time here, and one long text would hold it for good.
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def run(session: "InferenceSession", ids: Sequence[int]) -> NDArray[np.float32]:
+    """The unit vector of one text given as token ids, special ones included; its end is dropped past 512 tokens."""
+    if len(ids) > MAX_TOKENS:
+        ids = [*ids[: MAX_TOKENS - 1], ids[-1]]
+    (output,) = session.run([OUTPUT], {INPUT: np.array([ids], np.int64)})
+    vector: NDArray[np.float32] = output[0]
+    return vector
