@@ -1,0 +1,60 @@
+"""Reversible cleaning of page texts: what is indexed, shown and quoted reads well, and the raw text can be had back.
+
+In a clean text a line end is a border: a heading, an item of a list or a row of a table stands on its own line,
+a paragraph on one line, and a blank line parts paragraphs.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.characters import clean_characters
+from assistant.reading.drafts import Draft, restore
+from assistant.reading.hyphens import joined_words, words_of
+from assistant.reading.lines import Title, paragraphs, repeated_lines, usual_width
+from assistant.vocabulary import Edit, Heading
+
+__all__ = ["clean", "clean_drafts", "restore", "tidy"]
+
+_LINE_EDGES = re.compile(r"(?:^[ \t\u00a0]+)|(?:[ \t\u00a0]+$)", re.M)
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_ENDS = re.compile(r"\A\s+|\s+\Z")
+
+
+def clean(raw: str) -> tuple[str, tuple[Edit, ...]]:
+    """Clean text and the edits such that `restore(text, edits) == raw`."""
+    draft = Draft(raw)
+    clean_drafts([draft])
+    return draft.part()
+
+
+def tidy(draft: Draft, keep_indents: bool = False) -> None:
+    """Characters and white space only: for text whose lines already are what they mean."""
+    clean_characters(draft)
+    if not keep_indents:
+        draft.sub(_LINE_EDGES, "")
+        draft.sub(_SPACES, " ")
+    draft.sub(_BLANK_LINES, "\n\n")
+    draft.sub(_ENDS, "")
+
+
+def clean_drafts(drafts: Sequence[Draft], titles: Sequence[Sequence[Title]] | None = None) -> list[list[Heading]]:
+    """Clean the pages of one document in place; returns the headings of each.
+
+    Pages are cleaned together: headers and footers are known by their repetition, and the words of the whole
+    document tell how a cut word is written. `titles` are the outline's titles by page, None without an outline.
+    """
+    for draft in drafts:
+        tidy(draft)
+    for draft, removals in zip(drafts, repeated_lines([draft.text for draft in drafts]), strict=True):
+        draft.replace(removals)
+        draft.sub(_ENDS, "")
+    known = words_of("\n".join(draft.text for draft in drafts))
+    width = usual_width([line for draft in drafts for line in draft.text.split("\n")])
+    headings = []
+    for number, draft in enumerate(drafts):
+        draft.replace(joined_words(draft.text, known))
+        changes, found = paragraphs(draft.text, None if titles is None else titles[number], width)
+        draft.replace(changes)
+        headings.append(found)
+    return headings

@@ -1,0 +1,186 @@
+"""The lines of a page: which are repeated on every page, which are headings, which make one paragraph."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from assistant.reading.drafts import Change
+from assistant.vocabulary import Heading
+
+_EDGE = 3  # lines at the top and at the bottom of a page where headers and footers stand
+_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
+BULLET = re.compile(r"(?:[•▪◦●■□▶►‣⁃∙·✓✔➢➔→*–—-]|\uf0b7)[ \t\u00a0]+(?=\S)")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+\S")
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
+_NUMBERED = re.compile(r"(?P<number>(?:\d{1,2}\.)+\d{0,2}\.?|\d{1,2}[)]?|[IVX]{1,5}[.)]?|[A-H][.)])[ \t–-]+(?=[A-ZÀ-ÖØ-Þ«])")
+_NAMED = re.compile(r"(?:Chapitre|Partie|Annexe|Titre|Section|Article|Chapter|Part|Appendix)\s+(?:[\dIVXA-H]+\b|n°)", re.I)
+_ENDS = tuple(".!?…:;»”")
+_CARRIES_ON = re.compile(
+    r"(?:[,(«/&+-]|\b(?:le|la|les|l’|un|une|des|du|de|d’|et|ou|à|au|aux|en|par|pour|sur|dans|avec|que|qui|dont|ce|cette"
+    r"|ces|son|sa|ses|leur|leurs|est|sont|the|of|and|to|in|for|with|a|an))$"
+)
+
+
+class Title(NamedTuple):
+    """A section title announced by the file's own outline."""
+
+    level: int
+    text: str
+
+
+# --- headers and footers -----------------------------------------------------------------------------------
+
+
+def key(line: str) -> str:
+    """What makes two header lines the same: their letters, whatever the page number."""
+    return "".join(_NUMBER.sub("#", line.casefold()).split())
+
+
+def _edges(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Keys of the lines at the edges of a page, with the stretch of each, newline included."""
+    spans, position = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            spans.append((position, position + len(line)))
+        position += len(line)
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in dict.fromkeys(spans[:_EDGE] + spans[-_EDGE:]):
+        found[key(text[start:end])].append((start, end))
+    return found
+
+
+def repeated_lines(pages: Sequence[str]) -> list[list[Change]]:
+    """For each page, the removal of its header and footer lines.
+
+    A line is one when it stands at the edge of three pages or more, and of 40 % of the pages between its
+    first and its last one: left and right pages, or the pages of one chapter, may have their own.
+    """
+    edges = [_edges(text) for text in pages]
+    seen: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(edges):
+        for name in found:
+            seen[name].append(number)
+    repeated = {
+        name for name, numbers in seen.items()
+        if len(numbers) >= max(3, 0.4 * (numbers[-1] - numbers[0] + 1))
+    }
+    return [
+        sorted((start, end, "") for name, spans in found.items() if name in repeated for start, end in spans)
+        for found in edges
+    ]
+
+
+# --- headings ----------------------------------------------------------------------------------------------
+
+
+def squash(text: str) -> str:
+    """Letters and digits only, in lower case: outline and page often differ by spaces and dashes."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def announced_headings(lines: Sequence[str], titles: Sequence[Title]) -> dict[int, tuple[Title, int]]:
+    """Where the outline's titles stand: first line → (title, number of lines, 0 for a title run into its text)."""
+    found: dict[int, tuple[Title, int]] = {}
+    first = 0
+    for title in titles:
+        wanted = squash(title.text)
+        for index in range(first, len(lines)):
+            size = _title_size(lines[index : index + 3], wanted)
+            if size is not None:
+                found[index] = (title, size)
+                first = index + max(size, 1)
+                break
+    return found
+
+
+def _title_size(lines: Sequence[str], wanted: str) -> int | None:
+    """How many of these lines make up the title: 0 when text follows it on its line, None when it is not there."""
+    if not wanted:
+        return None
+    number = re.match(r"\s*(?:[\dIVXA-H]+[.)]?)*\s*", lines[0])
+    start = squash(number.group()) if number else ""
+    for size in range(1, len(lines) + 1):
+        if squash(" ".join(lines[:size])) in (wanted, start + wanted):
+            return size
+    squashed = squash(lines[0])
+    run_in = len(wanted) >= 8 and bool(start) and squashed.startswith((wanted, start + wanted))
+    return 0 if run_in else None
+
+
+def heading_level(line: str) -> int | None:
+    """Level of a line that reads as a heading by itself (numbered, named or in capitals), else None."""
+    line = line.strip()
+    letters = [character for character in line if character.isalpha()]
+    if not 4 <= len(line) <= 120 or len(letters) < 4 or _LEADERS.search(line) or line.endswith((".", ",", ";", ":")):
+        return None
+    if _NAMED.match(line):
+        return 1
+    numbered = _NUMBERED.match(line)
+    if numbered and not re.search(r"\s\d{1,3}$", line):
+        number = numbered["number"]
+        return len(re.findall(r"\d+", number)) or (1 if number[0] in "IVX" else 2)
+    capitals = all(character.isupper() for character in letters)
+    return 1 if capitals and len(letters) >= 8 and len(letters) >= 0.7 * len(line.replace(" ", "")) else None
+
+
+def _standing_headings(lines: Sequence[str], width: int) -> dict[int, tuple[Title, int]]:
+    """Headings told by their looks alone, for a file without an outline."""
+    found = {}
+    for index, line in enumerate(lines):
+        level = heading_level(line)
+        following = lines[index + 1].strip() if index + 1 < len(lines) else ""
+        before = lines[index - 1].strip() if index else ""
+        free = not before or before.endswith(_ENDS) or heading_level(before) or len(before) < 0.7 * width
+        bare = re.match(r"\d{1,2}\s", line.strip()) is not None and len(line) > 0.7 * width  # more likely a footnote
+        if level and free and not bare and not following[:1].islower():
+            found[index] = (Title(level, line.strip()), 1)
+    return found
+
+
+# --- paragraphs --------------------------------------------------------------------------------------------
+
+
+def usual_width(lines: Collection[str]) -> int:
+    """Length of a full line: the ninth decile."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether the paragraph of `line` goes on with the next line."""
+    if not line or not following or BULLET.match(following) or _ITEM.match(following):
+        return False
+    if _LEADERS.search(line) or _LEADERS.search(following):
+        return False
+    full = len(line) >= 0.7 * width and width >= 30
+    if line.endswith(_ENDS):
+        return full and (following[0].islower() or len(line) >= 0.85 * width)
+    return following[0].islower() or full or _CARRIES_ON.search(line) is not None
+
+
+def paragraphs(text: str, titles: Sequence[Title] | None, width: int = 0) -> tuple[list[Change], list[Heading]]:
+    """The line ends to turn into spaces so that each paragraph is one line, and the headings met.
+
+    `titles` are those the outline puts on this page, None when the file has no outline. The headings'
+    positions hold for the text once changed.
+    """
+    lines = text.split("\n")
+    width = usual_width(lines) if len(lines) >= 10 or not width else width
+    found = announced_headings(lines, titles) if titles is not None else _standing_headings(lines, width)
+    closed = {index - 1 for index in found} | {index + size - 1 for index, (_, size) in found.items() if size}
+    within = {index + more for index, (_, size) in found.items() for more in range(size - 1)}
+    changes: list[Change] = []
+    headings: list[Heading] = []
+    position = 0
+    for index, line in enumerate(lines):
+        if index in found:
+            title = found[index][0]
+            headings.append(Heading(position, title.level, title.text))
+        end = position + len(line)
+        if index + 1 < len(lines) and (
+            index in within or (index not in closed and _goes_on(line.strip(), lines[index + 1].strip(), width))
+        ):
+            changes.append((end, end + 1, " "))
+        position = end + 1
+    return changes, headings

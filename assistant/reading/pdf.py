@@ -1,0 +1,253 @@
+"""PDF by pypdf: pages with their printed labels, outline titles, properties; what cannot be read is said."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.reading.characters import one_line
+from assistant.reading.cleaning import clean_drafts
+from assistant.reading.drafts import Draft
+from assistant.reading.limits import Limits
+from assistant.reading.lines import Title
+from assistant.reading.pdf_fonts import mend_spaces
+from assistant.reading.refusals import Refused
+from assistant.vocabulary import Heading, Page, ReadDocument
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_PROPERTIES = {
+    "/Title": "title", "/Author": "author", "/Subject": "subject", "/Keywords": "keywords", "/CreationDate": "created",
+}
+_NOT_A_TITLE = ("microsoft word -", "microsoft powerpoint -", "untitled", "sans titre", "document1", "présentation powerpoint")
+_NOT_A_TITLE_END = (".doc", ".docx", ".indd", ".qxd", ".ppt", ".pptx", ".pdf", ".odt", ".tex", ".dvi")
+
+
+def read_pdf(path: Path, limits: Limits) -> ReadDocument:
+    """A PDF file. Raises Refused: chiffre, illisible, trop_de_pages, sans_texte, vide, bombe."""
+    from pypdf import PdfReader
+    from pypdf.errors import LimitReachedError, PyPdfError
+
+    _lower_pypdf_limits(limits)
+    warnings: list[str] = []
+    try:
+        reader = PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refused("chiffre")
+        pages = _pages(reader, warnings)
+    except LimitReachedError as error:
+        raise Refused("bombe", repr(error)) from error
+    except PyPdfError as error:
+        raise Refused("illisible", repr(error)) from error
+    if len(pages) > limits.pages:
+        raise Refused("trop_de_pages")
+    return _read(reader, pages, path, limits, warnings)
+
+
+def _read(
+    reader: "PdfReader", pages: "list[PageObject]", path: Path, limits: Limits, warnings: list[str]
+) -> ReadDocument:
+    texts, failures = _texts(pages)
+    warnings += _cut_long(texts, limits.page_characters)
+    drafts = [Draft(text) for text in texts]
+    titles = _titles(reader, len(pages))
+    headings = clean_drafts(drafts, titles)
+    if not any(draft.text for draft in drafts):
+        raise _no_text(pages, failures)
+    warnings += _unread(pages, drafts, failures)
+    warnings += _attachments(reader)
+    meta = _properties(reader)
+    name = one_line(meta.get("title", ""))
+    first = next((heading.title for found in headings for heading in found), "")
+    title = (name if _is_title(name, path) else "") or one_line(first) or one_line(path.stem)
+    return ReadDocument(title, tuple(_clean_pages(drafts, headings, _labels(reader, len(pages)))), meta, tuple(warnings))
+
+
+def _clean_pages(drafts: list[Draft], headings: list[list[Heading]], labels: list[str | None]) -> Iterator[Page]:
+    for number, (draft, found, label) in enumerate(zip(drafts, headings, labels, strict=True), start=1):
+        text, edits = draft.part()
+        yield Page(number, text, label, tuple(found), edits=edits)
+
+
+def _lower_pypdf_limits(limits: Limits) -> None:
+    """Refuse streams that swell beyond `stream_mb`, and call no outside program."""
+    from pypdf import overwrite_configuration
+
+    size = limits.stream_mb * 1_000_000
+    overwrite_configuration(
+        zlib_maximum_output_length=size, lzw_maximum_output_length=size, run_length_maximum_output_length=size,
+        array_based_stream_maximum_output_length=size, jbig2_maximum_output_length=size,
+        brotli_maximum_output_length=size, image_maximum_buffer_size=size, jbig2dec_binary=None,
+    )
+
+
+# --- pages and their text ----------------------------------------------------------------------------------
+
+
+def _pages(reader: "PdfReader", warnings: list[str]) -> "list[PageObject]":
+    """The pages of the file; when its page tree is broken, those that survive, with a warning."""
+    from pypdf.errors import PdfReadError
+
+    try:
+        return list(reader.pages)
+    except PdfReadError:
+        survivors = list(_surviving_pages(reader))
+        if not survivors:
+            raise
+        warnings.append(f"Le fichier est abîmé : seules {len(survivors)} page(s) ont pu être retrouvées.")
+        return survivors
+
+
+def _surviving_pages(reader: "PdfReader", most: int = 10_000) -> "Iterator[PageObject]":
+    from pypdf import PageObject
+    from pypdf.errors import PyPdfError
+    from pypdf.generic import DictionaryObject, IndirectObject
+
+    numbers = [(number, generation) for generation, table in reader.xref.items() for number in table]
+    for number, generation in sorted(numbers)[:most]:
+        reference = IndirectObject(number, generation, reader)
+        try:
+            found = reference.get_object()
+        except PyPdfError:
+            continue
+        if isinstance(found, DictionaryObject) and found.get("/Type") == "/Page":
+            page = PageObject(reader, reference)
+            page.update(found)
+            yield page
+
+
+def _texts(pages: "list[PageObject]") -> tuple[list[str], dict[int, str]]:
+    """The text of each page, and for the pages that failed (by index) the cause: illisible or bombe."""
+    from pypdf.errors import LimitReachedError
+
+    texts, failures = [], {}
+    mended: set[int] = set()
+    for index, page in enumerate(pages):
+        text = ""
+        try:
+            mend_spaces(page, mended)
+            text = page.extract_text()
+            if not text.strip():
+                # pypdf gives an empty text, without a word, for a content stream beyond its limits
+                content = page.get_contents()
+                if content is not None:
+                    content.get_data()
+        except MemoryError:
+            raise
+        except LimitReachedError:
+            failures[index] = "bombe"
+        except Exception:  # a damaged page raises anything; the others are still worth reading
+            failures[index] = "illisible"
+        texts.append(text)
+    return texts, failures
+
+
+def _cut_long(texts: list[str], most: int) -> Iterator[str]:
+    for index, text in enumerate(texts):
+        if len(text) > most:
+            texts[index] = text[:most]
+            yield f"La page {index + 1} est trop longue : seuls ses {most} premiers caractères sont lus."
+
+
+# --- what is not read, and why -----------------------------------------------------------------------------
+
+
+def _has_image(page: "PageObject") -> bool:
+    try:
+        return len(page.images) > 0
+    except MemoryError:
+        raise
+    except Exception:  # a broken image dictionary: nothing to see there
+        return False
+
+
+def _no_text(pages: "list[PageObject]", failures: dict[int, str]) -> Refused:
+    if failures:
+        cause = "bombe" if "bombe" in failures.values() else "illisible"
+        return Refused(cause, f"{len(failures)} pages failed")
+    return Refused("sans_texte" if any(_has_image(page) for page in pages) else "vide")
+
+
+def _unread(pages: "list[PageObject]", drafts: list[Draft], failures: dict[int, str]) -> Iterator[str]:
+    if failures:
+        yield f"Page(s) abîmée(s), non lue(s) : {_numbers(failures)}."
+    empty = [index for index, draft in enumerate(drafts) if not draft.text and index not in failures]
+    images = [index for index in empty if _has_image(pages[index])]
+    if images:
+        yield f"Page(s) en image, sans texte à lire : {_numbers(images)}."
+
+
+def _numbers(indexes: "list[int] | dict[int, str]") -> str:
+    listed = [str(index + 1) for index in sorted(indexes)]
+    return ", ".join(listed[:20]) + (f"… ({len(listed)} en tout)" if len(listed) > 20 else "")
+
+
+def _attachments(reader: "PdfReader") -> Iterator[str]:
+    try:
+        names = [one_line(name, 80) for name in list(reader.attachments)[:10]]
+    except MemoryError:
+        raise
+    except Exception:  # a broken name tree
+        return
+    if names:
+        yield f"Pièce(s) jointe(s) non lue(s) : {', '.join(names)}. Extrayez-les et ajoutez-les à part."
+
+
+# --- outline, labels, properties ---------------------------------------------------------------------------
+
+
+def _titles(reader: "PdfReader", count: int) -> list[list[Title]] | None:
+    """The outline's titles by page, None when there is no usable outline."""
+    found: dict[int, list[Title]] = defaultdict(list)
+    try:
+        for level, item in _flat(reader.outline):
+            number = reader.get_destination_page_number(item)
+            if number is not None and 0 <= number < count:
+                found[number].append(Title(level, one_line(item.title)))
+    except MemoryError:
+        raise
+    except Exception:  # a broken outline: the titles found so far still stand
+        pass
+    return [found[number] for number in range(count)] if found else None
+
+
+def _flat(outline: Any, level: int = 1) -> Iterator[tuple[int, Any]]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _flat(item, level + 1)
+        else:
+            yield level, item
+
+
+def _labels(reader: "PdfReader", count: int) -> list[str | None]:
+    """Printed page labels, only where the file gives some."""
+    try:
+        if "/PageLabels" in reader.root_object:
+            labels = [one_line(label, 20) or None for label in reader.page_labels]
+            if len(labels) == count:
+                return labels
+    except MemoryError:
+        raise
+    except Exception:  # a broken number tree: the physical numbers remain
+        pass
+    return [None] * count
+
+
+def _properties(reader: "PdfReader") -> dict[str, object]:
+    try:
+        metadata = dict(reader.metadata or {})
+    except MemoryError:
+        raise
+    except Exception:  # unreadable properties are not worth a refusal
+        return {}
+    values = {name: one_line(metadata.get(key) or "") for key, name in _PROPERTIES.items()}
+    return {name: value for name, value in values.items() if value}
+
+
+def _is_title(name: str, path: Path) -> bool:
+    low = name.lower()
+    return (
+        len(low) > 3 and low != path.name.lower()
+        and not low.startswith(_NOT_A_TITLE) and not low.endswith(_NOT_A_TITLE_END)
+    )

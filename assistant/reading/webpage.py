@@ -1,0 +1,119 @@
+"""HTML → blocks: what a reader sees of the page, without scripts, menus and hidden parts."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.reading.characters import one_line
+from assistant.reading.layout import Block, block, lay_out
+from assistant.reading.limits import Limits
+from assistant.reading.refusals import Refused
+from assistant.vocabulary import ReadDocument
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+_DROPPED = ["script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "head", "button", "select"]
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = frozenset(
+    "address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form header "
+    "hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br".split()
+)
+
+
+def read_html(path: Path, limits: Limits) -> ReadDocument:
+    """A web page saved as a file, on virtual pages."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(path.read_bytes(), "html.parser")
+    name = one_line(soup.title.get_text()) if soup.title else ""
+    blocks = html_blocks(soup)
+    if not blocks:
+        raise Refused("sans_texte" if soup.find("img") else "vide")
+    pages = lay_out(blocks)
+    if len(pages) > limits.pages:
+        raise Refused("trop_de_pages")
+    first = next((part.draft.text for part in blocks if part.level), "")
+    return ReadDocument(name or one_line(first) or one_line(path.stem), tuple(pages))
+
+
+def html_blocks(soup: "BeautifulSoup") -> list[Block]:
+    """Blocks of a parsed page, in reading order."""
+    for tag in soup.find_all(_DROPPED):
+        tag.decompose()
+    for tag in [found for found in soup.find_all(True) if _hidden(found)]:
+        tag.decompose()
+    walker = _Walker()
+    walker.walk(soup)
+    walker.close()
+    return walker.blocks
+
+
+def _hidden(tag: "Tag") -> bool:
+    style = "".join(str(tag.get("style", "")).split()).lower() if not tag.decomposed else ""
+    return not tag.decomposed and (
+        tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style or tag.get("aria-hidden") == "true"
+    )
+
+
+class _Walker:
+    """Gathers the text between two borders of block elements."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.words: list[str] = []
+        self.tight = False
+
+    def close(self, level: int = 0, prefix: str = "", tight: bool = False, code: bool = False) -> None:
+        text = "".join(self.words) if code else " ".join("".join(self.words).split())
+        self.words = []
+        made = block(prefix + text, level, tight or self.tight, keep_indents=code) if text.strip() else None
+        if made:
+            self.blocks.append(made)
+            self.tight = False
+
+    def walk(self, tag: "Tag") -> None:
+        from bs4 import Comment, NavigableString, Tag
+
+        for child in tag.children:
+            if isinstance(child, Tag):
+                self._element(child)
+            elif isinstance(child, NavigableString) and (not isinstance(child, Comment)) and type(child) is NavigableString:
+                self.words.append(str(child))
+
+    def _element(self, tag: "Tag") -> None:
+        if tag.name not in _BLOCKS and tag.name not in _HEADINGS:
+            self.walk(tag)
+            return
+        self.close()
+        if tag.name in _HEADINGS:
+            self.walk(tag)
+            self.close(level=_HEADINGS[tag.name])
+        elif tag.name == "tr":
+            self._row(tag)
+        elif tag.name == "li":
+            self.walk_item(tag)
+        elif tag.name == "pre":
+            self.walk(tag)
+            self.close(code=True)
+        elif tag.name == "br":
+            self.tight = True
+        else:
+            self.walk(tag)
+            self.close()
+
+    def walk_item(self, tag: "Tag") -> None:
+        """An item: its own words get the dash, a list within it follows."""
+        count = len(self.blocks)
+        first = tag.find_previous_sibling("li") is None
+        self.walk(tag)
+        self.close()
+        if len(self.blocks) > count:
+            text = self.blocks[count].draft.text
+            made = block(f"– {text.removeprefix('– ')}", tight=not first)
+            if made:
+                self.blocks[count] = made
+
+    def _row(self, tag: "Tag") -> None:
+        cells = [" ".join(cell.get_text(" ").split()) for cell in tag.find_all(["td", "th"])]
+        self.words = [" | ".join(cells)] if any(cells) else []
+        self.close(tight=tag.find_previous_sibling("tr") is not None)
