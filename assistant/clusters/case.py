@@ -1,0 +1,131 @@
+"""One pilot's cluster facing one candidate: all that a criterion or a caution may look at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import KIND_NAMES, Cluster, Relation
+from assistant.clusters.maturity import phase_of
+from assistant.clusters.territory import NATIONAL, region_of
+from assistant.clusters.themes import Subject
+from assistant.vocabulary import Phase, PilotProfile
+
+OURS = "votre cluster"
+
+
+@dataclass(frozen=True)
+class Pilot:
+    """The side that asks: the profile, its entry of the directory if it has one, what it is about."""
+
+    profile: PilotProfile
+    entry: Cluster | None
+    subject: Subject
+    need: str | None
+
+    @property
+    def name(self) -> str:
+        """How the pilot's cluster is called in sentences."""
+        return self.entry.short_name if self.entry else self.profile.name or OURS
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Today's regions, old names mapped, unknown ones left out."""
+        return tuple(region for name in self.profile.regions if (region := region_of(name)))
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What an embedding model adds, already between 0 and 1 over the candidates; null without a model."""
+
+    subject: float | None = None
+    need: float | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A pilot and a candidate. `relations` are those that may be looked at."""
+
+    directory: Directory
+    pilot: Pilot
+    candidate: Cluster
+    relations: tuple[Relation, ...]
+    today: date
+    with_ties: bool = True
+    likeness: Likeness = Likeness()
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the candidate is about."""
+        return self.directory.subject(self.candidate, self.with_ties)
+
+    @cached_property
+    def lineage(self) -> frozenset[str]:
+        """The candidate and the clusters it took over."""
+        return self.directory.lineage(self.candidate.id)
+
+    @cached_property
+    def own_lineage(self) -> frozenset[str]:
+        """The pilot's cluster and those it took over; empty when it is not in the directory."""
+        return self.directory.lineage(self.pilot.entry.id) if self.pilot.entry else frozenset()
+
+    @cached_property
+    def ties(self) -> tuple[Relation, ...]:
+        """The documented relations between the two, mergers followed."""
+        return tuple(r for r in self.relations if self.lineage & set(r.clusters) and self.own_lineage & set(r.clusters))
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The candidate's regions, none for a national network."""
+        return tuple(region for region in self.candidate.regions if region != NATIONAL)
+
+    @cached_property
+    def phase(self) -> tuple[Phase, str]:
+        """The candidate's phase and why."""
+        return phase_of(self.directory, self.candidate, self.today, self.relations)
+
+    @cached_property
+    def same_theme(self) -> list[str]:
+        """The themes on which the two may compete.
+
+        Those both have as their sector, and those that are the sector of one, a market of the other, when the
+        sector of that other is a related one (agriculture for vine, not photonics for health).
+        """
+        return _competing(self.directory, self.pilot.subject, self.subject)
+
+    @cached_property
+    def shared_regions(self) -> list[str]:
+        """The regions both cover."""
+        return [region for region in self.pilot.regions if region in self.regions]
+
+
+def _core(subject: Subject) -> frozenset[str]:
+    return frozenset(theme for theme, weight in subject.sectors.items() if weight >= 1)
+
+
+def _competing(directory: Directory, one: Subject, other: Subject) -> list[str]:
+    same = set(_core(one) & _core(other))
+    for a, b in ((one, other), (other, one)):
+        for theme in _core(a) & b.markets.keys():
+            if b.markets[theme] > 0.5 and _core(b) & set(directory.vocabulary.themes[theme].related):
+                same.add(theme)
+    return sorted(same)
+
+
+def usable_relations(directory: Directory, pilot: Cluster | None, candidate: Cluster, with_ties: bool) -> tuple[Relation, ...]:
+    """All relations or, for a blind evaluation, those that do not join the two, mergers followed."""
+    if with_ties or pilot is None:
+        return directory.relations
+    own, other = directory.lineage(pilot.id), directory.lineage(candidate.id)
+    return tuple(r for r in directory.relations if not (own & set(r.clusters) and other & set(r.clusters)))
+
+
+def kind_name(kind: str | None) -> str:
+    """The French name of a kind of structure, as typed when it is not one of ours."""
+    return KIND_NAMES.get(kind or "", kind or "structure de type inconnu")
+
+
+def first_year(clusters: Iterable[Cluster]) -> int | None:
+    """The earliest founding year known among clusters."""
+    return min((c.founded for c in clusters if c.founded is not None), default=None)

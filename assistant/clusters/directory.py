@@ -1,0 +1,260 @@
+"""The directory in memory: clusters by any of their names, who took over whom, the documented relations."""
+
+import difflib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from assistant.clusters.entries import Cluster, Relation
+from assistant.clusters.files import read_clusters, read_relations
+from assistant.clusters.mentions import NameFinder, names_of
+from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
+from assistant.clusters.scoring import Weights, load_weights
+from assistant.clusters.territory import region_of
+from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
+from assistant.errors import UnknownCluster
+
+Via = Literal["id", "name", "alias", "former_name", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Which cluster answers for the name `asked`; `notice` is a French sentence when it is not the obvious one."""
+
+    cluster: Cluster
+    asked: str
+    via: Via
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The stretch [start, end) of a text that names `cluster`, and who answers for it today."""
+
+    start: int
+    end: int
+    cluster: Cluster
+    resolved: Resolved
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Clusters, relations, the vocabulary of themes and the weights of criteria, read once and never changed."""
+
+    clusters: tuple[Cluster, ...]
+    relations: tuple[Relation, ...]
+    vocabulary: Vocabulary
+    weights: Weights
+
+    # --- by identifier ---------------------------------------------------------------------------------
+
+    @cached_property
+    def by_id(self) -> dict[str, Cluster]:
+        """Every entry, merged and historical ones included."""
+        return {cluster.id: cluster for cluster in self.clusters}
+
+    @cached_property
+    def active(self) -> tuple[Cluster, ...]:
+        """The entries with no sign that they ended."""
+        return tuple(cluster for cluster in self.clusters if cluster.status == "active")
+
+    def successor(self, cluster_id: str) -> Cluster:
+        """The cluster that answers for `cluster_id` today, mergers followed to the end."""
+        cluster = self.by_id[cluster_id]
+        while cluster.merged_into is not None:
+            cluster = self.by_id[cluster.merged_into]
+        return cluster
+
+    @cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        lineages: dict[str, tuple[str, ...]] = {}
+        for cluster in self.clusters:
+            final = self.successor(cluster.id).id
+            lineages[final] = (*lineages.get(final, ()), cluster.id)
+        return lineages
+
+    def lineage(self, cluster_id: str) -> frozenset[str]:
+        """The ids of the cluster that answers for `cluster_id` and of all it took over."""
+        return frozenset(self._lineages[self.successor(cluster_id).id])
+
+    def predecessors(self, cluster: Cluster) -> tuple[Cluster, ...]:
+        """The clusters that `cluster` took over, directly or not."""
+        return tuple(self.by_id[i] for i in self._lineages.get(cluster.id, ()) if i != cluster.id)
+
+    def merger_year(self, cluster: Cluster) -> int | None:
+        """The year a merged cluster joined the one it was merged into, from the documented mergers."""
+        years = [
+            relation.year
+            for relation in self.relations
+            if relation.stage == "fusion" and {cluster.id, cluster.merged_into} <= set(relation.clusters)
+        ]
+        return next((year for year in years if year is not None), None)
+
+    # --- by name ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[Via, Cluster]]]:
+        """Compact name → who bears it; when several do, ids come before names, names before aliases, and so on."""
+        tiers: list[list[tuple[str, Via, Cluster]]] = [[], [], [], []]
+        for c in self.clusters:
+            tiers[0].append((c.id, "id", c))
+            tiers[1] += [(name, "name", c) for name in (c.name, c.short_name)]
+            tiers[2] += [(name, "alias", c) for name in c.aliases]
+            tiers[3] += [(former.name, "former_name", c) for former in c.former_names]
+        names: dict[str, list[tuple[Via, Cluster]]] = {}
+        for tier in tiers:
+            for name, via, cluster in tier:
+                bearers = names.setdefault(compact(name), [])
+                if cluster not in [bearer for _, bearer in bearers]:
+                    bearers.append((via, cluster))
+        return names
+
+    def resolve(self, name: str) -> Resolved:
+        """The cluster that answers for `name`, whatever its accents, capitals, apostrophes and punctuation.
+
+        A merged cluster answers by its successor, a historical one by itself; both with a notice.
+        Raises UnknownCluster, which offers the nearest names.
+        """
+        bearers = self._names.get(compact(name)) or self._names.get(without_articles(name))
+        if not compact(name) or not bearers:
+            raise self._unknown(name)
+        return self._answering(name, *bearers[0])
+
+    def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
+        final = self.successor(cluster.id)
+        if final is not cluster:
+            return Resolved(final, asked, "merged", self._merged_notice(cluster, final))
+        if cluster.status == "historical":
+            return Resolved(cluster, asked, via, f"{cluster.short_name} : {cluster.fate}.")
+        if via == "former_name":
+            return Resolved(cluster, asked, via, f"« {asked} » est un nom antérieur : la réponse porte sur {cluster.short_name}.")
+        return Resolved(cluster, asked, via)
+
+    def _merged_notice(self, cluster: Cluster, final: Cluster) -> str:
+        answers = f"la réponse porte sur {final.short_name}."
+        if cluster.fate:
+            return f"{cluster.short_name} : {cluster.fate}. {answers[0].upper()}{answers[1:]}"
+        steps, at = [], cluster
+        while at.merged_into is not None:
+            year = self.merger_year(at)
+            at = self.by_id[at.merged_into]
+            steps.append(at.short_name + (f" ({year})" if year else ""))
+        return f"{cluster.short_name} a rejoint {', puis '.join(steps)} : {answers}"
+
+    def nearest(self, name: str, k: int = 3) -> list[Cluster]:
+        """The clusters whose names look most like `name`, best first."""
+        asked, grams = compact(name), trigrams(name)
+
+        def likeness(candidate: str) -> float:
+            other = trigrams(candidate)
+            shared = 2 * len(grams & other) / (len(grams) + len(other))
+            return 0.5 * shared + 0.5 * difflib.SequenceMatcher(None, asked, compact(candidate)).ratio()
+
+        scored = [(max(likeness(n) for n in names_of(c)), c) for c in self.clusters]
+        scored.sort(key=lambda pair: (-pair[0], pair[1].id))
+        return [cluster for _, cluster in scored[:k]]
+
+    def _unknown(self, name: str) -> UnknownCluster:
+        shown = name.strip()[:80]
+        near = self.nearest(shown) if compact(shown) else list(self.active[:3])
+        fr = listed([f"{c.short_name} ({c.id})" for c in near])
+        return UnknownCluster(
+            (f"Aucun cluster du répertoire ne s’appelle « {shown} ».", f"No cluster in the directory is called “{shown}”."),
+            (
+                f"Noms les plus proches : {fr}. `interpilote clusters find` liste le répertoire.",
+                f"Nearest names: {', '.join(f'{c.short_name} ({c.id})' for c in near)}. "
+                "`interpilote clusters find` lists the directory.",
+            ),
+        )
+
+    @cached_property
+    def _finder(self) -> NameFinder:
+        return NameFinder(self.clusters)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The clusters named in `text`, left to right; acronyms and common words only when written as names."""
+        return [
+            Mention(
+                found.start,
+                found.end,
+                cluster := self.by_id[found.cluster_id],
+                self._answering(text[found.start : found.end], self._via(text[found.start : found.end], cluster), cluster),
+            )
+            for found in self._finder.find(text)
+        ]
+
+    def _via(self, name: str, cluster: Cluster) -> Via:
+        bearers = self._names.get(compact(name), [])
+        return next((via for via, bearer in bearers if bearer is cluster), "alias")
+
+    # --- themes ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def _subjects(self) -> dict[tuple[str, bool], Subject]:
+        return {
+            (cluster.id, with_ties): subject_of_cluster(
+                self.vocabulary, cluster, self.predecessors(cluster), with_ties=with_ties
+            )
+            for cluster in self.clusters
+            for with_ties in (True, False)
+        }
+
+    def subject(self, cluster: Cluster, with_ties: bool = True) -> Subject:
+        """What a cluster is about; `with_ties` counts the markets known only from a documented tie."""
+        return self._subjects[cluster.id, with_ties]
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare themes and words are among the active clusters."""
+        return Rarity.among(self.subject(cluster) for cluster in self.active)
+
+    @cached_property
+    def space(self) -> Space:
+        """Where the subjects of clusters and profiles are compared."""
+        return Space(self.vocabulary, self.rarity)
+
+    # --- by what they are ------------------------------------------------------------------------------
+
+    def find(
+        self,
+        text: str = "",
+        region: str | None = None,
+        sector: str | None = None,
+        kind: str | None = None,
+        status: str | None = None,
+    ) -> list[Cluster]:
+        """The clusters that fit every filter given, in the order of their names.
+
+        `text` is looked for in names, themes and city; `region` may be an old one; `sector` in themes only.
+        """
+        wanted = region_of(region) or region if region else None
+        fitting = [
+            cluster
+            for cluster in self.clusters
+            if (not wanted or normalized(wanted) in [normalized(r) for r in cluster.regions])
+            and (not kind or cluster.kind == kind)
+            and (not status or cluster.status == status)
+            and (not sector or normalized(sector) in _themes(cluster))
+            and all(word in f"{_themes(cluster)} {_identity(cluster)}" for word in normalized(text).split())
+        ]
+        return sorted(fitting, key=lambda cluster: normalized(cluster.short_name))
+
+
+def _themes(cluster: Cluster) -> str:
+    return normalized(" ".join([*cluster.sectors, *cluster.technologies, *cluster.markets]))
+
+
+def _identity(cluster: Cluster) -> str:
+    names = names_of(cluster)
+    return normalized(" ".join([cluster.id, *names, cluster.city or ""])) + " " + " ".join(map(compact, names))
+
+
+def load_directory(corpus: Path) -> Directory:
+    """The directory of the folder `corpus`: clusters, relations, themes and weights.
+
+    Raises CorpusError, which names the file, the entry, the field and what to do.
+    """
+    clusters = read_clusters(corpus / "clusters.yaml")
+    relations = read_relations(corpus / "relations.yaml", frozenset(cluster.id for cluster in clusters))
+    return Directory(clusters, relations, load_vocabulary(corpus / "themes.yaml"), load_weights(corpus / "weights.yaml"))

@@ -1,0 +1,140 @@
+"""What labels, ratings and projects say of a cluster: recognised success, dated, and the phase it is in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster, Label, Relation
+from assistant.clusters.names import of
+from assistant.vocabulary import Phase
+
+# An excellence label is granted for two years, then three: without a known end it lapses at the latest after three.
+LONGEST_ESCA_LABEL = 3
+HALF_LIFE_YEARS = 8.0  # a rating says half as much after eight years
+YOUNG_YEARS = 3
+_RATINGS = {"très performant": 1.0, "performant": 0.7, "moins performant": 0.25}
+_ESCA = {"gold": 0.95, "silver": 0.75, "bronze": 0.6}
+_POLE_HELD = 0.75
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+JOINT_PROJECT = frozenset({"projet", "convention"})
+
+
+def french_date(day: date) -> str:
+    """« 31 décembre 2026 », « 1er janvier 2027 »."""
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def end_of(label: Label) -> date | None:
+    """The known end of a label; for an excellence label without one, the latest it can have lasted."""
+    if label.valid_until is None and label.kind in _ESCA and label.year is not None:
+        return date(label.year + LONGEST_ESCA_LABEL, 12, 31)
+    return label.valid_until
+
+
+def has_lapsed(label: Label, today: date) -> bool:
+    """True when the label is past its end."""
+    end = end_of(label)
+    return end is not None and end < today
+
+
+def described(label: Label) -> str:
+    """The label with its dates, in words that stay true: « label ESCA or (Gold), obtenu en 2014 »."""
+    text = label.name
+    if label.kind in ("evaluation_2012", "evaluation_2008"):
+        text = f"« {label.level} » à l’{label.name}"
+    elif label.kind in ("pole", "grappe", "gold", "silver", "bronze", "autre") and label.year:
+        text += f", obtenu{'e' if label.kind in ('grappe', 'autre') else ''} en {label.year}"
+    if label.kind == "pole" and label.valid_until:
+        text += f", valable jusqu’au {french_date(label.valid_until)}"
+    elif label.kind in _ESCA and label.valid_until:
+        text += f", valable jusqu’au {french_date(label.valid_until)}"
+    return text + (f" (sous le nom {label.under_name})" if label.under_name else "")
+
+
+def described_today(label: Label, today: date) -> str:
+    """The same, said lapsed when it has."""
+    text = described(label)
+    if not has_lapsed(label, today):
+        return text
+    if label.valid_until is None:
+        return f"{text}, échu depuis (un tel label vaut deux ou trois ans)"
+    return f"{text}, échu depuis, suite non vérifiée"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One dated sign of success: its value in [0, 1], how much it still says, in words, and from where."""
+
+    value: float
+    weight: float
+    text: str
+    sources: tuple[str, ...]
+
+
+def _evidence(label: Label, cluster: Cluster, today: date) -> Evidence | None:
+    sources = label.sources or cluster.sources
+    if label.kind == "evaluation_2012" and label.level in _RATINGS:
+        value, since = _RATINGS[label.level], label.year or 2012
+    elif label.kind in _ESCA:
+        value, since = _ESCA[label.kind], (end_of(label) or date(today.year - 10, 1, 1)).year
+    elif label.kind == "pole" and label.valid_until is not None:
+        value, since = _POLE_HELD, label.valid_until.year
+    else:
+        return None
+    weight = 0.5 ** (max(0, today.year - since) / HALF_LIFE_YEARS)
+    return Evidence(value, weight, described_today(label, today), sources)
+
+
+def successes(cluster: Cluster, today: date) -> list[Evidence]:
+    """The dated signs of success of a cluster, those that still say most first."""
+    found = [evidence for label in cluster.labels if (evidence := _evidence(label, cluster, today))]
+    return sorted(found, key=lambda evidence: -evidence.weight)
+
+
+def success(evidence: Iterable[Evidence]) -> float | None:
+    """The weighted mean of the evidence, pulled towards one half as it ages; null without any.
+
+    A prior of one half with weight one half stands for what nobody has rated: mean = (Σ w·v + 1/4) / (Σ w + 1/2).
+    """
+    listed = list(evidence)
+    if not listed:
+        return None
+    total = sum(e.weight for e in listed)
+    return (sum(e.weight * e.value for e in listed) + 0.25) / (total + 0.5)
+
+
+def pole_labels(cluster: Cluster) -> list[Label]:
+    """The labels of pôle de compétitivité the cluster was granted."""
+    return [label for label in cluster.labels if label.kind == "pole"]
+
+
+def joint_projects(directory: Directory, cluster_id: str, relations: Iterable[Relation]) -> list[Relation]:
+    """The documented joint projects and conventions of a cluster or of those it took over."""
+    lineage = directory.lineage(cluster_id)
+    return [r for r in relations if r.stage in JOINT_PROJECT and lineage & set(r.clusters)]
+
+
+def phase_of(
+    directory: Directory, cluster: Cluster, today: date, relations: Iterable[Relation] | None = None
+) -> tuple[Phase, str]:
+    """The phase the directory supports, and why. The published rule, in this order:
+
+    1. a label of pôle held, or a national rating or an excellence label obtained: développement;
+    2. a documented joint project or convention: développement;
+    3. nothing of the kind, and founded less than three years ago: structuration;
+    4. otherwise unknown: neither age nor size says that structuring is over.
+    """
+    name = cluster.short_name
+    for label in cluster.labels:
+        if label.kind in ("pole", "evaluation_2012", "gold", "silver"):
+            return Phase.DEVELOPPEMENT, f"{name} a dépassé la structuration d’après le répertoire : {described(label)}."
+    projects = joint_projects(directory, cluster.id, directory.relations if relations is None else relations)
+    if projects:
+        last = max(projects, key=lambda relation: relation.year or 0)
+        when = f" ({last.year})" if last.year else ""
+        what = "projet commun" if last.stage == "projet" else "convention"
+        return Phase.DEVELOPPEMENT, f"{name} a dépassé la structuration : {what} documenté{'e' * (what == 'convention')}{when}, {last.topic}."
+    if cluster.founded is not None and today.year - cluster.founded < YOUNG_YEARS:
+        return Phase.STRUCTURATION, f"{name} date de {cluster.founded} et aucun projet commun n’est documenté."
+    return Phase.INCONNUE, f"Le répertoire ne dit pas où en est la structuration {of(name)}."

@@ -1,0 +1,63 @@
+"""Names as people type them: without accents, capitals, apostrophes or punctuation."""
+
+import re
+import unicodedata
+
+# « @ » stands for an « a » in the names of poles (Nov@log, Qu@limes), « & » for « et ».
+_SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "@": "a", "²": "2", "&": " et "})
+_ARTICLES = frozenset({"le", "la", "les", "l", "pole", "cluster", "grappe", "reseau", "du", "de", "d"})
+
+
+def folded(text: str) -> str:
+    """`text` in lower case and without accents, its punctuation kept."""
+    spelled = text.translate(_SPELLED)
+    return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)).casefold()
+
+
+def normalized(text: str) -> str:
+    """`text` as words of plain lower-case letters and digits, one space between."""
+    return " ".join(re.findall(r"[^\W_]+", folded(text)))
+
+
+def compact(text: str) -> str:
+    """`text` as plain letters and digits only, so that « Inno'vin », « inno vin » and « Innovin » are one."""
+    return normalized(text).replace(" ", "")
+
+
+def without_articles(text: str) -> str:
+    """`text` normalized, its leading « le pôle », « cluster », « l' » left out."""
+    words = normalized(text).split()
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return "".join(words)
+
+
+def trigrams(text: str) -> frozenset[str]:
+    """The groups of three letters of a compact name, its ends marked."""
+    padded = f"  {compact(text)} "
+    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
+
+
+def of(name: str) -> str:
+    """« de » before a name, elided before a vowel: « d’Inno'vin », « de CARA »."""
+    return f"d’{name}" if _elides(name) else f"de {name}"
+
+
+def that(name: str) -> str:
+    """« que » before a name, elided before a vowel."""
+    return f"qu’{name}" if _elides(name) else f"que {name}"
+
+
+def _elides(name: str) -> bool:
+    return folded(name)[:1] in set("aeiou")
+
+
+def listed(words: list[str]) -> str:
+    """Words as a French enumeration: « a, b et c »."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} et {words[-1]}" if words else ""
+
+
+def plural(count: float, word: str) -> str:
+    """A count and its word in agreement; French has the plural from two on."""
+    shown = f"{count:,.1f}".rstrip("0").rstrip(".").replace(",", "\u202f").replace(".", ",")
+    return f"{shown} {word}{'s' if abs(count) >= 2 else ''}"

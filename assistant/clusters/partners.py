@@ -1,0 +1,182 @@
+"""With whom to build: close or complementary themes, an answer to the need, both past structuring."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from assistant.clusters.case import Case
+from assistant.clusters.names import listed, of, plural, that
+from assistant.clusters.nearness import nearness_bonus
+from assistant.clusters.scoring import Judged
+from assistant.clusters.themes import TECHNOLOGY, Subject, Vocabulary, shared_themes, stems
+from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
+from assistant.vocabulary import Phase
+
+_CLOSE = 0.6  # a cosine from which two subjects are as close as they get
+_BROUGHT_TOGETHER = 0.45  # a spreading technology and a filière that absorbs, without a documented market
+_NEITHER_SPREADS = 0.15
+_SUPPLIES = 0.7  # a related theme supplies this much of a wanted one: photonics for sensors
+_COVERED = 0.4
+_ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
+
+
+def fits_need(case: Case) -> Judged:
+    """How much of each part of the need the candidate covers, the mean over parts; null when no word is known.
+
+    A part counts in full for a sector or a technology, less for a market or a related theme.
+    """
+    parts = [part.strip() for part in re.split(r"[,;/\n]|\bet\b|\band\b", case.pilot.need or "") if stems(part)]
+    vocabulary, covered = case.directory.vocabulary, []
+    values = []
+    for part in parts:
+        wanted = vocabulary.themes_in(part)
+        words = stems(part)
+        by_words = sum(word in case.subject.words for word in words) / len(words)
+        by_themes = max((_offered(vocabulary, case.subject, theme) for theme in wanted), default=0.0)
+        values.append(max(by_words, by_themes))
+        if values[-1] >= _COVERED:
+            covered.append(part)
+    recognised = [bool(vocabulary.themes_in(part)) or any(w in case.directory.rarity.words for w in stems(part)) for part in parts]
+    value = sum(values) / len(values) if any(recognised) else None
+    value = _with_model(value, case.likeness.need)
+    name = case.candidate.short_name
+    if value is None:
+        return Judged(None, f"Aucun mot du besoin « {case.pilot.need} » n’est dans le vocabulaire du répertoire.")
+    through = _through(vocabulary, case.subject, frozenset().union(*map(vocabulary.themes_in, parts)))
+    if not covered:
+        return Judged(value, f"Les thèmes connus {of(name)} ne couvrent pas « {case.pilot.need} ».", case.candidate.sources)
+    return Judged(value, f"{name} touche à {listed([f'« {part} »' for part in covered])}{through}.", case.candidate.sources)
+
+
+def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
+    """How much of a wanted theme the subject offers, itself or by a related theme."""
+    related = max((subject.weights.get(theme, 0.0) for theme in vocabulary.themes[wanted].related), default=0.0)
+    return min(1.0, max(subject.weights.get(wanted, 0.0), _SUPPLIES * related) / TECHNOLOGY)
+
+
+def _through(vocabulary: Vocabulary, subject: Subject, wanted: frozenset[str]) -> str:
+    """« par la photonique et l'imagerie »: the candidate's themes that meet the wanted ones."""
+    meeting = [
+        theme
+        for theme, weight in sorted(subject.weights.items(), key=lambda item: -item[1])
+        if theme in wanted or wanted & set(vocabulary.themes[theme].related)
+    ]
+    return f" (thèmes : {listed([vocabulary.label(theme) for theme in meeting[:3]])})" if meeting else ""
+
+
+def thematic_closeness(case: Case) -> Judged:
+    """Cosine over themes and words, with an embedding model's opinion when there is one; null without a theme."""
+    cosine = case.directory.space.closeness(case.pilot.subject, case.subject)
+    value = None if cosine is None else min(1.0, cosine / _CLOSE)
+    value = _with_model(value, case.likeness.subject)
+    name = case.candidate.short_name
+    if value is None:
+        return Judged(None, f"Les thèmes {of(case.pilot.name if case.subject.known else name)} ne sont pas connus.")
+    vocabulary = case.directory.vocabulary
+    common = [vocabulary.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
+    if common:
+        return Judged(value, f"Thèmes communs avec {name} : {listed(common[:4])}.", case.candidate.sources)
+    if value >= 0.15:
+        return Judged(value, f"{name} travaille sur des thèmes voisins : {_topics(case)}.", case.candidate.sources)
+    return Judged(value, f"{name} travaille sur des thèmes éloignés : {_topics(case)}.", case.candidate.sources)
+
+
+def _topics(case: Case) -> str:
+    return listed(list(case.candidate.sectors[:3])) or "non connus"
+
+
+def complementarity(case: Case) -> Judged:
+    """Technology of one × market of the other, in the better direction; null without a theme on either side."""
+    pilot, vocabulary = case.pilot, case.directory.vocabulary
+    if not pilot.subject.weights or not case.subject.weights:
+        return Judged(None, f"Technologies et marchés {of(case.candidate.short_name)} ou {of(pilot.name)} : non connus.")
+    forward = _spreads_to(vocabulary, case.subject, pilot.subject, case.candidate.short_name, pilot.name)
+    backward = _spreads_to(vocabulary, pilot.subject, case.subject, pilot.name, case.candidate.short_name)
+    value, because = max(forward, backward, key=lambda found: found[0])
+    return Judged(value, because, case.candidate.sources)
+
+
+def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: str, whom: str) -> tuple[float, str]:
+    """How well the technology of `source` may spread to the filière of `target`, and why.
+
+    0.45 when one spreads and the other absorbs; up to 1 when the market of the first is the filière of the
+    second, or the second already works with that technology.
+    """
+    spreading = {t: w for t, w in (source.sectors | source.technologies).items() if vocabulary.themes[t].diffusing}
+    absorbing = {t: w for t, w in (target.sectors | target.markets).items() if not vocabulary.themes[t].diffusing}
+    technologies = listed([vocabulary.label(t) for t in sorted(spreading, key=lambda t: -spreading[t])[:2]])
+    if not spreading or not absorbing:
+        return _NEITHER_SPREADS, f"Entre {who} et {whom}, aucune technologie diffusante ne rencontre de marché connu."
+    market, strength = _meeting(vocabulary.widened(source.markets), absorbing)
+    used, use = _meeting(spreading, target.technologies)
+    best = max(strength, 0.8 * use)
+    value = _BROUGHT_TOGETHER + (1 - _BROUGHT_TOGETHER) * min(1.0, best)
+    # A filière whose own sector is a technology absorbs less.
+    value *= 1.0 if _absorbs(vocabulary, target) else 0.6
+    reason = f"{who} diffuse une technologie ({technologies})"
+    if market and strength >= 0.8 * use:
+        return value, f"{reason} et vise déjà un marché {that(whom)} représente ({vocabulary.label(market)})."
+    if used:
+        return value, f"{reason} {that(whom)} emploie déjà ({vocabulary.label(used)})."
+    sectors = listed([vocabulary.label(t) for t in sorted(absorbing, key=lambda t: -absorbing[t])[:2]])
+    return value, f"{reason}, {whom} peut lui ouvrir un marché d’application ({sectors})."
+
+
+def _absorbs(vocabulary: Vocabulary, subject: Subject) -> bool:
+    return any(weight >= 1 and not vocabulary.themes[theme].diffusing for theme, weight in subject.sectors.items())
+
+
+def _meeting(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[str | None, float]:
+    """The theme where two weightings meet best, and min of the two weights there, markets brought up to 1."""
+    meeting = {theme: min(1.0, min(one[theme], other[theme]) / 0.6) for theme in one.keys() & other.keys()}
+    best = max(sorted(meeting), key=lambda theme: meeting[theme], default=None)
+    return best, meeting[best] if best else 0.0
+
+
+def both_past_structuring(case: Case) -> Judged:
+    """1 when both are in développement, 0 when one is still in structuration; null when either is unknown."""
+    theirs, reason = case.phase
+    ours = case.pilot.profile.phase
+    if Phase.STRUCTURATION in (ours, theirs):
+        who = case.pilot.name if ours is Phase.STRUCTURATION else case.candidate.short_name
+        return Judged(0.0, f"{who[0].upper()}{who[1:]} est encore en structuration : un projet commun suppose qu’elle soit achevée.")
+    if Phase.INCONNUE in (ours, theirs):
+        return Judged(None, reason if theirs is Phase.INCONNUE else f"La phase {of(case.pilot.name)} n’est pas connue.")
+    return Judged(1.0, reason, case.candidate.sources)
+
+
+def means_to_take_part(case: Case) -> Judged:
+    """Members out of 200 and team out of 8, capped: enough to carry a project, not a premium for size."""
+    candidate, parts, reasons = case.candidate, [], []
+    if candidate.members:
+        parts.append(min(1.0, candidate.members.count / _ENOUGH_MEMBERS))
+        year = f" ({candidate.members.year})" if candidate.members.year else " (année non vue)"
+        reasons.append(plural(candidate.members.count, "membre") + year)
+    if candidate.team and candidate.team.value:
+        parts.append(min(1.0, candidate.team.value / _ENOUGH_TEAM))
+        reasons.append(f"équipe : {candidate.team.raw}")
+    if not parts:
+        return Judged(None, f"Les moyens {of(candidate.short_name)} ne sont pas connus.")
+    return Judged(sum(parts) / len(parts), f"{candidate.short_name} : {' ; '.join(reasons)}.", candidate.sources)
+
+
+def known_relation(case: Case) -> Judged:
+    """A relation already documented between the two."""
+    return documented_tie(case, PARTNER_STAGES)
+
+
+def _with_model(value: float | None, likeness: float | None) -> float | None:
+    """The mean of our value and the model's, or the one that is known."""
+    known = [v for v in (value, likeness) if v is not None]
+    return sum(known) / len(known) if known else None
+
+
+CRITERIA: dict[str, Callable[[Case], Judged]] = {
+    "besoin": fits_need,
+    "proximite_thematique": thematic_closeness,
+    "complementarite": complementarity,
+    "structuration_achevee": both_past_structuring,
+    "liens_deux_pas": two_steps_away,
+    "moyens": means_to_take_part,
+    "proximite_geographique": nearness_bonus,
+    "lien_documente": known_relation,
+}

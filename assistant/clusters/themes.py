@@ -1,0 +1,264 @@
+"""What clusters are about: themes recognised in the words of their sectors, technologies and markets.
+
+A theme has terms (matched on French stems) and related themes. Closeness of two clusters is a cosine over
+themes, rare themes counting more, mixed with a cosine over the stems of their words.
+"""
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from math import log, sqrt
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from pydantic import Field
+from Stemmer import Stemmer
+
+from assistant.clusters.entries import Cluster
+from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.names import folded
+from assistant.vocabulary import Model, PilotProfile
+
+RELATED = 0.4  # a neighbouring theme counts this much of the theme itself
+INHERITED = 0.5  # so does what comes from a cluster taken over
+SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
+_CONCEPTS_SHARE = 0.6  # the rest is for plain words
+
+_STOP = frozenset(
+    "a au aux avec ce ces cette comme dans de des du elle en et est il ils je la le les leur leurs mais mes mon ne nos "
+    "notre nous on ou par pas pour qu que qui sa sans se ses son sont sur un une vos votre vous the of and for with in "
+    "pole poles cluster clusters innovation projet projets".split()
+)
+_STEMMER = Stemmer("french")
+_STEMMER_LOCK = threading.Lock()  # a PyStemmer object may not be used by two threads at once
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    with _STEMMER_LOCK:
+        stemmed: str = _STEMMER.stemWord(word)
+    return folded(stemmed)
+
+
+@lru_cache(maxsize=5_000)
+def stems(text: str) -> tuple[str, ...]:
+    """The French stems of the words that carry meaning, in order, accents folded after stemming."""
+    words = re.findall(r"[^\W_]+", text.replace("@", "a").casefold())
+    return tuple(_stem(word) for word in words if len(word) > 1 and folded(word) not in _STOP)
+
+
+class Theme(Model):
+    """One entry of `corpus/themes.yaml`; `diffusing` marks a technology that spreads to other filières."""
+
+    label: str
+    terms: tuple[str, ...] = Field(min_length=1)
+    related: tuple[str, ...] = ()
+    diffusing: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The themes, by identifier."""
+
+    themes: Mapping[str, Theme]
+
+    @cached_property
+    def _by_first_stem(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for identifier, theme in self.themes.items():
+            for term in theme.terms:
+                words = stems(term)
+                if words:
+                    index.setdefault(words[0], []).append((words, identifier))
+        return index
+
+    def themes_in(self, text: str) -> frozenset[str]:
+        """The themes one of whose terms is in `text`."""
+        words = stems(text)
+        return frozenset(
+            theme
+            for at, word in enumerate(words)
+            for term, theme in self._by_first_stem.get(word, ())
+            if words[at : at + len(term)] == term
+        )
+
+    def label(self, theme: str) -> str:
+        """The French name of a theme."""
+        return self.themes[theme].label
+
+    def widened(self, weights: Mapping[str, float]) -> dict[str, float]:
+        """`weights` with the related themes added, at a share of the weight they come from."""
+        wide = dict(weights)
+        for theme, weight in weights.items():
+            for neighbour in self.themes[theme].related:
+                wide[neighbour] = max(wide.get(neighbour, 0.0), RELATED * weight)
+        return wide
+
+
+def load_vocabulary(path: Path) -> Vocabulary:
+    """The themes of `themes.yaml`. Raises CorpusError."""
+    raw = read_yaml(path)
+    if not isinstance(raw, dict):
+        raise corpus_error(path, "fichier", "des thèmes par identifiant sont attendus")
+    themes = {str(key): validated(Theme, value, path, str(key)) for key, value in raw.items()}
+    for identifier, theme in themes.items():
+        for neighbour in theme.related:
+            if neighbour not in themes:
+                raise corpus_error(path, f"entrée {identifier}, champ related", f"thème inconnu « {neighbour} »")
+    return Vocabulary(themes)
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What one side is about: weight of each theme, by kind of field, and its words. Compared by identity."""
+
+    sectors: Mapping[str, float]
+    technologies: Mapping[str, float]
+    markets: Mapping[str, float]
+    words: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Every theme with its greatest weight."""
+        merged: dict[str, float] = {}
+        for weights in (self.sectors, self.technologies, self.markets):
+            for theme, weight in weights.items():
+                merged[theme] = max(merged.get(theme, 0.0), weight)
+        return merged
+
+    @property
+    def known(self) -> bool:
+        """True when there is anything to compare."""
+        return bool(self.weights or self.words)
+
+
+def _weights(vocabulary: Vocabulary, parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for texts, weight in parts:
+        for text in texts:
+            for theme in vocabulary.themes_in(text):
+                weights[theme] = max(weights.get(theme, 0.0), weight)
+    return weights
+
+
+def _words(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+    words: dict[str, float] = {}
+    for texts, weight in parts:
+        for word in {stem for text in texts for stem in stems(text)}:
+            words[word] = max(words.get(word, 0.0), weight)
+    return words
+
+
+def subject_of_cluster(
+    vocabulary: Vocabulary, cluster: Cluster, predecessors: Iterable[Cluster] = (), with_ties: bool = True
+) -> Subject:
+    """A cluster's themes and, at half weight, those of the clusters it took over.
+
+    `with_ties` counts the markets known only from a documented tie.
+    """
+    taken_over = list(predecessors)
+
+    def markets(entry: Cluster) -> tuple[str, ...]:
+        return (*entry.markets, *(entry.markets_from_ties if with_ties else ()))
+
+    def parts(weight: float, own: Iterable[str], inherited: Iterable[str]) -> list[tuple[list[str], float]]:
+        return [(list(own), weight), (list(inherited), weight * INHERITED)]
+
+    sectors = [
+        *parts(SECTOR, cluster.sectors, (s for p in taken_over for s in p.sectors)),
+        *parts(NAME, [cluster.name], [p.name for p in taken_over]),
+    ]
+    technologies = parts(TECHNOLOGY, cluster.technologies, (t for p in taken_over for t in p.technologies))
+    market_parts = parts(MARKET, markets(cluster), (m for p in taken_over for m in markets(p)))
+    return _subject(vocabulary, sectors, technologies, market_parts)
+
+
+def subject_of_profile(vocabulary: Vocabulary, profile: PilotProfile, taken_over: Sequence[Cluster] = ()) -> Subject:
+    """The themes of the pilot's own cluster and, at half weight, of those it took over.
+
+    Its description counts as much as a name.
+    """
+    names = [text for text in (profile.name, profile.description) if text]
+    sectors = [(profile.sectors, SECTOR), (names, NAME), *((p.sectors, SECTOR * INHERITED) for p in taken_over)]
+    technologies = [(profile.technologies, TECHNOLOGY), *((p.technologies, TECHNOLOGY * INHERITED) for p in taken_over)]
+    markets = [(profile.markets, MARKET), *((p.markets, MARKET * INHERITED) for p in taken_over)]
+    return _subject(vocabulary, sectors, technologies, markets)
+
+
+def _subject(
+    vocabulary: Vocabulary,
+    sectors: Sequence[tuple[Iterable[str], float]],
+    technologies: Sequence[tuple[Iterable[str], float]],
+    markets: Sequence[tuple[Iterable[str], float]],
+) -> Subject:
+    return Subject(
+        _weights(vocabulary, sectors),
+        _weights(vocabulary, technologies),
+        _weights(vocabulary, markets),
+        _words([*sectors, *technologies, *markets]),
+    )
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """How rare each theme and word is in the directory: log((1 + N) / (1 + n)) + 1."""
+
+    themes: Mapping[str, float]
+    words: Mapping[str, float]
+    default: float
+
+    @classmethod
+    def among(cls, subjects: Iterable[Subject]) -> "Rarity":
+        """Counted over the subjects of the active clusters."""
+        listed = list(subjects)
+        themes = Counter(theme for subject in listed for theme in subject.weights)
+        words = Counter(word for subject in listed for word in subject.words)
+
+        def idf(count: int) -> float:
+            return log((1 + len(listed)) / (1 + count)) + 1
+
+        return cls({t: idf(n) for t, n in themes.items()}, {w: idf(n) for w, n in words.items()}, idf(0))
+
+
+def _unit(vector: Mapping[str, float], rarity: Mapping[str, float], default: float) -> dict[str, float]:
+    weighted = {key: value * rarity.get(key, default) for key, value in vector.items()}
+    norm = sqrt(sum(value * value for value in weighted.values()))
+    return {key: value / norm for key, value in weighted.items()} if norm else {}
+
+
+def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[key] for key, value in one.items() if key in other)
+
+
+class Space:
+    """Where subjects are compared. Keeps the unit vectors of those it has seen."""
+
+    def __init__(self, vocabulary: Vocabulary, rarity: Rarity) -> None:
+        self._vocabulary, self._rarity = vocabulary, rarity
+        self._units: WeakKeyDictionary[Subject, tuple[dict[str, float], dict[str, float]]] = WeakKeyDictionary()
+
+    def _vectors(self, subject: Subject) -> tuple[dict[str, float], dict[str, float]]:
+        units = self._units.get(subject)
+        if units is None:
+            rarity = self._rarity
+            themes = _unit(self._vocabulary.widened(subject.weights), rarity.themes, rarity.default)
+            units = self._units[subject] = (themes, _unit(subject.words, rarity.words, rarity.default))
+        return units
+
+    def closeness(self, one: Subject, other: Subject) -> float | None:
+        """How close two subjects are, in [0, 1]; null when one of them says nothing."""
+        if not (one.known and other.known):
+            return None
+        (themes, words), (other_themes, other_words) = self._vectors(one), self._vectors(other)
+        return min(1.0, _CONCEPTS_SHARE * _dot(themes, other_themes) + (1 - _CONCEPTS_SHARE) * _dot(words, other_words))
+
+
+def shared_themes(one: Subject, other: Subject) -> list[str]:
+    """The themes both are about, the weightiest first."""
+    common = one.weights.keys() & other.weights.keys()
+    return sorted(common, key=lambda theme: (-(one.weights[theme] * other.weights[theme]), theme))

@@ -1,0 +1,67 @@
+"""Documented relations as reasons: between the two clusters, or two steps away through a third."""
+
+from collections.abc import Iterable, Mapping
+
+from assistant.clusters.case import Case
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Relation
+from assistant.clusters.names import listed
+from assistant.clusters.scoring import Judged
+
+STAGE_NAMES: dict[str, str] = {
+    "idee": "idée évoquée",
+    "contact": "échange documenté",
+    "projet": "projet commun",
+    "convention": "accord ou alliance",
+    "fusion": "fusion",
+    "abandon": "tentative abandonnée",
+    "absence": "absence de collaboration",
+}
+# What a documented tie says of a future one; what failed counts for nothing, and is a caution besides.
+REFERENT_STAGES = {"contact": 1.0, "projet": 1.0, "convention": 0.9, "idee": 0.6, "absence": 0.2, "abandon": 0.0}
+PARTNER_STAGES = {"projet": 1.0, "convention": 0.9, "contact": 0.7, "idee": 0.7, "absence": 0.2, "abandon": 0.0}
+_LIVE = frozenset({"contact", "projet", "convention"})
+
+
+def described(relation: Relation) -> str:
+    """A relation in words: stage, topic, year."""
+    return f"{STAGE_NAMES[relation.stage]} ({relation.year or 'année non vue'}) : {relation.topic}"
+
+
+def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
+    """What is documented between the two; the mean of the best and the worst stage, null without any."""
+    ties = [relation for relation in case.ties if relation.stage in stages]
+    if not ties:
+        return Judged(None, f"Aucune relation entre {case.pilot.name} et {case.candidate.short_name} n’est documentée.")
+    ties.sort(key=lambda relation: -stages[relation.stage])
+    values = [stages[relation.stage] for relation in ties]
+    sources = tuple(dict.fromkeys(source for relation in ties for source in relation.sources))
+    shown = " ; ".join(described(relation) for relation in ties[:3])
+    return Judged((values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], f"Déjà documenté : {shown}.", sources)
+
+
+def _partners(directory: Directory, relations: Iterable[Relation], lineage: frozenset[str]) -> dict[str, Relation]:
+    """Today's successors of those tied to a lineage, each with the relation that ties them."""
+    partners: dict[str, Relation] = {}
+    for relation in relations:
+        if relation.stage in _LIVE and lineage & set(relation.clusters):
+            for other in relation.clusters:
+                partners.setdefault(directory.successor(other).id, relation)
+    return partners
+
+
+def two_steps_away(case: Case) -> Judged:
+    """Clusters tied to both by two different relations: somebody who can introduce them. Null without any."""
+    mine = _partners(case.directory, case.relations, case.own_lineage)
+    theirs = _partners(case.directory, case.relations, case.lineage)
+    common = [
+        identifier
+        for identifier in sorted(mine.keys() & theirs.keys() - case.own_lineage - case.lineage)
+        if mine[identifier].id != theirs[identifier].id
+    ]
+    if not common:
+        return Judged(None, "Aucun partenaire commun n’est documenté.")
+    names = [case.directory.by_id[identifier].short_name for identifier in common[:3]]
+    sources = (*mine[common[0]].sources, *theirs[common[0]].sources)
+    verb = "a des liens documentés" if len(names) == 1 else "ont des liens documentés"
+    return Judged(0.8 if len(common) == 1 else 1.0, f"{listed(names)} {verb} avec les deux.", tuple(dict.fromkeys(sources)))
