@@ -5,6 +5,7 @@ that even a parser turned against us can hand back nothing but text.
 """
 
 import json
+import logging
 import os
 import sys
 from dataclasses import asdict
@@ -38,6 +39,7 @@ def main() -> None:
     """Serve requests until the parent closes the pipe."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the replies
+    logging.disable()  # nobody reads this process's stderr, and pypdf has much to say
     limits = Limits(**json.loads(sys.argv[1]))
     guard.limit_memory(limits.memory_mb)
     replies.write(b"ready\n")

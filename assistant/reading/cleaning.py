@@ -47,8 +47,9 @@ def clean_drafts(drafts: Sequence[Draft], titles: Sequence[Sequence[Title]] | No
     for draft in drafts:
         tidy(draft)
     for draft, removals in zip(drafts, repeated_lines([draft.text for draft in drafts]), strict=True):
-        draft.replace(removals)
-        draft.sub(_ENDS, "")
+        if len("".join(draft.text.split())) > sum(len("".join(draft.text[a:b].split())) for a, b, _ in removals):
+            draft.replace(removals)  # a page made of repeated lines only keeps them
+            draft.sub(_ENDS, "")
     known = words_of("\n".join(draft.text for draft in drafts))
     width = usual_width([line for draft in drafts for line in draft.text.split("\n")])
     headings = []

@@ -5,16 +5,20 @@ from collections.abc import Collection, Iterator
 
 from assistant.reading.drafts import Change
 
-_CUT = re.compile(r"(?P<first>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)")
+_CUT = re.compile(
+    r"(?P<first>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 
 # Second halves that keep their hyphen after anything, or after the ending given (« peut-il », « allons-nous »).
-_KEEPS = frozenset("là ci moi toi lui leur même mêmes être je t y à delà dessus dessous".split())
+_KEEPS = frozenset([
+    "là", "ci", "moi", "toi", "lui", "leur", "même", "mêmes", "être", "je", "t", "y", "à", "delà", "dessus", "dessous",
+])
 _KEEPS_AFTER = {
     "il": "td", "elle": "td", "on": "td", "ils": "t", "elles": "t", "ce": "t", "nous": "s", "vous": "z", "tu": "s",
 }
-_NUMBERS = frozenset("dix vingt trente quarante cinquante soixante quatre".split())
-_PREFIXES = frozenset("quasi demi celui celle ceux celles non".split()) | _NUMBERS
+_NUMBERS = frozenset(["dix", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre"])
+_PREFIXES = frozenset(["quasi", "demi", "celui", "celle", "ceux", "celles", "non"]) | _NUMBERS
 
 
 def words_of(text: str) -> frozenset[str]:

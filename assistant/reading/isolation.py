@@ -12,6 +12,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from assistant.reading import guard
 from assistant.reading.limits import Limits
@@ -37,10 +38,12 @@ class Reader:
         self._served = 0
         self._lock = threading.Lock()
 
-    def __enter__(self) -> "Reader":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -68,7 +71,8 @@ class Reader:
         line, late = _exchange(child, json.dumps(os.fspath(path.absolute())).encode() + b"\n", self.limits.seconds)
         if not line.endswith(b"\n"):
             self.close()
-            raise Refused("trop_long" if late else guard.death_cause(child.returncode), f"exit {child.returncode}", self.limits)
+            cause = "trop_long" if late else guard.death_cause(child.returncode)
+            raise Refused(cause, f"exit {child.returncode}", self.limits)
         return self._parsed(line)
 
     def _parsed(self, line: bytes) -> ReadDocument:

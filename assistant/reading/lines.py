@@ -11,10 +11,12 @@ from assistant.vocabulary import Heading
 _EDGE = 3  # lines at the top and at the bottom of a page where headers and footers stand
 _NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 BULLET = re.compile(r"(?:[•▪◦●■□▶►‣⁃∙·✓✔➢➔→*–—-]|\uf0b7)[ \t\u00a0]+(?=\S)")
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+\S")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-ZÀ-Þ«])|\(?[a-z]\)|\(\d{1,2}\))\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
-_NUMBERED = re.compile(r"(?P<number>(?:\d{1,2}\.)+\d{0,2}\.?|\d{1,2}[)]?|[IVX]{1,5}[.)]?|[A-H][.)])[ \t–-]+(?=[A-ZÀ-ÖØ-Þ«])")
-_NAMED = re.compile(r"(?:Chapitre|Partie|Annexe|Titre|Section|Article|Chapter|Part|Appendix)\s+(?:[\dIVXA-H]+\b|n°)", re.I)
+_NUMBERED = re.compile(r"(?P<number>(?:\d{1,2}\.)+\d{0,2}\.?|[IVX]{1,5}[.)]?|[A-H][.)])[ \t–-]+(?=[A-ZÀ-ÖØ-Þ«])")
+_NAMED = re.compile(
+    r"(?:Chapitre|Partie|Annexe|Titre|Section|Article|Chapter|Part|Appendix)\s+(?:[\dIVXA-H]+\b|n°)", re.IGNORECASE
+)
 _ENDS = tuple(".!?…:;»”")
 _CARRIES_ON = re.compile(
     r"(?:[,(«/&+-]|\b(?:le|la|les|l’|un|une|des|du|de|d’|et|ou|à|au|aux|en|par|pour|sur|dans|avec|que|qui|dont|ce|cette"
@@ -132,8 +134,7 @@ def _standing_headings(lines: Sequence[str], width: int) -> dict[int, tuple[Titl
         following = lines[index + 1].strip() if index + 1 < len(lines) else ""
         before = lines[index - 1].strip() if index else ""
         free = not before or before.endswith(_ENDS) or heading_level(before) or len(before) < 0.7 * width
-        bare = re.match(r"\d{1,2}\s", line.strip()) is not None and len(line) > 0.7 * width  # more likely a footnote
-        if level and free and not bare and not following[:1].islower():
+        if level and free and not following[:1].islower():
             found[index] = (Title(level, line.strip()), 1)
     return found
 
@@ -156,7 +157,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     full = len(line) >= 0.7 * width and width >= 30
     if line.endswith(_ENDS):
         return full and (following[0].islower() or len(line) >= 0.85 * width)
-    return following[0].islower() or full or _CARRIES_ON.search(line) is not None
+    return following.lstrip("(«“ \u00a0")[:1].islower() or full or _CARRIES_ON.search(line) is not None
 
 
 def paragraphs(text: str, titles: Sequence[Title] | None, width: int = 0) -> tuple[list[Change], list[Heading]]:

@@ -48,8 +48,12 @@ _INLINE = [
 
 def read_markdown(path: Path, limits: Limits) -> ReadDocument:
     """A Markdown file, on virtual pages; its YAML front matter becomes `meta`."""
-    text = decode(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
-    meta, warnings, text = front_matter(text)
+    return parse_markdown(decode(path.read_bytes()), path.stem, limits)
+
+
+def parse_markdown(text: str, name: str, limits: Limits) -> ReadDocument:
+    """Markdown already in memory; `name` is the title when the text gives none."""
+    meta, warnings, text = front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
     blocks = list(markdown_blocks(text))
     if not blocks:
         raise Refused("vide")
@@ -57,7 +61,7 @@ def read_markdown(path: Path, limits: Limits) -> ReadDocument:
     if len(pages) > limits.pages:
         raise Refused("trop_de_pages")
     first = next((part.draft.text for part in blocks if part.level), "")
-    title = one_line(meta.get("title") or meta.get("titre") or first) or one_line(path.stem)
+    title = one_line(meta.get("title") or meta.get("titre") or first) or one_line(name)
     return ReadDocument(title, tuple(pages), meta, warnings)
 
 
@@ -92,7 +96,8 @@ def _plain(value: Any) -> object:
 
 def strip_inline(text: str) -> str:
     """Words of a line of Markdown, without its marks; what is between back quotes stays as it is."""
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for code in _CODE.finditer(text):
         parts += (_strip_marks(text[position : code.start()]), code[2].strip())
         position = code.end()

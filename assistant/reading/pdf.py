@@ -1,5 +1,6 @@
 """PDF by pypdf: pages with their printed labels, outline titles, properties; what cannot be read is said."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from assistant.reading.characters import one_line
 from assistant.reading.cleaning import clean_drafts
 from assistant.reading.drafts import Draft
 from assistant.reading.limits import Limits
-from assistant.reading.lines import Title
+from assistant.reading.lines import Title, key
 from assistant.reading.pdf_fonts import mend_spaces
 from assistant.reading.refusals import Refused
 from assistant.vocabulary import Heading, Page, ReadDocument
@@ -17,10 +18,13 @@ from assistant.vocabulary import Heading, Page, ReadDocument
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
+_log = logging.getLogger(__name__)
 _PROPERTIES = {
     "/Title": "title", "/Author": "author", "/Subject": "subject", "/Keywords": "keywords", "/CreationDate": "created",
 }
-_NOT_A_TITLE = ("microsoft word -", "microsoft powerpoint -", "untitled", "sans titre", "document1", "présentation powerpoint")
+_NOT_A_TITLE = (
+    "microsoft word -", "microsoft powerpoint -", "untitled", "sans titre", "document1", "présentation powerpoint",
+)
 _NOT_A_TITLE_END = (".doc", ".docx", ".indd", ".qxd", ".ppt", ".pptx", ".pdf", ".odt", ".tex", ".dvi")
 
 
@@ -53,15 +57,16 @@ def _read(
     drafts = [Draft(text) for text in texts]
     titles = _titles(reader, len(pages))
     headings = clean_drafts(drafts, titles)
-    if not any(draft.text for draft in drafts):
+    if not any(draft.text for draft in drafts) or _stamped_scan(pages, texts):
         raise _no_text(pages, failures)
     warnings += _unread(pages, drafts, failures)
     warnings += _attachments(reader)
     meta = _properties(reader)
     name = one_line(meta.get("title", ""))
-    first = next((heading.title for found in headings for heading in found), "")
+    first = next((heading.title for found in headings[:2] for heading in found), "")
     title = (name if _is_title(name, path) else "") or one_line(first) or one_line(path.stem)
-    return ReadDocument(title, tuple(_clean_pages(drafts, headings, _labels(reader, len(pages)))), meta, tuple(warnings))
+    clean = _clean_pages(drafts, headings, _labels(reader, len(pages)))
+    return ReadDocument(title, tuple(clean), meta, tuple(warnings))
 
 
 def _clean_pages(drafts: list[Draft], headings: list[list[Heading]], labels: list[str | None]) -> Iterator[Page]:
@@ -162,6 +167,13 @@ def _has_image(page: "PageObject") -> bool:
         return False
 
 
+def _stamped_scan(pages: "list[PageObject]", texts: list[str]) -> bool:
+    """Whether the only text is one stamp, on several pages that are images (a scanner's name, « page 3 »)."""
+    stamped = [index for index, text in enumerate(texts) if text.strip()]
+    same = len({key(texts[index]) for index in stamped}) == 1
+    return same and len(stamped) > 1 and all(_has_image(pages[index]) for index in stamped)
+
+
 def _no_text(pages: "list[PageObject]", failures: dict[int, str]) -> Refused:
     if failures:
         cause = "bombe" if "bombe" in failures.values() else "illisible"
@@ -207,8 +219,8 @@ def _titles(reader: "PdfReader", count: int) -> list[list[Title]] | None:
                 found[number].append(Title(level, one_line(item.title)))
     except MemoryError:
         raise
-    except Exception:  # a broken outline: the titles found so far still stand
-        pass
+    except Exception as error:  # a broken outline: the titles found so far still stand
+        _log.debug("outline: %r", error)
     return [found[number] for number in range(count)] if found else None
 
 
@@ -229,8 +241,8 @@ def _labels(reader: "PdfReader", count: int) -> list[str | None]:
                 return labels
     except MemoryError:
         raise
-    except Exception:  # a broken number tree: the physical numbers remain
-        pass
+    except Exception as error:  # a broken number tree: the physical numbers remain
+        _log.debug("page labels: %r", error)
     return [None] * count
 
 

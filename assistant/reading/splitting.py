@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from assistant.reading.sentences import pieces, sentences
 from assistant.vocabulary import Heading, Page, Passage, Span
 
-_SHORT = 1 / 3  # of the target: a passage this short joins its neighbour rather than stand alone
+_SHORT = 0.2  # of the target: a passage this short joins its neighbour rather than stand alone
 
 
 @dataclass

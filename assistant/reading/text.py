@@ -58,7 +58,7 @@ def read_text(path: Path, limits: Limits) -> ReadDocument:
     if not any(draft.text for draft in drafts):
         raise Refused("vide")
     pages = _printed_pages(drafts, headings) if len(drafts) > 1 else lay_out(_blocks(drafts[0], headings[0]))
-    first = next((heading.title for found in headings for heading in found), "")
+    first = next((heading.title for found in headings[:2] for heading in found), "")
     return ReadDocument(one_line(name or first) or one_line(path.stem), tuple(pages))
 
 

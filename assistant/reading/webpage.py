@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 _DROPPED = ["script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "head", "button", "select"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    "address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form header "
-    "hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br".split()
-)
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+])
 
 
 def read_html(path: Path, limits: Limits) -> ReadDocument:
@@ -51,7 +52,8 @@ def html_blocks(soup: "BeautifulSoup") -> list[Block]:
 def _hidden(tag: "Tag") -> bool:
     style = "".join(str(tag.get("style", "")).split()).lower() if not tag.decomposed else ""
     return not tag.decomposed and (
-        tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style or tag.get("aria-hidden") == "true"
+        tag.has_attr("hidden") or tag.get("aria-hidden") == "true"
+        or "display:none" in style or "visibility:hidden" in style
     )
 
 
@@ -72,12 +74,13 @@ class _Walker:
             self.tight = False
 
     def walk(self, tag: "Tag") -> None:
-        from bs4 import Comment, NavigableString, Tag
+        from bs4 import Tag
+        from bs4.element import NavigableString
 
         for child in tag.children:
             if isinstance(child, Tag):
                 self._element(child)
-            elif isinstance(child, NavigableString) and (not isinstance(child, Comment)) and type(child) is NavigableString:
+            elif type(child) is NavigableString:  # comments and declarations are of sub-classes
                 self.words.append(str(child))
 
     def _element(self, tag: "Tag") -> None:
