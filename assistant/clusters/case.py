@@ -29,7 +29,7 @@ class Pilot:
         """How the pilot's cluster is called in sentences."""
         return self.entry.short_name if self.entry else self.profile.name or OURS
 
-    @property
+    @cached_property
     def regions(self) -> tuple[str, ...]:
         """Today's regions, old names mapped, unknown ones left out."""
         return tuple(region for name in self.profile.regions if (region := region_of(name)))
@@ -113,7 +113,9 @@ def _competing(directory: Directory, one: Subject, other: Subject) -> list[str]:
     return sorted(same)
 
 
-def usable_relations(directory: Directory, pilot: Cluster | None, candidate: Cluster, with_ties: bool) -> tuple[Relation, ...]:
+def usable_relations(
+    directory: Directory, pilot: Cluster | None, candidate: Cluster, with_ties: bool
+) -> tuple[Relation, ...]:
     """All relations or, for a blind evaluation, those that do not join the two, mergers followed."""
     if with_ties or pilot is None:
         return directory.relations

@@ -46,11 +46,18 @@ def antagonisms(
             continue
         parties = [directory.by_id[i] for i in relation.clusters]
         when = f"{relation.year}, " if relation.year else ""
-        text = f"{listed([p.short_name for p in parties])} : {relation.topic} ({when}selon {authors(relation.sources)})."
-        mergers = [_merger(directory, directory.by_id[i]) for i in sorted(mine | theirs) if directory.by_id[i].merged_into]
+        text = (
+            f"{listed([p.short_name for p in parties])} : {relation.topic} ({when}selon {authors(relation.sources)})."
+        )
+        mergers = [
+            _merger(directory, directory.by_id[i]) for i in sorted(mine | theirs) if directory.by_id[i].merged_into
+        ]
         if mergers:
             text += " " + " ".join(mergers)
-        sources = [*relation.sources, *(s for i in mine | theirs for s in _merger_sources(directory, directory.by_id[i]))]
+        sources = [
+            *relation.sources,
+            *(s for i in mine | theirs for s in _merger_sources(directory, directory.by_id[i])),
+        ]
         found.append(Caution(kind=_FAILED[relation.stage], text=text, sources=tuple(dict.fromkeys(sources))))
     return found
 
@@ -93,10 +100,15 @@ def disparity(case: Case) -> Caution | None:
     year = f" en {candidate.members.year}" if candidate.members.year else " (année non vue)"
     smaller = candidate.short_name if theirs < ours else case.pilot.name
     brings = candidate.markets or candidate.sectors if theirs < ours else profile.markets or profile.sectors
-    brought = f" {smaller[0].upper()}{smaller[1:]}, plus petit, apporte un terrain d’application : {listed(list(brings[:3]))}." if brings else ""
+    brought = (
+        f" {smaller[0].upper()}{smaller[1:]}, plus petit, apporte un terrain d’application : "
+        f"{listed(list(brings[:3]))}."
+        if brings
+        else ""
+    )
     text = (
-        f"Écart de taille : {candidate.short_name} comptait {plural(theirs, 'membre')}{year} ({kind_name(candidate.kind)}), "
-        f"{case.pilot.name} {plural(ours, 'membre')}.{brought}"
+        f"Écart de taille : {candidate.short_name} ({kind_name(candidate.kind)}) comptait {plural(theirs, 'membre')}"
+        f"{year}, {case.pilot.name} {plural(ours, 'membre')}.{brought}"
     )
     return Caution(kind="disparite", text=text, sources=candidate.sources)
 
@@ -112,7 +124,7 @@ def recent_merger(case: Case) -> Caution | None:
         return None
     names = listed([cluster.short_name for _, cluster in recent])
     years = listed(sorted({str(year) for year, _ in recent}))
-    text = f"{case.candidate.short_name} réunit {names} depuis {years} : demandez qui suit aujourd’hui les projets communs."
+    text = f"{case.candidate.short_name} réunit {names} depuis {years} : demandez qui suit aujourd’hui les projets."
     sources = tuple(dict.fromkeys(s for _, cluster in recent for s in _merger_sources(case.directory, cluster)))
     return Caution(kind="fusion", text=text, sources=sources)
 
@@ -122,7 +134,8 @@ def turnover(case: Case) -> list[Caution]:
     return [
         Caution(
             kind="renouvellement",
-            text=f"{entry.short_name} : {change.text} ({change.author}, {change.year}). Vérifiez qui est aujourd’hui votre interlocuteur.",
+            text=f"{entry.short_name} : {change.text} ({change.author}, {change.year}). "
+            "Vérifiez qui est aujourd’hui votre interlocuteur.",
             sources=change.sources,
         )
         for entry in (case.candidate, *case.directory.predecessors(case.candidate))
@@ -142,4 +155,8 @@ def ageing_data(case: Case) -> list[Caution]:
         texts.append("activité actuelle non vérifiée")
     if not texts:
         return []
-    return [Caution(kind="donnee_ancienne", text=f"{candidate.short_name} : {' ; '.join(texts)}.", sources=candidate.sources)]
+    return [
+        Caution(
+            kind="donnee_ancienne", text=f"{candidate.short_name} : {' ; '.join(texts)}.", sources=candidate.sources
+        )
+    ]

@@ -128,7 +128,9 @@ class Directory:
         if cluster.status == "historical":
             return Resolved(cluster, asked, via, f"{cluster.short_name} : {cluster.fate}.")
         if via == "former_name":
-            return Resolved(cluster, asked, via, f"« {asked} » est un nom antérieur : la réponse porte sur {cluster.short_name}.")
+            return Resolved(
+                cluster, asked, via, f"« {asked} » est un nom antérieur : la réponse porte sur {cluster.short_name}."
+            )
         return Resolved(cluster, asked, via)
 
     def _merged_notice(self, cluster: Cluster, final: Cluster) -> str:
@@ -160,7 +162,10 @@ class Directory:
         near = self.nearest(shown) if compact(shown) else list(self.active[:3])
         fr = listed([f"{c.short_name} ({c.id})" for c in near])
         return UnknownCluster(
-            (f"Aucun cluster du répertoire ne s’appelle « {shown} ».", f"No cluster in the directory is called “{shown}”."),
+            (
+                f"Aucun cluster du répertoire ne s’appelle « {shown} ».",
+                f"No cluster in the directory is called “{shown}”.",
+            ),
             (
                 f"Noms les plus proches : {fr}. `interpilote clusters find` liste le répertoire.",
                 f"Nearest names: {', '.join(f'{c.short_name} ({c.id})' for c in near)}. "
@@ -179,7 +184,9 @@ class Directory:
                 found.start,
                 found.end,
                 cluster := self.by_id[found.cluster_id],
-                self._answering(text[found.start : found.end], self._via(text[found.start : found.end], cluster), cluster),
+                self._answering(
+                    text[found.start : found.end], self._via(text[found.start : found.end], cluster), cluster
+                ),
             )
             for found in self._finder.find(text)
         ]
@@ -257,4 +264,6 @@ def load_directory(corpus: Path) -> Directory:
     """
     clusters = read_clusters(corpus / "clusters.yaml")
     relations = read_relations(corpus / "relations.yaml", frozenset(cluster.id for cluster in clusters))
-    return Directory(clusters, relations, load_vocabulary(corpus / "themes.yaml"), load_weights(corpus / "weights.yaml"))
+    return Directory(
+        clusters, relations, load_vocabulary(corpus / "themes.yaml"), load_weights(corpus / "weights.yaml")
+    )

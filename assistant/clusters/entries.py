@@ -10,7 +10,16 @@ from assistant.vocabulary import Model
 Kind = Literal["pole_de_competitivite", "grappe_entreprises", "cluster_regional", "reseau"]
 ClusterStatus = Literal["active", "historical", "merged"]
 LabelKind = Literal[
-    "pole", "pole_retire", "pole_refuse", "grappe", "gold", "silver", "bronze", "evaluation_2008", "evaluation_2012", "autre"
+    "pole",
+    "pole_retire",
+    "pole_refuse",
+    "grappe",
+    "gold",
+    "silver",
+    "bronze",
+    "evaluation_2008",
+    "evaluation_2012",
+    "autre",
 ]
 Stage = Literal["idee", "contact", "projet", "convention", "fusion", "abandon", "absence"]
 Basis = Literal["proximite_thematique", "complementarite_techno_marche", "proximite_geographique", "autre"]

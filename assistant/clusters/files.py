@@ -77,7 +77,9 @@ def read_clusters(path: Path) -> tuple[Cluster, ...]:
         following = cluster.merged_into
         while following is not None:
             if following not in successor or following in seen:
-                raise corpus_error(path, f"entrée {cluster.id}, champ merged_into", f"« {following} » ne mène à aucun cluster")
+                raise corpus_error(
+                    path, f"entrée {cluster.id}, champ merged_into", f"« {following} » ne mène à aucun cluster"
+                )
             seen.add(following)
             following = successor[following]
     return clusters

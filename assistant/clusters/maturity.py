@@ -16,7 +16,10 @@ YOUNG_YEARS = 3
 _RATINGS = {"très performant": 1.0, "performant": 0.7, "moins performant": 0.25}
 _ESCA = {"gold": 0.95, "silver": 0.75, "bronze": 0.6}
 _POLE_HELD = 0.75
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 JOINT_PROJECT = frozenset({"projet", "convention"})
 
 
@@ -44,10 +47,8 @@ def described(label: Label) -> str:
     if label.kind in ("evaluation_2012", "evaluation_2008"):
         text = f"« {label.level} » à l’{label.name}"
     elif label.kind in ("pole", "grappe", "gold", "silver", "bronze", "autre") and label.year:
-        text += f", obtenu{'e' if label.kind in ('grappe', 'autre') else ''} en {label.year}"
-    if label.kind == "pole" and label.valid_until:
-        text += f", valable jusqu’au {french_date(label.valid_until)}"
-    elif label.kind in _ESCA and label.valid_until:
+        text += f", obtenu{'e' if label.kind == 'autre' else ''} en {label.year}"
+    if label.valid_until and (label.kind == "pole" or label.kind in _ESCA):
         text += f", valable jusqu’au {french_date(label.valid_until)}"
     return text + (f" (sous le nom {label.under_name})" if label.under_name else "")
 
@@ -134,7 +135,10 @@ def phase_of(
         last = max(projects, key=lambda relation: relation.year or 0)
         when = f" ({last.year})" if last.year else ""
         what = "projet commun" if last.stage == "projet" else "convention"
-        return Phase.DEVELOPPEMENT, f"{name} a dépassé la structuration : {what} documenté{'e' * (what == 'convention')}{when}, {last.topic}."
+        return (
+            Phase.DEVELOPPEMENT,
+            f"{name} a dépassé la structuration : {what} documenté{'e' * (what == 'convention')}{when}, {last.topic}.",
+        )
     if cluster.founded is not None and today.year - cluster.founded < YOUNG_YEARS:
         return Phase.STRUCTURATION, f"{name} date de {cluster.founded} et aucun projet commun n’est documenté."
     return Phase.INCONNUE, f"Le répertoire ne dit pas où en est la structuration {of(name)}."

@@ -1,5 +1,6 @@
 """Finding the names of clusters in a sentence, the longest first, without taking common words for names."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -92,7 +93,7 @@ class NameFinder:
             stretch = words[at : at + len(name.words)]
             if tuple(word for _, _, word in stretch) != name.words:
                 continue
-            gaps = [text[left[1] : right[0]] for left, right in zip(stretch, stretch[1:], strict=False)]
+            gaps = [text[left[1] : right[0]] for left, right in itertools.pairwise(stretch)]
             if not all(_GAP.fullmatch(gap) for gap in gaps):
                 continue
             if not name.forms or _plain(text[stretch[0][0] : stretch[-1][1]]) in name.forms:

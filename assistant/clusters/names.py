@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # « @ » stands for an « a » in the names of poles (Nov@log, Qu@limes), « & » for « et ».
 _SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "@": "a", "²": "2", "&": " et "})
@@ -14,6 +15,7 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=5_000)
 def normalized(text: str) -> str:
     """`text` as words of plain lower-case letters and digits, one space between."""
     return " ".join(re.findall(r"[^\W_]+", folded(text)))

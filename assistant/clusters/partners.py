@@ -11,6 +11,7 @@ from assistant.clusters.themes import TECHNOLOGY, Subject, Vocabulary, shared_th
 from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
 from assistant.vocabulary import Phase
 
+_PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
 _CLOSE = 0.6  # a cosine from which two subjects are as close as they get
 _BROUGHT_TOGETHER = 0.45  # a spreading technology and a filière that absorbs, without a documented market
 _NEITHER_SPREADS = 0.15
@@ -20,31 +21,35 @@ _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
 
 
 def fits_need(case: Case) -> Judged:
-    """How much of each part of the need the candidate covers, the mean over parts; null when no word is known.
+    """How much of each part of the need the candidate covers, the mean over parts.
 
-    A part counts in full for a sector or a technology, less for a market or a related theme.
+    A part is what stands between commas or « et »; those of which the directory knows no word are left out, and
+    the value is null when none is left. A part counts in full for a sector or a technology, less for a market or
+    a related theme.
     """
-    parts = [part.strip() for part in re.split(r"[,;/\n]|\bet\b|\band\b", case.pilot.need or "") if stems(part)]
-    vocabulary, covered = case.directory.vocabulary, []
-    values = []
-    for part in parts:
-        wanted = vocabulary.themes_in(part)
-        words = stems(part)
-        by_words = sum(word in case.subject.words for word in words) / len(words)
-        by_themes = max((_offered(vocabulary, case.subject, theme) for theme in wanted), default=0.0)
-        values.append(max(by_words, by_themes))
-        if values[-1] >= _COVERED:
-            covered.append(part)
-    recognised = [bool(vocabulary.themes_in(part)) or any(w in case.directory.rarity.words for w in stems(part)) for part in parts]
-    value = sum(values) / len(values) if any(recognised) else None
-    value = _with_model(value, case.likeness.need)
-    name = case.candidate.short_name
+    need, name = case.pilot.need or "", case.candidate.short_name
+    parts = [part.strip() for part in _PARTS.split(need) if _recognised(case, part)]
+    values = [_covered(case, part) for part in parts]
+    value = _with_model(sum(values) / len(values) if values else None, case.likeness.need)
     if value is None:
-        return Judged(None, f"Aucun mot du besoin « {case.pilot.need} » n’est dans le vocabulaire du répertoire.")
-    through = _through(vocabulary, case.subject, frozenset().union(*map(vocabulary.themes_in, parts)))
+        return Judged(None, f"Aucun mot du besoin « {need} » n’est dans le vocabulaire du répertoire.")
+    covered = [f"« {part} »" for part, v in zip(parts, values, strict=True) if v >= _COVERED]
     if not covered:
-        return Judged(value, f"Les thèmes connus {of(name)} ne couvrent pas « {case.pilot.need} ».", case.candidate.sources)
-    return Judged(value, f"{name} touche à {listed([f'« {part} »' for part in covered])}{through}.", case.candidate.sources)
+        return Judged(value, f"Les thèmes connus {of(name)} ne couvrent pas « {need} ».", case.candidate.sources)
+    return Judged(value, f"{name} touche à {listed(covered)}{_through(case, parts)}.", case.candidate.sources)
+
+
+def _recognised(case: Case, part: str) -> bool:
+    known = case.directory.rarity.words
+    return bool(case.directory.vocabulary.themes_in(part)) or any(word in known for word in stems(part))
+
+
+def _covered(case: Case, part: str) -> float:
+    """How much of one part of the need the candidate covers, by its words or by its themes."""
+    vocabulary, words = case.directory.vocabulary, stems(part)
+    by_words = sum(word in case.subject.words for word in words) / len(words)
+    by_themes = [_offered(vocabulary, case.subject, theme) for theme in vocabulary.themes_in(part)]
+    return max([by_words, *by_themes])
 
 
 def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
@@ -53,14 +58,13 @@ def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
     return min(1.0, max(subject.weights.get(wanted, 0.0), _SUPPLIES * related) / TECHNOLOGY)
 
 
-def _through(vocabulary: Vocabulary, subject: Subject, wanted: frozenset[str]) -> str:
-    """« par la photonique et l'imagerie »: the candidate's themes that meet the wanted ones."""
-    meeting = [
-        theme
-        for theme, weight in sorted(subject.weights.items(), key=lambda item: -item[1])
-        if theme in wanted or wanted & set(vocabulary.themes[theme].related)
-    ]
-    return f" (thèmes : {listed([vocabulary.label(theme) for theme in meeting[:3]])})" if meeting else ""
+def _through(case: Case, parts: list[str]) -> str:
+    """« (thèmes : photonique et laser) »: the candidate's themes that meet those of the need."""
+    vocabulary = case.directory.vocabulary
+    wanted = {theme for part in parts for theme in vocabulary.themes_in(part)}
+    meeting = wanted | {related for theme in wanted for related in vocabulary.themes[theme].related}
+    themes = sorted(meeting & case.subject.weights.keys(), key=lambda theme: (-case.subject.weights[theme], theme))
+    return f" (thèmes : {', '.join(vocabulary.label(theme) for theme in themes[:3])})" if themes else ""
 
 
 def thematic_closeness(case: Case) -> Judged:
@@ -74,7 +78,7 @@ def thematic_closeness(case: Case) -> Judged:
     vocabulary = case.directory.vocabulary
     common = [vocabulary.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if common:
-        return Judged(value, f"Thèmes communs avec {name} : {listed(common[:4])}.", case.candidate.sources)
+        return Judged(value, f"Thèmes communs avec {name} : {', '.join(common[:4])}.", case.candidate.sources)
     if value >= 0.15:
         return Judged(value, f"{name} travaille sur des thèmes voisins : {_topics(case)}.", case.candidate.sources)
     return Judged(value, f"{name} travaille sur des thèmes éloignés : {_topics(case)}.", case.candidate.sources)
@@ -88,7 +92,9 @@ def complementarity(case: Case) -> Judged:
     """Technology of one × market of the other, in the better direction; null without a theme on either side."""
     pilot, vocabulary = case.pilot, case.directory.vocabulary
     if not pilot.subject.weights or not case.subject.weights:
-        return Judged(None, f"Technologies et marchés {of(case.candidate.short_name)} ou {of(pilot.name)} : non connus.")
+        return Judged(
+            None, f"Technologies et marchés {of(case.candidate.short_name)} ou {of(pilot.name)} : non connus."
+        )
     forward = _spreads_to(vocabulary, case.subject, pilot.subject, case.candidate.short_name, pilot.name)
     backward = _spreads_to(vocabulary, pilot.subject, case.subject, pilot.name, case.candidate.short_name)
     value, because = max(forward, backward, key=lambda found: found[0])
@@ -101,9 +107,9 @@ def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: s
     0.45 when one spreads and the other absorbs; up to 1 when the market of the first is the filière of the
     second, or the second already works with that technology.
     """
-    spreading = {t: w for t, w in (source.sectors | source.technologies).items() if vocabulary.themes[t].diffusing}
-    absorbing = {t: w for t, w in (target.sectors | target.markets).items() if not vocabulary.themes[t].diffusing}
-    technologies = listed([vocabulary.label(t) for t in sorted(spreading, key=lambda t: -spreading[t])[:2]])
+    spreading = {t: w for t, w in {**source.sectors, **source.technologies}.items() if vocabulary.themes[t].diffusing}
+    absorbing = {t: w for t, w in {**target.sectors, **target.markets}.items() if not vocabulary.themes[t].diffusing}
+    technologies = _labels(vocabulary, spreading)
     if not spreading or not absorbing:
         return _NEITHER_SPREADS, f"Entre {who} et {whom}, aucune technologie diffusante ne rencontre de marché connu."
     market, strength = _meeting(vocabulary.widened(source.markets), absorbing)
@@ -117,8 +123,13 @@ def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: s
         return value, f"{reason} et vise déjà un marché {that(whom)} représente ({vocabulary.label(market)})."
     if used:
         return value, f"{reason} {that(whom)} emploie déjà ({vocabulary.label(used)})."
-    sectors = listed([vocabulary.label(t) for t in sorted(absorbing, key=lambda t: -absorbing[t])[:2]])
+    sectors = _labels(vocabulary, absorbing)
     return value, f"{reason}, {whom} peut lui ouvrir un marché d’application ({sectors})."
+
+
+def _labels(vocabulary: Vocabulary, weights: Mapping[str, float]) -> str:
+    """The two weightiest themes."""
+    return ", ".join(vocabulary.label(theme) for theme in sorted(weights, key=lambda t: (-weights[t], t))[:2])
 
 
 def _absorbs(vocabulary: Vocabulary, subject: Subject) -> bool:
@@ -138,7 +149,10 @@ def both_past_structuring(case: Case) -> Judged:
     ours = case.pilot.profile.phase
     if Phase.STRUCTURATION in (ours, theirs):
         who = case.pilot.name if ours is Phase.STRUCTURATION else case.candidate.short_name
-        return Judged(0.0, f"{who[0].upper()}{who[1:]} est encore en structuration : un projet commun suppose qu’elle soit achevée.")
+        return Judged(
+            0.0,
+            f"{who[0].upper()}{who[1:]} est encore en structuration : un projet commun suppose qu’elle soit achevée.",
+        )
     if Phase.INCONNUE in (ours, theirs):
         return Judged(None, reason if theirs is Phase.INCONNUE else f"La phase {of(case.pilot.name)} n’est pas connue.")
     return Judged(1.0, reason, case.candidate.sources)

@@ -44,7 +44,9 @@ def profile_for(directory: Directory, name: str, today: date | None = None) -> t
     return profile, resolved, reason
 
 
-def completed(directory: Directory, profile: PilotProfile, today: date | None = None) -> tuple[PilotProfile, str | None]:
+def completed(
+    directory: Directory, profile: PilotProfile, today: date | None = None
+) -> tuple[PilotProfile, str | None]:
     """`profile` with what the directory knows of its `cluster_id`, what the pilot says winning.
 
     Also the reason of the phase when it comes from the directory. Raises UnknownCluster.

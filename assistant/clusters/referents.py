@@ -29,11 +29,17 @@ def further_along(case: Case) -> Judged:
     if oldest is not None and pilot.profile.founded is not None:
         gap = pilot.profile.founded - oldest
         parts.append(min(1.0, max(0.0, 0.5 + gap / _LEAD_YEARS)))
-        since = f"existe depuis {oldest}" if oldest == candidate.founded else f"est issu de structures nées dès {oldest}"
+        since = (
+            f"existe depuis {oldest}" if oldest == candidate.founded else f"est issu de structures nées dès {oldest}"
+        )
         reasons.append(f"{since}, {pilot.name} depuis {pilot.profile.founded}")
     if not parts:
         return Judged(None, f"L’avance {of(candidate.short_name)} n’est pas connue.")
-    return Judged(sum(parts) / len(parts), f"{candidate.short_name} {' ; '.join(reasons) or 'n’a pas d’avance connue'}.", candidate.sources)
+    return Judged(
+        sum(parts) / len(parts),
+        f"{candidate.short_name} {' ; '.join(reasons) or 'n’a pas d’avance connue'}.",
+        candidate.sources,
+    )
 
 
 def recognised_success(case: Case) -> Judged:
@@ -74,13 +80,14 @@ def helping_habit(case: Case) -> Judged:
     helped = [r for r in case.relations if case.lineage & set(r.helpers)]
     if not helped:
         return Judged(None, f"Aucune aide {of(case.candidate.short_name)} à un autre cluster n’est documentée.")
-    whom = [
-        case.directory.by_id[other].short_name for r in helped for other in r.clusters if other not in case.lineage
-    ] + [external for r in helped for external in r.external_partners]
+    others = [other for r in helped for other in r.clusters if other not in case.lineage]
+    whom = [case.directory.by_id[other].short_name for other in others]
+    whom += [external for r in helped for external in r.external_partners]
+    exchanges = plural(len(helped), "échange") + (" documentés" if len(helped) > 1 else " documenté")
     sources = tuple(dict.fromkeys(source for r in helped for source in r.sources))
     return Judged(
         min(1.0, 0.7 + 0.2 * (len(helped) - 1)),
-        f"{case.candidate.short_name} a déjà aidé {listed(list(dict.fromkeys(whom)))} ({plural(len(helped), 'échange')} documenté{'s' * (len(helped) > 1)}).",
+        f"{case.candidate.short_name} a déjà aidé {listed(list(dict.fromkeys(whom)))} ({exchanges}).",
         sources,
     )
 

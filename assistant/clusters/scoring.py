@@ -12,11 +12,27 @@ from assistant.vocabulary import CriterionValue, Model
 T = TypeVar("T")
 
 REFERENTS = frozenset(
-    "proximite_region distance avance reussite_reconnue moyens_comparables habitude_aide lien_documente".split()
+    {
+        "proximite_region",
+        "distance",
+        "avance",
+        "reussite_reconnue",
+        "moyens_comparables",
+        "habitude_aide",
+        "lien_documente",
+    }
 )
 PARTNERS = frozenset(
-    "besoin proximite_thematique complementarite structuration_achevee liens_deux_pas moyens "
-    "proximite_geographique lien_documente".split()
+    {
+        "besoin",
+        "proximite_thematique",
+        "complementarite",
+        "structuration_achevee",
+        "liens_deux_pas",
+        "moyens",
+        "proximite_geographique",
+        "lien_documente",
+    }
 )
 
 
@@ -92,7 +108,9 @@ def diversified(
     resembling = dict.fromkeys(left, 0.0)
     chosen: list[T] = []
     while left and len(chosen) < k:
-        best = min(left, key=lambda identifier: (-(worth(left[identifier]) - penalty * resembling[identifier]), identifier))
+        best = min(
+            left, key=lambda identifier: (-(worth(left[identifier]) - penalty * resembling[identifier]), identifier)
+        )
         taken = left.pop(best)
         chosen.append(taken)
         for identifier, candidate in left.items():

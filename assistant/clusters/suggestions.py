@@ -89,10 +89,14 @@ _learning: tuple[str, Criteria] = ("referents", referent_criteria.CRITERIA)
 
 def _building(pilot: Pilot) -> tuple[str, Criteria]:
     """The criteria of partners; the need is one only when there is a need."""
-    return "partners", {name: judge for name, judge in partner_criteria.CRITERIA.items() if name != "besoin" or pilot.need}
+    return "partners", {
+        name: judge for name, judge in partner_criteria.CRITERIA.items() if name != "besoin" or pilot.need
+    }
 
 
-def _pilot(directory: Directory, profile: PilotProfile, need: str | None, with_ties: bool) -> tuple[Pilot, Resolved | None]:
+def _pilot(
+    directory: Directory, profile: PilotProfile, need: str | None, with_ties: bool
+) -> tuple[Pilot, Resolved | None]:
     resolved = directory.resolve(profile.cluster_id) if profile.cluster_id else None
     entry = resolved.cluster if resolved else None
     taken_over = directory.predecessors(entry) if entry else ()
@@ -189,7 +193,9 @@ def _missing(pilot: Pilot) -> list[str]:
     """The one field whose absence costs most, and what the phase implies."""
     warnings = []
     if not pilot.subject.known and not pilot.need:
-        warnings.append("Indiquez au moins votre filière ou votre besoin : sans thème, seuls la région et les moyens comptent.")
+        warnings.append(
+            "Indiquez au moins votre filière ou votre besoin : sans thème, seuls la région et les moyens comptent."
+        )
     if pilot.profile.phase is Phase.STRUCTURATION:
         warnings.append(
             "Votre cluster est en structuration : les pilotes y cherchent d’abord des référents ; un projet commun "

@@ -12,7 +12,13 @@ NATIONAL = "national"
 
 NEIGHBOURS: dict[str, frozenset[str]] = {
     "Auvergne-Rhône-Alpes": frozenset(
-        {"Bourgogne-Franche-Comté", "Centre-Val de Loire", "Nouvelle-Aquitaine", "Occitanie", "Provence-Alpes-Côte d'Azur"}
+        {
+            "Bourgogne-Franche-Comté",
+            "Centre-Val de Loire",
+            "Nouvelle-Aquitaine",
+            "Occitanie",
+            "Provence-Alpes-Côte d'Azur",
+        }
     ),
     "Bourgogne-Franche-Comté": frozenset({"Auvergne-Rhône-Alpes", "Centre-Val de Loire", "Grand Est", "Île-de-France"}),
     "Bretagne": frozenset({"Normandie", "Pays de la Loire"}),

@@ -4,8 +4,6 @@ A theme has terms (matched on French stems) and related themes. Closeness of two
 themes, rare themes counting more, mixed with a cosine over the stems of their words.
 """
 
-import re
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,11 +13,10 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from pydantic import Field
-from Stemmer import Stemmer
 
 from assistant.clusters.entries import Cluster
 from assistant.clusters.files import corpus_error, read_yaml, validated
-from assistant.clusters.names import folded
+from assistant.index.analysis import terms
 from assistant.vocabulary import Model, PilotProfile
 
 RELATED = 0.4  # a neighbouring theme counts this much of the theme itself
@@ -27,27 +24,14 @@ INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 _CONCEPTS_SHARE = 0.6  # the rest is for plain words
 
-_STOP = frozenset(
-    "a au aux avec ce ces cette comme dans de des du elle en et est il ils je la le les leur leurs mais mes mon ne nos "
-    "notre nous on ou par pas pour qu que qui sa sans se ses son sont sur un une vos votre vous the of and for with in "
-    "pole poles cluster clusters innovation projet projets".split()
-)
-_STEMMER = Stemmer("french")
-_STEMMER_LOCK = threading.Lock()  # a PyStemmer object may not be used by two threads at once
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    with _STEMMER_LOCK:
-        stemmed: str = _STEMMER.stemWord(word)
-    return folded(stemmed)
+# Words every entry of the directory may use, whatever its theme.
+_COMMONPLACE = frozenset(terms("pôle cluster innovation projet"))
 
 
 @lru_cache(maxsize=5_000)
 def stems(text: str) -> tuple[str, ...]:
-    """The French stems of the words that carry meaning, in order, accents folded after stemming."""
-    words = re.findall(r"[^\W_]+", text.replace("@", "a").casefold())
-    return tuple(_stem(word) for word in words if len(word) > 1 and folded(word) not in _STOP)
+    """The French stems of the words that carry a theme, in order."""
+    return tuple(stem for stem in terms(text.replace("@", "a")) if stem not in _COMMONPLACE)
 
 
 class Theme(Model):

@@ -37,7 +37,9 @@ def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
     values = [stages[relation.stage] for relation in ties]
     sources = tuple(dict.fromkeys(source for relation in ties for source in relation.sources))
     shown = " ; ".join(described(relation) for relation in ties[:3])
-    return Judged((values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], f"Déjà documenté : {shown}.", sources)
+    return Judged(
+        (values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], f"Déjà documenté : {shown}.", sources
+    )
 
 
 def _partners(directory: Directory, relations: Iterable[Relation], lineage: frozenset[str]) -> dict[str, Relation]:
@@ -64,4 +66,6 @@ def two_steps_away(case: Case) -> Judged:
     names = [case.directory.by_id[identifier].short_name for identifier in common[:3]]
     sources = (*mine[common[0]].sources, *theirs[common[0]].sources)
     verb = "a des liens documentés" if len(names) == 1 else "ont des liens documentés"
-    return Judged(0.8 if len(common) == 1 else 1.0, f"{listed(names)} {verb} avec les deux.", tuple(dict.fromkeys(sources)))
+    return Judged(
+        0.8 if len(common) == 1 else 1.0, f"{listed(names)} {verb} avec les deux.", tuple(dict.fromkeys(sources))
+    )

@@ -1,0 +1,224 @@
+"""A readable sheet for each cluster, made to be indexed: each sentence names the cluster and bears its year.
+
+Dates are absolute, so that a sheet stays true after it was written.
+"""
+
+from urllib.parse import urlsplit
+
+from assistant.clusters.case import kind_name
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster, Label, Relation
+from assistant.clusters.maturity import french_date
+from assistant.clusters.names import listed, of, plural
+from assistant.clusters.territory import NATIONAL
+from assistant.clusters.ties import STAGE_NAMES
+
+_IN_REGION = {
+    "Centre-Val de Loire": "dans le Centre-Val de Loire",
+    "Grand Est": "dans le Grand Est",
+    "Hauts-de-France": "dans les Hauts-de-France",
+    "La Réunion": "à La Réunion",
+    "Pays de la Loire": "dans les Pays de la Loire",
+    NATIONAL: "à l’échelle nationale",
+}
+
+
+def sheet(cluster: Cluster, directory: Directory) -> tuple[str, str]:
+    """The title and the Markdown of a cluster's sheet."""
+    title = f"{cluster.name} : fiche du répertoire"
+    sections = [
+        ("Identité", _identity(cluster, directory)),
+        ("Thèmes", _themes(cluster)),
+        ("Moyens", _means(cluster)),
+        ("Labels et évaluations", [_label_sentence(cluster, label) for label in cluster.labels]),
+        ("Relations documentées", [_relation_sentence(directory, r) for r in _relations(cluster, directory)]),
+        ("Ce qui n’est pas connu", _unknown(cluster)),
+        ("Remarques et sources", _remarks(cluster)),
+    ]
+    blocks = [f"# {title}"]
+    for heading, sentences in sections:
+        if sentences:
+            blocks += [f"## {heading}", "\n\n".join(sentences)]
+    return title, "\n\n".join(blocks) + "\n"
+
+
+def sheet_sources(cluster: Cluster, directory: Directory) -> tuple[str, ...]:
+    """The addresses behind a sheet, those of its relations included; « paper » is the starting article."""
+    of_relations = (source for relation in _relations(cluster, directory) for source in relation.sources)
+    of_turnover = (source for change in cluster.turnover for source in change.sources)
+    return tuple(dict.fromkeys([*cluster.sources, *of_relations, *of_turnover]))
+
+
+def _relations(cluster: Cluster, directory: Directory) -> list[Relation]:
+    ids = {cluster.id, *(p.id for p in directory.predecessors(cluster))}
+    return [relation for relation in directory.relations if ids & set(relation.clusters)]
+
+
+def _identity(cluster: Cluster, directory: Directory) -> list[str]:
+    name, feminine = cluster.short_name, cluster.kind == "grappe_entreprises"
+    e = "e" if feminine else ""
+    verb = "est" if cluster.status == "active" else "était"
+    place = f" établi{e} à {cluster.city}" if cluster.city else ""
+    region = f", {_IN_REGION.get(cluster.regions[0], f'en {cluster.regions[0]}')}" if cluster.regions else ""
+    born = f", créé{e} en {cluster.founded}" if cluster.founded else ""
+    sentences = [f"{name} {verb} {'une' if feminine else 'un'} {kind_name(cluster.kind)}{place}{region}{born}."]
+    if cluster.name != name:
+        sentences.append(f"Le nom complet {of(name)} est {cluster.name}.")
+    if len(cluster.regions) > 1:
+        sentences.append(f"{name} couvre plusieurs régions : {listed(list(cluster.regions))}.")
+    former = [f.name + (f" ({f.note})" if f.note else "") for f in cluster.former_names]
+    if former:
+        sentences.append(f"{name} a porté ou repris ces noms : {listed(former)}.")
+    if cluster.website:
+        sentences.append(f"Le site {of(name)} est {cluster.website}.")
+    return [*sentences, *_history(cluster, directory)]
+
+
+def _history(cluster: Cluster, directory: Directory) -> list[str]:
+    name, sentences = cluster.short_name, []
+    if cluster.merged_into:
+        into, final = directory.by_id[cluster.merged_into], directory.successor(cluster.id)
+        year = directory.merger_year(cluster)
+        if not cluster.fate:
+            sentences.append(f"{name} a rejoint {into.short_name}{f' en {year}' if year else ''}.")
+        sentences.append(f"Le répertoire rattache {name} à {final.short_name}, qui répond aujourd’hui à sa place.")
+    if cluster.fate:
+        sentences.append(f"{name} : {cluster.fate}.")
+    for taken in directory.predecessors(cluster):
+        if taken.fate:
+            sentences.append(f"{taken.short_name}, rattaché à {name} : {taken.fate}.")
+        elif taken.merged_into == cluster.id:
+            year = directory.merger_year(taken)
+            sentences.append(f"{name} a repris {taken.short_name}{f' en {year}' if year else ' (année non vue)'}.")
+    return sentences
+
+
+def _themes(cluster: Cluster) -> list[str]:
+    name, sentences = cluster.short_name, []
+    if cluster.sectors:
+        works = "travaille" if cluster.status == "active" else "travaillait"
+        sentences.append(f"{name} {works} dans {_plural('le secteur', 'les secteurs', cluster.sectors)}.")
+    if cluster.technologies:
+        sentences.append(f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}.")
+    markets = (*cluster.markets, *cluster.markets_from_ties)
+    if markets:
+        sentences.append(f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}.")
+    return sentences
+
+
+def _plural(one: str, many: str, items: tuple[str, ...], whose: str = "") -> str:
+    head = f"{one if len(items) == 1 else many} {whose}".strip()
+    return f"{head} : {listed(list(items))}"
+
+
+def _means(cluster: Cluster) -> list[str]:
+    name, sentences = cluster.short_name, []
+    if cluster.members:
+        when = f"en {cluster.members.year}" if cluster.members.year else "(année non vue)"
+        sentences.append(f"{name} comptait {plural(cluster.members.count, 'membre')} {when}.")
+    if cluster.team:
+        sentences.append(f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}.")
+    if cluster.budget:
+        sentences.append(f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}.")
+    for change in cluster.turnover:
+        sentences.append(f"En {change.year}, chez {name}, {change.text}, d’après {change.author}.")
+    return sentences
+
+
+def _undated(year: int | None) -> str:
+    return "" if year else ", année non vue"
+
+
+def _label_sentence(cluster: Cluster, label: Label) -> str:
+    name, under = cluster.short_name, f", sous le nom {label.under_name}" if label.under_name else ""
+    until = f", valable jusqu’au {french_date(label.valid_until)}" if label.valid_until else ""
+    when = f" en {label.year}" if label.year else " (date non vue)"
+    match label.kind:
+        case "evaluation_2012":
+            return (
+                f"L’évaluation nationale des pôles de 2012 (BearingPoint, Erdyn, Technopolis) a classé {name} parmi "
+                f"les pôles « {label.level}s »{under}, d’après une liste reprise par un site tiers."
+            )
+        case "evaluation_2008":
+            return f"L’évaluation nationale des pôles de 2008 (BCG, CM International) a jugé {name} « {label.level} »."
+        case "pole_retire":
+            since = f", obtenu en {label.year}," if label.year else ""
+            return f"Le label de pôle de compétitivité {of(name)}{since} a été retiré en 2010."
+        case "pole_refuse":
+            return f"Le label de pôle de compétitivité a été refusé à {name}{when}."
+        case "grappe":
+            return f"{name} a été retenu par l’État comme grappe d’entreprises{when}{under}."
+        case "gold" | "silver" | "bronze":
+            lasts = "" if until else " ; un tel label vaut deux ou trois ans"
+            return f"{name} a obtenu le {label.name}{when}{under}{until}{lasts}."
+        case "pole":
+            article = "son" if label.name.startswith("premier") else "le"
+            return f"{name} a obtenu {article} {label.name}{when}{until}{under}."
+        case _:
+            return f"{name} a obtenu la {label.name}{when}."
+
+
+def _relation_sentence(directory: Directory, relation: Relation) -> str:
+    """« Projet commun entre A et B, en 2017 : sujet. », today's names beside the old ones."""
+    parties = [_party(directory, identifier, relation) for identifier in relation.clusters]
+    parties += relation.external_partners
+    stage = STAGE_NAMES[relation.stage]
+    between = f"entre {listed(parties)}" if len(parties) > 1 else of(parties[0])
+    when = f", en {relation.year}" if relation.year else ", année non vue"
+    notes = [relation.note.rstrip(".")] if relation.note else []
+    if relation.confidence == "partiel":
+        notes.append("source relue en partie seulement")
+    remark = f" ({' ; '.join(notes)})" if notes else ""
+    return f"{stage[0].upper()}{stage[1:]} {between}{when} : {relation.topic}{remark}."
+
+
+def _party(directory: Directory, identifier: str, relation: Relation) -> str:
+    """The name of a party; its successor's beside it, unless the sentence names that one too."""
+    cluster, final = directory.by_id[identifier], directory.successor(identifier)
+    if final is cluster or final.id in relation.clusters:
+        return cluster.short_name
+    return f"{cluster.short_name} (aujourd’hui {final.short_name})"
+
+
+def _unknown(cluster: Cluster) -> list[str]:
+    fields = {
+        "région": cluster.regions,
+        "ville": cluster.city,
+        "année de création": cluster.founded,
+        "secteurs": cluster.sectors,
+        "technologies": cluster.technologies,
+        "marchés": (*cluster.markets, *cluster.markets_from_ties),
+        "membres": cluster.members,
+        "équipe": cluster.team,
+        "budget": cluster.budget,
+        "site": cluster.website,
+    }
+    missing = [field for field, value in fields.items() if not value]
+    if not missing:
+        return []
+    head, known = listed(missing), "connus" if len(missing) > 1 else "connu"
+    return [f"{head[0].upper()}{head[1:]} {of(cluster.short_name)} : non {known} du répertoire."]
+
+
+def _remarks(cluster: Cluster) -> list[str]:
+    name, sentences = cluster.short_name, []
+    sentences.append(f"Vu dans les sources pour {name} : {cluster.verified.seen}.")
+    if cluster.verified.note:
+        note = cluster.verified.note.rstrip(".")
+        sentences.append(f"À noter pour {name} : {note}.")
+    if cluster.sources:
+        sites = listed(list(dict.fromkeys(_site(source) for source in cluster.sources)))
+        pages = plural(len(cluster.sources), "page")
+        read = "lues en extraits et non en entier" if len(cluster.sources) > 1 else "lue en extraits et non en entier"
+        sentences.append(f"Les faits sur {name} viennent de {pages}, {read} : {sites}.")
+    else:
+        sentences.append(f"L’adresse de la page lue pour {name} n’a pas été conservée.")
+    return sentences
+
+
+def _site(source: str) -> str:
+    return (
+        "article de Cusin & Loubaresse"
+        if source == "paper"
+        else (urlsplit(source).hostname or source).removeprefix("www.")
+    )
