@@ -74,7 +74,8 @@ def thematic_closeness(case: Case) -> Judged:
     value = _with_model(value, case.likeness.subject)
     name = case.candidate.short_name
     if value is None:
-        return Judged(None, f"Les thèmes {of(case.pilot.name if case.subject.known else name)} ne sont pas connus.")
+        mute = case.pilot.name if case.directory.space.knows(case.subject) else name
+        return Judged(None, f"Les thèmes {of(mute)} ne sont pas connus.")
     vocabulary = case.directory.vocabulary
     common = [vocabulary.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if common:
@@ -98,6 +99,8 @@ def complementarity(case: Case) -> Judged:
     forward = _spreads_to(vocabulary, case.subject, pilot.subject, case.candidate.short_name, pilot.name)
     backward = _spreads_to(vocabulary, pilot.subject, case.subject, pilot.name, case.candidate.short_name)
     value, because = max(forward, backward, key=lambda found: found[0])
+    if case.same_theme and value <= _NEITHER_SPREADS:
+        return Judged(None, f"{pilot.name} et {case.candidate.short_name} sont de la même filière : rien à compléter.")
     return Judged(value, because, case.candidate.sources)
 
 
@@ -107,8 +110,8 @@ def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: s
     0.45 when one spreads and the other absorbs; up to 1 when the market of the first is the filière of the
     second, or the second already works with that technology.
     """
-    spreading = {t: w for t, w in {**source.sectors, **source.technologies}.items() if vocabulary.themes[t].diffusing}
-    absorbing = {t: w for t, w in {**target.sectors, **target.markets}.items() if not vocabulary.themes[t].diffusing}
+    spreading = {t: source.weights[t] for t in source.sectors.keys() | source.technologies if _diffusing(vocabulary, t)}
+    absorbing = {t: target.weights[t] for t in target.sectors.keys() | target.markets if not _diffusing(vocabulary, t)}
     technologies = _labels(vocabulary, spreading)
     if not spreading or not absorbing:
         return _NEITHER_SPREADS, f"Entre {who} et {whom}, aucune technologie diffusante ne rencontre de marché connu."
@@ -125,6 +128,10 @@ def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: s
         return value, f"{reason} {that(whom)} emploie déjà ({vocabulary.label(used)})."
     sectors = _labels(vocabulary, absorbing)
     return value, f"{reason}, {whom} peut lui ouvrir un marché d’application ({sectors})."
+
+
+def _diffusing(vocabulary: Vocabulary, theme: str) -> bool:
+    return vocabulary.themes[theme].diffusing
 
 
 def _labels(vocabulary: Vocabulary, weights: Mapping[str, float]) -> str:

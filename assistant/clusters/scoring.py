@@ -45,10 +45,15 @@ class Judged(NamedTuple):
 
 
 class Ranking(Model):
-    """`prior`: what an unknown score is worth; `diversite`: what resembling an earlier suggestion costs."""
+    """How lists are ordered.
+
+    `prior`: what an unknown score is worth; `diversite`: what resembling an earlier suggestion costs;
+    `certitude_minimale`: below it, nothing is suggested.
+    """
 
     prior: float = Field(ge=0, le=1)
     diversite: float = Field(ge=0, le=1)
+    certitude_minimale: float = Field(ge=0, le=1)
 
 
 class Weights(Model):

@@ -58,7 +58,8 @@ def referents(
     best = _best(directory, clear, k)
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
     shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in best)]
-    return _answer(directory, pilot, resolved, shown, [])
+    missing = [] if pilot.regions else ["Indiquez votre région : un référent se choisit d’abord près de chez soi."]
+    return _answer(directory, pilot, resolved, shown, missing)
 
 
 def partners(
@@ -80,7 +81,7 @@ def partners(
     pilot, resolved = _pilot(directory, profile, need or ", ".join(profile.needs), not without_known_relations)
     judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations, similarity)
     best = _best(directory, judged, k)
-    warnings = [*_missing(pilot), *_clashes(directory, best)]
+    warnings = [*_missing(directory, pilot), *_clashes(directory, best)]
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
@@ -100,7 +101,7 @@ def _pilot(
     resolved = directory.resolve(profile.cluster_id) if profile.cluster_id else None
     entry = resolved.cluster if resolved else None
     taken_over = directory.predecessors(entry) if entry else ()
-    subject = subject_of_profile(directory.vocabulary, profile, taken_over)
+    subject = subject_of_profile(directory.vocabulary, profile, entry, taken_over, with_ties)
     if not subject.weights and entry:
         subject = directory.subject(entry, with_ties)
     return Pilot(profile, entry, subject, need.strip() if need and need.strip() else None), resolved
@@ -167,7 +168,7 @@ def _best(directory: Directory, judged: list[Candidate], k: int) -> list[Candida
     def likeness(one: Candidate, other: Candidate) -> float:
         return directory.space.closeness(one.case.subject, other.case.subject) or 0.0
 
-    known = [c for c in judged if c.certainty > 0]
+    known = [c for c in judged if c.certainty >= directory.weights.ranking.certitude_minimale]
     return diversified(
         known, k, lambda c: _worth(directory, c), likeness, directory.weights.ranking.diversite, lambda c: c.id
     )
@@ -189,12 +190,12 @@ def _shown(candidate: Candidate, role: str) -> Suggestion:
     )
 
 
-def _missing(pilot: Pilot) -> list[str]:
+def _missing(directory: Directory, pilot: Pilot) -> list[str]:
     """The one field whose absence costs most, and what the phase implies."""
     warnings = []
-    if not pilot.subject.known and not pilot.need:
+    if not directory.space.knows(pilot.subject) and not pilot.need:
         warnings.append(
-            "Indiquez au moins votre filière ou votre besoin : sans thème, seuls la région et les moyens comptent."
+            "Indiquez votre filière ou votre besoin avec d’autres mots : aucun thème du répertoire n’y est reconnu."
         )
     if pilot.profile.phase is Phase.STRUCTURATION:
         warnings.append(

@@ -113,11 +113,6 @@ class Subject:
                 merged[theme] = max(merged.get(theme, 0.0), weight)
         return merged
 
-    @property
-    def known(self) -> bool:
-        """True when there is anything to compare."""
-        return bool(self.weights or self.words)
-
 
 def _weights(vocabulary: Vocabulary, parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
     weights: dict[str, float] = {}
@@ -160,15 +155,20 @@ def subject_of_cluster(
     return _subject(vocabulary, sectors, technologies, market_parts)
 
 
-def subject_of_profile(vocabulary: Vocabulary, profile: PilotProfile, taken_over: Sequence[Cluster] = ()) -> Subject:
-    """The themes of the pilot's own cluster and, at half weight, of those it took over.
+def subject_of_profile(
+    vocabulary: Vocabulary, profile: PilotProfile, entry: Cluster | None, taken_over: Sequence[Cluster], with_ties: bool
+) -> Subject:
+    """The themes the pilot gives, plus what the directory's `entry` knows by its ties and those it took over.
 
-    Its description counts as much as a name.
+    A description counts as much as a name.
     """
     names = [text for text in (profile.name, profile.description) if text]
     sectors = [(profile.sectors, SECTOR), (names, NAME), *((p.sectors, SECTOR * INHERITED) for p in taken_over)]
     technologies = [(profile.technologies, TECHNOLOGY), *((p.technologies, TECHNOLOGY * INHERITED) for p in taken_over)]
     markets = [(profile.markets, MARKET), *((p.markets, MARKET * INHERITED) for p in taken_over)]
+    if with_ties:
+        markets += [(p.markets_from_ties, MARKET * INHERITED) for p in taken_over]
+        markets += [(entry.markets_from_ties, MARKET)] if entry else []
     return _subject(vocabulary, sectors, technologies, markets)
 
 
@@ -234,9 +234,13 @@ class Space:
             units = self._units[subject] = (themes, _unit(subject.words, rarity.words, rarity.default))
         return units
 
+    def knows(self, subject: Subject) -> bool:
+        """True when a theme or a word of the subject is one the directory uses."""
+        return bool(subject.weights) or any(word in self._rarity.words for word in subject.words)
+
     def closeness(self, one: Subject, other: Subject) -> float | None:
-        """How close two subjects are, in [0, 1]; null when one of them says nothing."""
-        if not (one.known and other.known):
+        """How close two subjects are, in [0, 1]; null when one of them says nothing the directory knows."""
+        if not (self.knows(one) and self.knows(other)):
             return None
         (themes, words), (other_themes, other_words) = self._vectors(one), self._vectors(other)
         return min(1.0, _CONCEPTS_SHARE * _dot(themes, other_themes) + (1 - _CONCEPTS_SHARE) * _dot(words, other_words))
