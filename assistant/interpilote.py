@@ -16,9 +16,8 @@ from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters.comparison import compare
 from assistant.clusters.directory import Directory, Resolved, load_directory
-from assistant.clusters.partners import partners
-from assistant.clusters.profile import phase_of, profile_of
-from assistant.clusters.referents import referents
+from assistant.clusters.profile import completed, profile_of
+from assistant.clusters.suggestions import partners, referents
 from assistant.errors import UnknownDocument, UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -139,24 +138,24 @@ class Interpilote:
         """The route alone. Options as for `stream`."""
         from assistant.answering.stages import understand
 
-        request = self._request(question, *(options.get(key) for key in ("cluster", "profile", "phase", "intent")),
-                                options.get("history") or (), options.get("language"))
-        return understand(self._answering.known, {"request": request})["route"]
+        asked = {"cluster": None, "profile": None, "phase": None, "intent": None, "history": (), "language": None, **options}
+        return understand(self._answering.known, {"request": self._request(question, **asked)})["route"]
 
     def _request(
         self, question: str, cluster: str | None, profile: PilotProfile | None, phase: Phase | None,
         intent: Intent | None, history: Sequence[Turn], language: Language | None,
     ) -> Request:
         text = checked_question(question, self.settings.question_characters)
-        own, warnings = profile, tuple[str, ...]()
-        profile_phase = None
         name = cluster or (profile.cluster_id if profile else None)
-        if name:
-            resolved = self.directory.resolve(name)
-            own = _completed(profile, profile_of(resolved.cluster))
-            profile_phase = phase_of(resolved.cluster, self.directory)
-            warnings = (resolved.notice,) if resolved.notice else ()
-        return Request(text, own, profile_phase, phase, intent, tuple(history), language, warnings)
+        if name is None:
+            return Request(text, profile, None, phase, intent, tuple(history), language)
+        resolved = self.directory.resolve(name)
+        said = (profile or PilotProfile()).model_copy(update={"cluster_id": resolved.cluster.id})
+        own, reason = completed(self.directory, said, self.today())
+        by_rule = (own.phase, reason) if reason else None
+        own = own.model_copy(update={"phase": said.phase})
+        warnings = (resolved.notice,) if resolved.notice else ()
+        return Request(text, own, by_rule, phase, intent, tuple(history), language, warnings)
 
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
@@ -193,10 +192,13 @@ class Interpilote:
 
     def compare(self, clusters: Sequence[str], indicators: Sequence[str] | None = None) -> Comparison:
         """Figures side by side. Raises UnknownCluster."""
-        return compare(self.directory, [self.resolve(name).cluster.id for name in clusters], indicators)
+        return compare(self.directory, clusters, indicators, self.today())
 
     def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
-        return cluster if isinstance(cluster, PilotProfile) else profile_of(self.resolve(cluster).cluster)
+        """The profile itself, or that of a named cluster, as the directory knows it."""
+        if isinstance(cluster, PilotProfile):
+            return completed(self.directory, cluster, self.today())[0]
+        return profile_of(self.directory, self.resolve(cluster).cluster, self.today())[0]
 
     # --- documents ---------------------------------------------------------------------------------------
 
@@ -234,15 +236,6 @@ class Interpilote:
         """Lets the home go."""
         if "workspace" in self.__dict__:
             self.workspace.close()
-
-
-def _completed(profile: PilotProfile | None, found: PilotProfile) -> PilotProfile:
-    """What the directory knows of a cluster, overridden by what the pilot says of it."""
-    if profile is None:
-        return found
-    said = profile.model_dump(exclude_unset=True, exclude_none=True) | {"cluster_id": found.cluster_id}
-    return found.model_copy(update={key: getattr(profile, key) if key != "cluster_id" else value
-                                    for key, value in said.items() if value not in ((), "")})
 
 
 def _unknown_document(document_id: str) -> UnknownDocument:

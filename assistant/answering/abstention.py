@@ -12,6 +12,8 @@ _NUMBER_ASKED = re.compile(
     r"\b(?:combien|quel(?:le)?s? (?:montant|budget|salaire|co[uû]t|prix|nombre|effectif|numéro|taux)|how (?:many|much))\b",
     re.IGNORECASE,
 )
+# A name that no passage has matters less when the passages cover the rest of the question.
+NAME_COVERAGE = 0.75
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[\w'’&-]+")
 
@@ -52,7 +54,7 @@ def signals(
 
 
 def _passage_coverage(asked: dict[str, float], total: float, evidence: Evidence) -> float:
-    held = set(terms(" ".join((evidence.document.title, *evidence.passage.section, evidence.passage.text))))
+    held = set(terms(" ".join((evidence.document.title, *evidence.section, evidence.passage.text))))
     return sum(weight for term, weight in asked.items() if term in held) / total
 
 
@@ -64,7 +66,7 @@ def _names(question: str) -> list[str]:
 
 def reason_to_abstain(s: Signals, language: Language) -> AbstentionReason | None:
     """Why not to answer, or None. The thresholds were set on questions kept apart from those that are scored."""
-    if s.unknown_names:
+    if s.unknown_names and s.passage_coverage < NAME_COVERAGE and language == "fr":
         return AbstentionReason.ENTITE_INCONNUE
     if language == "en":  # words of an English question are not those of French passages: only meaning speaks
         return None if s.agreement or s.coverage > 0 else AbstentionReason.CORPUS_MUET

@@ -19,6 +19,7 @@ class Context:
     evidence: list[Evidence]
     directory: Directory
     mentioned: tuple[str, ...]  # ids of the clusters that the question names, in order
+    replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)
     notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
     suggestions: Suggestions | None
     comparison: Comparison | None

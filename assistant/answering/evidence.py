@@ -9,33 +9,49 @@ from numpy.typing import NDArray
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.store import Library, PassageRow, StoredDocument, StoredSentence
+from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]
 
 # What a question word counts when only the title or a heading above the sentence has it.
-HEADING_CREDIT = 0.5
+HEADING_CREDIT = 0.7
+# A text whose title asks the question answers it in its first lines.
+OPENING_BONUS = 0.25
+OPENING = 600  # characters
+# A sentence of the kind the question asks for (a figure, names) answers better than one that only shares its words.
+TYPE_BONUS = 0.2
+# A generated sheet is read for the clusters a question names; else a note or a document speaks first.
+SHEET_MALUS = 0.15
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
 PASSAGE_SHARE = 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """One sentence. `coverage` is the idf-weighted share of the question's words that it has (with its headings),
-    `similarity` the cosine to the question, `score` in [0, 1] ranks the sentences of one question."""
+    """One sentence. `section` are the headings above it; `coverage` is the idf-weighted share of the question's words that it has (with its headings),
+    `similarity` the cosine to the question, `score` ranks the sentences of one question."""
 
     text: str
     start: int
     end: int
+    section: tuple[str, ...]
     facts: tuple[str, ...]
     passage: PassageRow
     document: StoredDocument
     coverage: float
     similarity: float
     score: float
+    vector: NDArray[np.float32]
 
 
-def gather(library: Library, hits: Sequence[Hit], question: str, vector: NDArray[np.float32], idf: Idf) -> list[Evidence]:
-    """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored."""
+def gather(
+    library: Library, hits: Sequence[Hit], question: str, vector: NDArray[np.float32], idf: Idf,
+    fit: Callable[[str], float] = lambda text: 0.0, wanted_clusters: frozenset[str] = frozenset(),
+) -> list[Evidence]:
+    """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
+
+    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names.
+    """
     rows = library.passages([hit.passage_id for hit in hits])
     sentences = library.sentences(list(rows))
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
@@ -57,10 +73,15 @@ def gather(library: Library, hits: Sequence[Hit], question: str, vector: NDArray
         if document is None:
             continue
         text = row.text[sentence.start - row.start : sentence.end - row.start]
-        covered = coverage(asked, text, (document.title, *row.section))
+        covered = coverage(asked, text, (document.title, *sentence.section))
         meaning = (float(similarity) - low) / (high - low) if high > low else 1.0
         own = 0.5 * meaning + 0.5 * covered
         score = (1 - PASSAGE_SHARE) * own + PASSAGE_SHARE * hit.score / best_hit
+        if row.page == 1 and sentence.start < OPENING and not sentence.section:
+            score += OPENING_BONUS * coverage(asked, document.title)
+        score += TYPE_BONUS * fit(text)
+        if document.type == DocumentType.ANNUAIRE and document.meta.get("cluster_id") not in wanted_clusters:
+            score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
 
@@ -69,7 +90,7 @@ def _evidence(
     text: str, sentence: StoredSentence, row: PassageRow, document: StoredDocument, covered: float, similarity: float,
     score: float,
 ) -> Evidence:
-    return Evidence(text, sentence.start, sentence.end, sentence.facts, row, document, covered, similarity, score)
+    return Evidence(text, sentence.start, sentence.end, sentence.section, sentence.facts, row, document, covered, similarity, score, sentence.vector)
 
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:

@@ -7,8 +7,8 @@ from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.answering.selection import RELEVANT_SHARE, is_attention, select
-from assistant.answering.suggesting import write_suggestions
+from assistant.answering.selection import RELEVANT_SHARE, in_reading_order, is_about_itself, is_attention, select
+from assistant.answering.suggesting import about, write_suggestions
 from assistant.vocabulary import DocumentType, Intent, Phase
 
 OLD_AFTER_YEARS = 5
@@ -17,6 +17,21 @@ OLD_AFTER_YEARS = 5
 def write(draft: Draft, context: Context) -> None:
     """Fills the draft by the template of the route's intent."""
     _TEMPLATES[context.route.intent](draft, context)
+    _around(draft, context)
+
+
+def write_computed(draft: Draft, context: Context) -> None:
+    """Adds to a chat model's prose what is computed, never written: suggestions, table, next steps, warnings."""
+    if context.suggestions is not None and context.suggestions.suggestions:
+        draft.heading(texts.HEADINGS[f"suggestions_{context.route.intent.value}"][context.language])
+        write_suggestions(draft, context)
+    if context.comparison is not None:
+        draft.lines.append("")
+        write_comparison(draft, context)
+    _around(draft, context)
+
+
+def _around(draft: Draft, context: Context) -> None:
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
@@ -24,15 +39,26 @@ def write(draft: Draft, context: Context) -> None:
 
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then at most two that add to it."""
-    lead = select(_answering(context), 3, floor=_floor(context), per_document=2)
-    for evidence in lead:
+    news = _news(context)
+    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
+    for evidence in in_reading_order(lead):
         draft.say(evidence)
+
+
+def _news(context: Context) -> list[Evidence]:
+    """What became of the clusters named that merged or disappeared: on their sheet, who answers for them today."""
+    found = []
+    for old, new in context.replaced:
+        own = [e for e in context.evidence if about(e, old) and not is_about_itself(e)]
+        told = [e for e in own if any(m.cluster.id == new for m in context.directory.mentions(e.text))]
+        found += (told or own)[:1]
+    return found
 
 
 def _pratique(draft: Draft, context: Context) -> None:
     """The answer in three to five lines, named examples, points of attention."""
     lead = select(_answering(context), 3, floor=_floor(context))
-    for evidence in lead:
+    for evidence in in_reading_order(lead):
         draft.say(evidence)
     examples = select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5))
     _section(draft, context, "examples", examples)
@@ -53,9 +79,10 @@ def _partenaire(draft: Draft, context: Context) -> None:
 
 
 def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
-    lead = select(_answering(context), 3, floor=_floor(context))
+    news = _news(context)
+    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context))
     if context.suggestions is None or not context.suggestions.suggestions:
-        for evidence in lead:
+        for evidence in in_reading_order(lead):
             draft.say(evidence)
         _section(draft, context, "examples", select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5)))
         return
@@ -82,7 +109,7 @@ _TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {
 
 
 def _answering(context: Context) -> list[Evidence]:
-    return [evidence for evidence in context.evidence if not is_attention(evidence)]
+    return [evidence for evidence in context.evidence if not (is_attention(evidence) or is_about_itself(evidence))]
 
 
 def _floor(context: Context, share: float = RELEVANT_SHARE) -> float:

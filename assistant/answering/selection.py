@@ -10,11 +10,27 @@ RELEVANT_SHARE = 0.6
 # Two sentences that share this part of their words say the same thing.
 SAME_IDEA = 0.6
 ATTENTION = ("points d'attention", "points d’attention", "pour aller plus loin")
+# What a sheet says of itself.
+ABOUT_ITSELF = ("ce qui n’est pas connu", "remarques et sources")
 
 
 def is_attention(evidence: Evidence) -> bool:
     """Whether the sentence stands under a heading that warns rather than answers."""
-    return any(title.lower().startswith(ATTENTION) for title in evidence.passage.section)
+    return any(title.lower().startswith(ATTENTION) for title in evidence.section)
+
+
+def is_about_itself(evidence: Evidence) -> bool:
+    """Whether the sentence tells of its document rather than of clusters."""
+    return any(title.lower().startswith(ABOUT_ITSELF) for title in evidence.section)
+
+
+def in_reading_order(lead: list[Evidence]) -> list[Evidence]:
+    """The sentences of the best one's section as they follow each other there, then the others."""
+    if not lead:
+        return []
+    best = lead[0]
+    together = [e for e in lead if (e.document.id, e.passage.page, e.section) == (best.document.id, best.passage.page, best.section)]
+    return sorted(together, key=lambda e: e.start) + [e for e in lead if e not in together]
 
 
 def same_idea(a: Evidence, b: Evidence) -> bool:
@@ -33,7 +49,7 @@ def select(
     keep: Callable[[Evidence], bool] = lambda e: True,
 ) -> list[Evidence]:
     """Up to `count` sentences scored at least `floor` that `keep` accepts and that repeat none of `chosen`."""
-    before, picked = list(chosen), []
+    before, picked = list(chosen), list[Evidence]()
     for candidate in evidence:
         if len(picked) == count or candidate.score < floor:
             break

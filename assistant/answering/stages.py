@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.answering import extractive, texts
+from assistant.answering.answer_type import answer_type
 from assistant.answering.abstention import Signals, reason_to_abstain, signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.context import Context
@@ -13,9 +14,9 @@ from assistant.answering.language import detect_language
 from assistant.answering.referrals import referrals
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import compare
-from assistant.clusters.partners import partners
 from assistant.clusters.profile import profile_of
-from assistant.clusters.referents import referents
+from assistant.clusters.sheets import sheet_sources
+from assistant.clusters.suggestions import partners, referents
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route
@@ -68,7 +69,7 @@ def retrieve(known: Knowledge, state: State) -> State:
     hits = search(generation, question, state["vector"], lexical_weight=known.settings.lexical_weight,
                   depth=known.settings.search_depth)
     kept = _with_sheets(known, state, hits[:PASSAGES_READ])
-    evidence = gather(known.workspace.library, kept, question, state["vector"], generation.lexical.idf)
+    evidence = _gather(known, state, kept)
     update = State(hits=hits, evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     speaks = signals(_without_names(state), evidence, both, generation.lexical.idf, generation.lexical.knows)
@@ -89,7 +90,7 @@ def suggest(known: Knowledge, state: State) -> State:
         suggestions = partners(known.directory, profile, need=state["question"], today=known.today())
     elif intent == Intent.COMPARAISON:
         compared = _compared(state, profile)
-        comparison = compare(known.directory, compared) if len(compared) > 1 else None
+        comparison = compare(known.directory, compared, today=known.today()) if len(compared) > 1 else None
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra))
 
@@ -106,7 +107,8 @@ def context(known: Knowledge, state: State) -> Context:
     return Context(
         question=state["question"], language=state["language"], route=state["route"], profile=_profile(known, state),
         evidence=state["evidence"], directory=known.directory,
-        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]), notices=_notices(state),
+        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]), replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
+        notices=_notices(state),
         suggestions=state.get("suggestions"), comparison=state.get("comparison"), today=known.today(),
     )
 
@@ -132,7 +134,7 @@ def sources_of(known: Knowledge) -> SourcesOf:
                 return known.facts.sources_of(evidence.facts)
             case Provenance.FICHE:
                 cluster = known.directory.by_id[str(evidence.document.meta["cluster_id"])]
-                return tuple(known.facts.source_by_url(url) for url in cluster.sources)
+                return tuple(known.facts.source_by_url(url) for url in sheet_sources(cluster, known.directory))
             case _:
                 return ()
 
@@ -148,7 +150,7 @@ def _profile(known: Knowledge, state: State) -> PilotProfile | None:
     if given is not None and (given.cluster_id or given.regions or given.sectors):
         return given
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.status == "active"]
-    return profile_of(named[0]) if named else None
+    return profile_of(known.directory, named[0], known.today())[0] if named else None
 
 
 def _compared(state: State, profile: PilotProfile | None) -> list[str]:
@@ -168,8 +170,16 @@ def _sheets(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> list[
     """Sentences of the sheets of suggested clusters, best first for this question."""
     read = {e.passage.id for e in state["evidence"]}
     hits = [Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_clusters(cluster_ids) if key not in read]
-    return gather(known.workspace.library, hits, state["question"], state["vector"],
-                  known.workspace.generation().lexical.idf)
+    return _gather(known, state, hits)
+
+
+def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
+    expected = answer_type(state["question"])
+    named = frozenset(c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id))
+    return gather(
+        known.workspace.library, hits, state["question"], state["vector"], known.workspace.generation().lexical.idf,
+        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))), wanted_clusters=named,
+    )
 
 
 def _without_names(state: State) -> str:

@@ -5,10 +5,8 @@ a tensor, so a batch would change the vectors. Several calls run at once instead
 """
 
 import os
-import unicodedata
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -18,10 +16,9 @@ from numpy.typing import NDArray
 from assistant.errors import ModelUnavailable
 from assistant.index.engine import open_session, run
 from assistant.index.preparation import BUILD, MODEL_FILE, TOKENIZER_FILE, is_prepared, prepared_folder
+from assistant.index.text import clean
 
 BUNDLED = "bundled"
-MAX_CHARACTERS = 8192  # 16 a token, four times what French needs: the tokens past 512 are dropped anyway
-_LONGEST_DECOMPOSITION = 4  # NFD makes a text at most four times longer (U+1F82)
 
 
 class Embedder(Protocol):
@@ -63,17 +60,6 @@ def load_embedder(model: str, folder: Path, threads: int | None = None) -> Embed
     return SentenceTransformersEmbedder(model, threads)
 
 
-def clean(text: str, limit: int | None = MAX_CHARACTERS) -> str:
-    """What every text goes through first: NFC, no NUL, no lone surrogate, at most `limit` characters.
-
-    It is also cut before the normalisation, whose cost grows with the square of a run of combining marks.
-    """
-    if limit is not None:
-        text = text[: limit * _LONGEST_DECOMPOSITION]
-    text = "".join(character for character in text if character != "\0" and not "\ud800" <= character <= "\udfff")
-    return unicodedata.normalize("NFC", text)[:limit]
-
-
 class BundledEmbedder:
     """multilingual-e5-small in int8, run by onnxruntime. Safe to share between threads."""
 
@@ -105,11 +91,15 @@ class BundledEmbedder:
     ) -> NDArray[np.float32]:
         """One unit vector a row; the same, bit for bit, as one `embed_passage` after another."""
         vectors = np.empty((len(texts), self.dimension), np.float32)
-        with ThreadPoolExecutor(self._threads) as pool, closing(pool.map(self.embed_passage, texts)) as results:
-            for done, vector in enumerate(results):
-                vectors[done] = vector
-                if progress is not None:
-                    progress(done + 1)
+        with ThreadPoolExecutor(self._threads) as pool:
+            try:
+                for done, vector in enumerate(pool.map(self.embed_passage, texts)):
+                    vectors[done] = vector
+                    if progress is not None:
+                        progress(done + 1)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)  # stopped by the caller: do not embed the rest first
+                raise
         return vectors
 
     def count_tokens(self, text: str) -> int:

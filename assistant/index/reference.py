@@ -72,7 +72,7 @@ def _strays(reference: Reference, figures: str) -> ModelUnavailable:
             f'The prepared model does not give the expected vectors ({figures}) for "{reference.text}".',
         ),
         (
-            "Réinstallez Interpilote avec les versions de constraints.txt, puis relancez «\u00a0interpilote prepare\u00a0».",
+            "Réinstallez Interpilote avec les versions de constraints.txt, puis lancez interpilote prepare.",
             "Reinstall Interpilote with the versions of constraints.txt, then run: interpilote prepare",
         ),
     )

@@ -1,15 +1,16 @@
 """From a read document to stored passages: split, analyse, embed."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from assistant.index.analysis import terms
 from assistant.index.embedding import Embedder
 from assistant.library.store import StoredPassage, StoredSentence
 from assistant.reading.splitting import split
-from assistant.vocabulary import FactSpan, Page
+from assistant.vocabulary import FactSpan, Heading, Page, Span
 
 # Changes whenever the same pages would give other passages or vectors: part of the library's fingerprint.
-VERSION = "1"
+VERSION = "2"
 
 
 def with_context(title: str, section: Sequence[str], text: str) -> str:
@@ -24,25 +25,54 @@ def index_pages(
     embedder: Embedder,
     target: int,
     progress: Callable[[float], None] = lambda share: None,
+    with_sentences: bool = True,
 ) -> list[StoredPassage]:
-    """Passages of about `target` characters with the vectors of each passage and of each of its sentences."""
+    """Passages of about `target` characters with the vectors of each passage and of each of its sentences.
+
+    Answering needs the sentences; measuring retrieval does not.
+    """
     by_number = {page.number: page for page in pages}
     passages = split(pages, target)
     texts = [with_context(title, p.section, by_number[p.page].text[p.start : p.end]) for p in passages]
-    sentences = [by_number[p.page].text[s.start : s.end] for p in passages for s in p.sentences]
-    total = max(1, len(texts) + len(sentences))
+    kept = [_stated(by_number[p.page], p.sentences) if with_sentences else () for p in passages]
+    spans = [(by_number[p.page], s) for p, own in zip(passages, kept, strict=True) for s in own]
+    total = max(1, len(texts) + len(spans))
     vectors = embedder.embed_passages(texts, lambda done: progress(done / total))
-    sentence_vectors = iter(embedder.embed_passages(sentences, lambda done: progress((len(texts) + done) / total)))
-    return [
-        StoredPassage(
-            p.page, p.start, p.end, p.section, tuple(terms(text)), vector,
-            tuple(
-                StoredSentence(s.start, s.end, facts_at(by_number[p.page].fact_spans, s.start, s.end), next(sentence_vectors))
-                for s in p.sentences
-            ),
-        )
-        for p, text, vector in zip(passages, texts, vectors, strict=True)
+    sentence_vectors = embedder.embed_passages(
+        [page.text[s.start : s.end] for page, s in spans], lambda done: progress((len(texts) + done) / total)
+    )
+    sections = _sections(pages)
+    sentences = [
+        StoredSentence(s.start, s.end, sections(page, s.start), facts_at(page.fact_spans, s.start, s.end), vector)
+        for (page, s), vector in zip(spans, sentence_vectors, strict=True)
     ]
+    stored, taken = [], 0
+    for p, text, vector, spans_of in zip(passages, texts, vectors, kept, strict=True):
+        own = tuple(sentences[taken : taken + len(spans_of)])
+        stored.append(StoredPassage(p.page, p.start, p.end, p.section, tuple(terms(text)), vector, own))
+        taken += len(spans_of)
+    return stored
+
+
+def _sections(pages: Sequence[Page]) -> Callable[[Page, int], tuple[str, ...]]:
+    """A function from a page and a position to the headings above it, highest first, earlier pages included."""
+    marks: list[tuple[tuple[int, int], tuple[str, ...]]] = [((0, 0), ())]
+    open_headings: list[Heading] = []
+    for page in pages:
+        for heading in page.headings:
+            open_headings = [h for h in open_headings if h.level < heading.level] + [heading]
+            marks.append(((page.number, heading.start), tuple(h.title for h in open_headings)))
+
+    def find(page: Page, start: int) -> tuple[str, ...]:
+        return marks[bisect_right(marks, (page.number, start), key=lambda mark: mark[0]) - 1][1]
+
+    return find
+
+
+def _stated(page: Page, spans: Sequence[Span]) -> list[Span]:
+    """The sentences that state something: a heading, or a question, is never an answer."""
+    headings = {heading.start for heading in page.headings}
+    return [s for s in spans if s.start not in headings and not page.text[s.start : s.end].rstrip(" »\u00a0").endswith("?")]
 
 
 def facts_at(spans: Sequence[FactSpan], start: int, end: int) -> tuple[str, ...]:

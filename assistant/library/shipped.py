@@ -11,7 +11,8 @@ from assistant.index.embedding import Embedder
 from assistant.library.indexing import index_pages
 from assistant.library.ingest import Progress, content_id
 from assistant.library.store import Library, StoredDocument
-from assistant.reading.markup import read_markdown
+from assistant.reading.limits import Limits
+from assistant.reading.markup import parse_markdown
 from assistant.vocabulary import DocumentType
 
 SHIPPED = "shipped"
@@ -34,8 +35,7 @@ def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDoc
         text = file.read_text(encoding="utf-8")
         yield ShippedDocument(content_id(text.encode()), DocumentType(file.parent.name), file.stem, text)
     for cluster in directory.clusters:
-        title, body = sheet(cluster, directory)
-        text = f"# {title}\n\n{body}"
+        _, text = sheet(cluster, directory)
         yield ShippedDocument(content_id(text.encode()), DocumentType.ANNUAIRE, cluster.id, text, cluster.id)
 
 
@@ -72,7 +72,7 @@ def sync(
 
 
 def _add(library: Library, embedder: Embedder, passage_characters: int, document: ShippedDocument) -> None:
-    read = read_markdown(document.markdown, document.name)
+    read = parse_markdown(document.markdown, document.name, Limits())
     passages = index_pages(read.title, read.pages, embedder, passage_characters)
     meta = {**read.meta, "name": document.name, "cluster_id": document.cluster_id}
     with library.transaction():

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.vocabulary import DocumentType, Edit, Page
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS passages (
 CREATE INDEX IF NOT EXISTS passages_of ON passages (document_id);
 CREATE TABLE IF NOT EXISTS sentences (
   passage_id INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
-  start INTEGER NOT NULL, end INTEGER NOT NULL, facts TEXT NOT NULL, vector BLOB NOT NULL);
+  start INTEGER NOT NULL, end INTEGER NOT NULL, section TEXT NOT NULL, facts TEXT NOT NULL, vector BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS sentences_of ON sentences (passage_id);
 CREATE TABLE IF NOT EXISTS manifest (
   path TEXT PRIMARY KEY, document_id TEXT NOT NULL, code TEXT, reason TEXT);
@@ -55,10 +55,11 @@ class StoredDocument:
 
 @dataclass(frozen=True, slots=True)
 class StoredSentence:
-    """A sentence of a passage: its stretch of the page, the facts it rests on, its vector."""
+    """A sentence of a passage: its stretch of the page, the headings above it, the facts it rests on, its vector."""
 
     start: int
     end: int
+    section: tuple[str, ...]
     facts: tuple[str, ...]
     vector: NDArray[np.float32]
 
@@ -165,8 +166,9 @@ class Library:
              _blob(passage.vector)),
         )
         self._db.executemany(
-            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
-            [(cursor.lastrowid, s.start, s.end, " ".join(s.facts), _blob(s.vector)) for s in passage.sentences],
+            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)",
+            [(cursor.lastrowid, s.start, s.end, _json(s.section), " ".join(s.facts), _blob(s.vector))
+             for s in passage.sentences],
         )
 
     def remove(self, document_id: str) -> None:
@@ -245,12 +247,13 @@ class Library:
     def sentences(self, passage_ids: Sequence[int]) -> dict[int, list[StoredSentence]]:
         """The sentences of these passages, in reading order."""
         found: dict[int, list[StoredSentence]] = {}
-        for key, start, end, facts, vector in self._in(
-            "SELECT passage_id, start, end, facts, vector FROM sentences WHERE passage_id IN ({})"
+        for key, start, end, section, facts, vector in self._in(
+            "SELECT passage_id, start, end, section, facts, vector FROM sentences WHERE passage_id IN ({})"
             " ORDER BY passage_id, start",
             passage_ids,
         ):
-            sentence = StoredSentence(start, end, tuple(facts.split()), np.frombuffer(vector, dtype=np.float32))
+            known = tuple(facts.split())
+            sentence = StoredSentence(start, end, tuple(json.loads(section)), known, np.frombuffer(vector, dtype=np.float32))
             found.setdefault(key, []).append(sentence)
         return found
 

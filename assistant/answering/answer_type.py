@@ -1,0 +1,43 @@
+"""What kind of answer a question expects: a number, a date, names of clusters. A sentence without it answers less."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_NUMBER = re.compile(
+    r"\b(?:combien|quel(?:le)?s? (?:part|taille|montant|budget|effectif|nombre|taux|proportion|seuil|chiffres?|fourchette)|"
+    r"how (?:many|much|big|large)|(?:staff|team) size|what (?:share|size|number|amount|budget|staff))\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\b(?:quand|en quelle année|depuis quand|quelle date|when|what year)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:quel(?:le)?s? (?:\w+ )?(?:pôles?|poles?|clusters?|grappes?|fusions?|rapprochements?|alliances?)|qui|à qui|"
+    r"which (?:\w+ )?(?:clusters?|poles?|mergers?|alliances?)|who|whom)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerType:
+    """What the question asks for; several at once are possible."""
+
+    number: bool
+    date: bool
+    names: bool
+
+    def fit(self, text: str, clusters_named: Callable[[str], int]) -> float:
+        """Share in [0, 1] of what is asked for that the sentence holds; 0 when nothing particular is asked for."""
+        asked = [
+            (self.number, 1.0 if _FIGURE.search(_YEAR.sub("", text)) else 0.0),
+            (self.date, 1.0 if _YEAR.search(text) else 0.0),
+            (self.names, min(1.0, clusters_named(text) / 2)),
+        ]
+        wanted = [value for wants, value in asked if wants]
+        return sum(wanted) / len(wanted) if wanted else 0.0
+
+
+def answer_type(question: str) -> AnswerType:
+    """The answer type of a question, from its question words."""
+    return AnswerType(bool(_NUMBER.search(question)), bool(_DATE.search(question)), bool(_NAMES.search(question)))

@@ -1,0 +1,128 @@
+"""Answers as plain text, for a terminal."""
+
+from collections.abc import Iterator
+
+from assistant.vocabulary import (
+    Answer,
+    Citation,
+    Comparison,
+    Grade,
+    Intent,
+    Language,
+    Phase,
+    PhaseSource,
+    Provenance,
+    Route,
+    Seen,
+    Source,
+    Suggestion,
+)
+
+INTENTS: dict[Intent, dict[Language, str]] = {
+    Intent.PRATIQUE: {"fr": "question pratique", "en": "how-to question"},
+    Intent.REFERENT: {"fr": "recherche d'un référent", "en": "looking for a référent"},
+    Intent.PARTENAIRE: {"fr": "recherche d'un partenaire", "en": "looking for a partner"},
+    Intent.COMPARAISON: {"fr": "comparaison", "en": "comparison"},
+    Intent.FAIT: {"fr": "question de fait", "en": "question of fact"},
+    Intent.HORS_SUJET: {"fr": "hors sujet", "en": "out of scope"},
+}
+PHASES: dict[Phase, dict[Language, str]] = {
+    Phase.STRUCTURATION: {"fr": "phase de structuration", "en": "structuring phase"},
+    Phase.DEVELOPPEMENT: {"fr": "phase de développement", "en": "development phase"},
+    Phase.INCONNUE: {"fr": "phase inconnue", "en": "phase unknown"},
+}
+PHASE_SOURCES: dict[PhaseSource, dict[Language, str]] = {
+    PhaseSource.CHOIX: {"fr": "votre choix", "en": "your choice"},
+    PhaseSource.PROFIL: {"fr": "votre profil", "en": "your profile"},
+    PhaseSource.QUESTION: {"fr": "votre question", "en": "your question"},
+    PhaseSource.INCONNUE: {"fr": "", "en": ""},
+}
+PROVENANCES: dict[Provenance, dict[Language, str]] = {
+    Provenance.ORIGINAL: {"fr": "document original", "en": "original document"},
+    Provenance.NOTE: {"fr": "note de synthèse d'Interpilote", "en": "synthesis note by Interpilote"},
+    Provenance.FICHE: {"fr": "fiche générée du répertoire", "en": "sheet generated from the directory"},
+}
+SEEN: dict[Seen, dict[Language, str]] = {
+    Seen.INTEGRAL: {"fr": "lue en entier", "en": "read in full"},
+    Seen.EXTRAIT: {"fr": "lue en partie", "en": "read in part"},
+    Seen.DEBUT: {"fr": "lue au début seulement", "en": "only its beginning read"},
+    Seen.CITE_PAR: {"fr": "citée par un tiers, non lue", "en": "quoted by another, not read"},
+}
+GRADES: dict[Grade, dict[Language, str]] = {
+    Grade.OFFICIEL: {"fr": "source officielle", "en": "official source"},
+    Grade.RECHERCHE: {"fr": "recherche", "en": "research"},
+    Grade.ORGANISATION: {"fr": "organisation", "en": "organisation"},
+    Grade.PRESSE: {"fr": "presse", "en": "press"},
+    Grade.BLOG: {"fr": "blog ou copie", "en": "blog or copy"},
+}
+
+
+def route_sentence(route: Route, language: Language = "fr") -> str:
+    """How the question was understood, in one sentence."""
+    opening = {"fr": "J'ai compris\u00a0: ", "en": "Understood as: "}[language]
+    source = PHASE_SOURCES[route.phase_source][language]
+    phase = PHASES[route.phase][language] + (f" ({source})" if source else "")
+    return f"{opening}{INTENTS[route.intent][language]}, {phase}."
+
+
+def as_text(answer: Answer) -> str:
+    """The whole answer."""
+    return "\n".join(_answer_lines(answer))
+
+
+def _answer_lines(answer: Answer) -> Iterator[str]:
+    language = answer.language
+    yield route_sentence(answer.route, language)
+    for warning in answer.warnings:
+        yield f"⚠ {warning}"
+    yield ""
+    yield answer.answer.replace("**", "")
+    if answer.clarification:
+        yield from (f"  - {choice.label}" for choice in answer.clarification.choices)
+    if answer.abstention:
+        yield from (f"  - {citation_text(c, language)}" for c in answer.abstention.nearest)
+        yield from (f"  → {contact.name} : {contact.why}" for contact in answer.abstention.contacts)
+    if answer.citations:
+        yield ""
+        yield from (citation_text(citation, language) for citation in answer.citations)
+    if answer.next_steps:
+        yield ""
+        yield from (f"→ {step}" for step in answer.next_steps)
+
+
+def citation_text(citation: Citation, language: Language = "fr") -> str:
+    """A citation and the sources behind it."""
+    where = f"p. {citation.page_label or citation.page}"
+    head = f"[{citation.n}] « {' '.join(citation.quote.split())} »\n    {citation.title}, {where} — {PROVENANCES[citation.provenance][language]}"
+    return "\n".join([head, *(f"    · {source_text(source, language)}" for source in citation.sources)])
+
+
+def source_text(source: Source, language: Language = "fr") -> str:
+    """A source: who, when, what kind, how far it was read."""
+    parts = [source.title, source.publisher, str(source.year) if source.year else None, source.locator,
+             GRADES[source.grade][language], SEEN[source.seen][language]]
+    return ", ".join(part for part in parts if part)
+
+
+def suggestion_text(suggestion: Suggestion) -> str:
+    """A suggestion with its criteria, cautions and contact."""
+    lines = [f"{suggestion.name} — {suggestion.role}, score {suggestion.score:.2f}, certitude {suggestion.certainty:.2f}"]
+    for c in suggestion.criteria:
+        value = "inconnu" if c.value is None else f"{c.value:.2f}"
+        lines.append(f"  · {c.name} {value} (poids {c.weight:g}) : {c.because}")
+    lines += [f"  ⚠ {caution.text}" for caution in suggestion.cautions]
+    reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
+    return "\n".join([*lines, f"  Contact : {', '.join(reach)}"] if reach else lines)
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """The table, blanks left blank."""
+    lines = [f"⚠ {warning}" for warning in comparison.warnings]
+    for indicator in comparison.indicators:
+        unit = f" ({indicator.unit})" if indicator.unit else ""
+        lines.append(f"{indicator.name}{unit}")
+        for cell in indicator.cells:
+            value = "" if cell.value is None else f"{cell.value}"
+            year = f" ({cell.year})" if cell.year else ""
+            lines.append(f"  {cell.cluster_id:28} {value}{year}")
+    return "\n".join(lines)

@@ -1,0 +1,115 @@
+"""referents, partners, compare, clusters show|find."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.commands.session import Json, Lang, emit, opened, read_profile
+
+if TYPE_CHECKING:
+    from assistant.interpilote import Interpilote
+    from assistant.vocabulary import PilotProfile, Suggestions
+
+Name = Annotated[str | None, typer.Argument(metavar="CLUSTER", help="Identifiant ou nom, même ancien.")]
+Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu d'un nom.")]
+Count = Annotated[int, typer.Option("-k", min=1, max=50, help="Nombre de suggestions.")]
+Need = Annotated[str | None, typer.Option("--need", help="Ce que vous cherchez : technologie, marché, sujet.")]
+Blind = Annotated[bool, typer.Option("--without-known-relations", help="Ignore les relations connues (évaluation).")]
+
+group = typer.Typer(help="Le répertoire des clusters.", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands."""
+    app.command(epilog="Exemple : interpilote referents inno-vin -k 3")(referents)
+    app.command(epilog='Exemple : interpilote partners inno-vin --need "télédétection, capteurs"')(partners)
+    app.command(epilog="Exemple : interpilote compare vitagora xylofutur cap-digital")(compare)
+    app.add_typer(group, name="clusters")
+
+
+def referents(context: typer.Context, cluster: Name = None, profile: Profile = None, k: Count = 5, need: Need = None,
+              lang: Lang = None, blind: Blind = False, as_json: Json = False) -> None:
+    """De qui apprendre : clusters proches, reconnus, plus avancés."""
+    with opened(context) as assistant:
+        _show(assistant, assistant.referents(_who(cluster, profile), k, need, blind), cluster, as_json)
+
+
+def partners(context: typer.Context, cluster: Name = None, profile: Profile = None, k: Count = 5, need: Need = None,
+             lang: Lang = None, blind: Blind = False, as_json: Json = False) -> None:
+    """Avec qui construire : clusters proches par le thème ou complémentaires."""
+    with opened(context) as assistant:
+        _show(assistant, assistant.partners(_who(cluster, profile), k, need, blind), cluster, as_json)
+
+
+def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
+    described = read_profile(profile)
+    if described is not None:
+        return described
+    if not cluster:
+        raise typer.BadParameter("donnez un CLUSTER ou --profile FICHIER")
+    return cluster
+
+
+def _show(assistant: "Interpilote", found: "Suggestions", asked: str | None, as_json: bool) -> None:
+    if asked:
+        resolved = assistant.resolve(asked)
+        news = {resolved.notice} - {None, *found.warnings}
+        changed = resolved.via in ("merged", "former_name")
+        found = found.model_copy(update={"resolved_from": asked if changed else found.resolved_from,
+                                         "warnings": (*(str(text) for text in news), *found.warnings)})
+    if as_json:
+        emit(found)
+        return
+    from assistant.answering.presenting import suggestion_text
+
+    for warning in found.warnings:
+        typer.echo(f"⚠ {warning}")
+    for suggestion in found.suggestions:
+        typer.echo(suggestion_text(suggestion))
+
+
+def compare(context: typer.Context, clusters: Annotated[list[str], typer.Argument(metavar="CLUSTER…")],
+            indicator: Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")] = None,
+            as_json: Json = False) -> None:
+    """Compare des clusters, chaque chiffre avec son année ; une case vide reste vide."""
+    with opened(context) as assistant:
+        comparison = assistant.compare(clusters, indicator or None)
+    if as_json:
+        emit(comparison)
+        return
+    from assistant.answering.presenting import comparison_text
+
+    typer.echo(comparison_text(comparison))
+
+
+@group.command(epilog="Exemple : interpilote clusters show 'Route des Lasers'")
+def show(context: typer.Context, name: str, as_json: Json = False) -> None:
+    """Montre un cluster, sous son nom actuel ou ancien."""
+    with opened(context) as assistant:
+        found = assistant.resolve(name)
+        if as_json:
+            emit({"cluster": found.cluster.model_dump(mode="json"), "asked": name, "via": found.via, "notice": found.notice})
+            return
+        from assistant.clusters.sheets import sheet
+
+        _, text = sheet(found.cluster, assistant.directory)
+        typer.echo("\n\n".join(filter(None, [found.notice, text])))
+
+
+@group.command(epilog="Exemple : interpilote clusters find bois --region Nouvelle-Aquitaine")
+def find(
+    context: typer.Context, text: Annotated[str, typer.Argument()] = "",
+    region: Annotated[str | None, typer.Option("--region")] = None,
+    sector: Annotated[str | None, typer.Option("--sector")] = None,
+    kind: Annotated[str | None, typer.Option("--kind")] = None,
+    status: Annotated[str | None, typer.Option("--status")] = None, as_json: Json = False,
+) -> None:
+    """Cherche dans le répertoire."""
+    with opened(context) as assistant:
+        found = assistant.directory.find(text, region, sector, kind, status)
+    if as_json:
+        emit({"clusters": [c.model_dump(mode="json") for c in found]})
+        return
+    for cluster in found:
+        typer.echo(f"{cluster.id:32} {cluster.short_name} · {', '.join(cluster.regions or ())} · {cluster.status}")

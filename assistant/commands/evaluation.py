@@ -1,0 +1,30 @@
+"""eval retrieval|routing."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.commands.session import Json, emit, opened, progress_bar
+
+group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands."""
+    app.add_typer(group, name="eval")
+
+
+@group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")
+def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> None:
+    """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv)."""
+    from assistant.evaluation.retrieval import evaluate_retrieval
+
+    with opened(context) as assistant, progress_bar() as progress:
+        report = evaluate_retrieval(folder, assistant.embedder, assistant.settings, progress)
+    if as_json:
+        emit(report)
+        return
+    for arm in ("lexical", "dense", "fused"):
+        typer.echo(f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items()))
+    typer.echo(f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)")

@@ -1,0 +1,116 @@
+"""What every command does first and last: open the assistant, show progress, print."""
+
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from assistant.interpilote import Interpilote
+    from assistant.settings import Settings
+    from assistant.vocabulary import PilotProfile, Turn
+
+Json = Annotated[bool, typer.Option("--json", help="Un objet JSON sur la sortie standard, rien d'autre.")]
+# The same words as in vocabulary.py, written out: importing it would slow `--help` (a test holds them together).
+PhaseName = Literal["structuration", "developpement"]
+IntentName = Literal["pratique", "referent", "partenaire", "comparaison", "fait", "hors_sujet"]
+TypeName = Literal["evaluation", "france_clusters", "bonnes_pratiques", "recherche", "annuaire", "utilisateur"]
+LanguageName = Literal["fr", "en"]
+Lang = Annotated[LanguageName | None, typer.Option("--lang", help="Langue de la réponse.")]
+
+
+def settings_of(context: typer.Context) -> "Settings":
+    """The settings of this call. Raises InvalidSettings."""
+    from assistant.settings import load_settings
+
+    settings = load_settings(Path(context.obj) if context.obj else None)
+    logging.basicConfig(stream=sys.stderr, level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    return settings
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator["Interpilote"]:
+    """An assistant whose preparation and progress show on stderr."""
+    from assistant.interpilote import Interpilote
+
+    settings = settings_of(context)
+    with progress_bar() as progress:
+        assistant = Interpilote(settings, progress=progress, notice=lambda text: typer.echo(text, err=True))
+        try:
+            yield assistant
+        finally:
+            assistant.close()
+
+
+@contextmanager
+def progress_bar() -> Iterator[Any]:
+    """A function (label, share done) that shows a bar with the time left, on stderr, once it is called."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=1.0, start=False)
+
+    def show(label: str, share: float) -> None:
+        if not bar.live.is_started:
+            bar.start()
+        if share == 0.0:
+            bar.reset(task)
+        bar.update(task, description=label[:48], completed=share)
+
+    try:
+        yield show
+    finally:
+        bar.stop()
+
+
+def emit(value: Any) -> None:
+    """One JSON object on stdout."""
+    from pydantic import BaseModel
+
+    plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
+    typer.echo(json.dumps(plain, ensure_ascii=False))
+
+
+def read_profile(file: Path | None) -> "PilotProfile | None":
+    """The profile in a JSON or YAML file. Raises InvalidProfile."""
+    if file is None:
+        return None
+    import yaml
+    from pydantic import ValidationError
+
+    from assistant.errors import InvalidProfile
+    from assistant.vocabulary import PilotProfile
+
+    try:
+        return PilotProfile.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
+        detail = "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors()) if isinstance(error, ValidationError) else error
+        raise InvalidProfile(
+            (f"Le profil {file} ne peut pas être lu : {detail}", f"The profile {file} cannot be read: {detail}"),
+            (f"Champs possibles : {', '.join(PilotProfile.model_fields)}.", f"Fields: {', '.join(PilotProfile.model_fields)}."),
+        ) from error
+
+
+def read_history(file: Path | None) -> "list[Turn]":
+    """Past exchanges in a JSON file: a list of {"question", "answer"}. Raises InvalidQuestion."""
+    if file is None:
+        return []
+    from pydantic import TypeAdapter, ValidationError
+
+    from assistant.errors import InvalidQuestion
+    from assistant.vocabulary import Turn
+
+    try:
+        return TypeAdapter(list[Turn]).validate_json(file.read_bytes())
+    except (OSError, ValidationError) as error:
+        raise InvalidQuestion(
+            (f"L'historique {file} ne peut pas être lu.", f"The history {file} cannot be read."),
+            ('Attendu : [{"question": "…", "answer": "…"}].', 'Expected: [{"question": "…", "answer": "…"}].'),
+        ) from error

@@ -1,0 +1,121 @@
+"""What is wrong with an installation, and what to do about it. It looks and changes nothing."""
+
+import platform
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import Literal
+
+from assistant.errors import CorruptedIndex, InterpiloteError
+from assistant.settings import Settings
+from assistant.vocabulary import Check
+
+Severity = Literal["ok", "avertissement", "erreur"]
+MIN_FREE_GB = 2
+
+
+def examine(settings: Settings) -> list[Check]:
+    """All checks, in the order in which things build on each other."""
+    return [*_machine(settings), *_corpus(), *_model(settings), *_libraries(settings), *_chat_model(settings)]
+
+
+def _check(name: str, severity: Severity, message: str, remedy: str | None = None) -> Check:
+    return Check(name=name, severity=severity, message=message, remedy=remedy)
+
+
+def _machine(settings: Settings) -> Iterator[Check]:
+    yield _check("python", "ok", f"Python {platform.python_version()}, {platform.system()}")
+    place = next(folder for folder in (settings.home, *settings.home.parents) if folder.exists())
+    free = shutil.disk_usage(place).free / 1e9
+    severity: Severity = "ok" if free >= MIN_FREE_GB else "avertissement"
+    remedy = None if severity == "ok" else "Libérez de la place ou déplacez INTERPILOTE_HOME."
+    yield _check("disque", severity, f"{free:.0f} Go libres pour {settings.home}", remedy)
+
+
+def _corpus() -> Iterator[Check]:
+    from assistant import resources
+    from assistant.clusters.directory import load_directory
+    from assistant.library.facts import load_facts
+
+    try:
+        directory, facts = load_directory(resources.corpus()), load_facts(resources.corpus())
+        notes = len(list((resources.corpus() / "documents").glob("*/*.md")))
+        yield _check("corpus", "ok", f"{notes} notes, {len(directory.clusters)} clusters, {len(facts.facts)} faits")
+    except InterpiloteError as error:
+        yield _check("corpus", "erreur", error.message(), error.remedy())
+
+
+def _model(settings: Settings) -> Iterator[Check]:
+    from assistant.index.preparation import is_prepared
+
+    if settings.embedding_model != "bundled":
+        installed = _installed("sentence-transformers")
+        remedy = None if installed else "Installez l'extra : pip install 'interpilote[models]'."
+        yield _check("modèle", "ok" if installed else "erreur", f"{settings.embedding_model} (sentence-transformers)", remedy)
+    elif is_prepared(settings.models):
+        yield _check("modèle", "ok", f"modèle d'origine, prêt dans {settings.models}")
+    else:
+        yield _check("modèle", "avertissement", "modèle non préparé", "Lancez `interpilote prepare` (une à deux minutes).")
+
+
+def _libraries(settings: Settings) -> Iterator[Check]:
+    folders = sorted(settings.home.glob("library-*"))
+    if not folders:
+        yield _check("bibliothèque", "avertissement", "pas encore construite", "Lancez `interpilote prepare`.")
+    for folder in folders:
+        yield from _library(folder)
+    if len(folders) > 1:
+        yield _check("bibliothèque", "avertissement", f"{len(folders)} bibliothèques de réglages différents",
+                     "Celles qui ne servent plus peuvent être supprimées : elles se reconstruisent.")
+    for aside in sorted(settings.home.glob("damaged-*")):
+        yield _check("bibliothèque", "avertissement", f"une bibliothèque abîmée est gardée dans {aside}", "Supprimez-la si tout va bien.")
+
+
+def _library(folder: Path) -> Iterator[Check]:
+    from assistant.index.generation import current, open_generation
+
+    try:
+        database = sqlite3.connect(f"file:{folder / 'library.sqlite'}?mode=ro", uri=True)
+        state = database.execute("PRAGMA quick_check").fetchone()[0]
+        documents, passages = (database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages"))
+        version = int((database.execute("SELECT value FROM state WHERE key = 'version'").fetchone() or ["0"])[0])
+        database.close()
+    except sqlite3.DatabaseError as error:
+        yield _check("bibliothèque", "erreur", f"{folder.name} ne peut pas être lue : {error}",
+                     "Lancez `interpilote prepare` : elle est mise de côté et reconstruite.")
+        return
+    if state != "ok":
+        yield _check("bibliothèque", "erreur", f"{folder.name} est abîmée : {state}",
+                     f"Supprimez {folder} puis lancez `interpilote prepare` : vos fichiers sont gardés à part.")
+        return
+    yield _check("bibliothèque", "ok", f"{folder.name} : {documents} documents, {passages} passages")
+    published = current(folder / "index")
+    if published is None:
+        yield _check("index", "avertissement", "pas encore publié", "Lancez `interpilote prepare`.")
+        return
+    try:
+        generation = open_generation(published)
+        behind = generation.version != version
+        generation.close()
+        yield _check("index", "avertissement" if behind else "ok",
+                     f"{published.name}, {'en retard sur' if behind else 'à jour avec'} la bibliothèque",
+                     "Il se met à jour à la prochaine commande." if behind else None)
+    except CorruptedIndex as error:
+        yield _check("index", "erreur", error.message(), "Lancez `interpilote prepare` : il est reconstruit.")
+
+
+def _chat_model(settings: Settings) -> Iterator[Check]:
+    if settings.llm is None:
+        yield _check("modèle de conversation", "ok", "aucun : réponses extractives, rien ne sort de cette machine")
+    else:
+        where = settings.llm_base_url or "l'adresse du fournisseur"
+        yield _check("modèle de conversation", "ok", f"{settings.llm} : questions et extraits sont envoyés à {where}")
+
+
+def _installed(distribution: str) -> bool:
+    try:
+        return bool(metadata.version(distribution))
+    except metadata.PackageNotFoundError:
+        return False

@@ -1,0 +1,126 @@
+"""Retrieval measured on a folder in the usual form (corpus.jsonl, queries.jsonl, qrels.tsv), by the code of `search`.
+
+A document counts by its best passage. Metrics are those of ir-measures (nDCG@10, recall, reciprocal rank).
+"""
+
+import csv
+import json
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import UnreadablePath
+from assistant.index.embedding import Embedder
+from assistant.index.fusion import fuse
+from assistant.index.generation import Generation, open_generation, publish
+from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.library.indexing import index_pages
+from assistant.library.store import Library, StoredDocument
+from assistant.settings import Settings
+from assistant.vocabulary import DocumentType, Page
+
+MEASURES = ("nDCG@10", "R@10", "R@100", "RR@10")
+NAMES = dict(zip(MEASURES, ("ndcg@10", "recall@10", "recall@100", "mrr@10"), strict=True))
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalSet:
+    """Documents, queries and judgements of one set."""
+
+    corpus: list[dict[str, str]]
+    queries: list[dict[str, str]]
+    qrels: dict[str, dict[str, int]]
+
+
+def read_set(folder: Path) -> RetrievalSet:
+    """Reads the three files. Raises UnreadablePath when one is missing or not in the expected form."""
+    try:
+        qrels: dict[str, dict[str, int]] = {}
+        with (folder / "qrels.tsv").open(encoding="utf-8") as lines:
+            for query, document, relevance in csv.reader(lines, delimiter="\t"):
+                if relevance.lstrip("-").isdigit():  # a first line with column names is passed over
+                    qrels.setdefault(query, {})[document] = int(relevance)
+        return RetrievalSet(list(_jsonl(folder / "corpus.jsonl")), list(_jsonl(folder / "queries.jsonl")), qrels)
+    except (OSError, ValueError, KeyError) as error:
+        raise UnreadablePath(
+            (f"{folder} n'est pas un jeu de recherche lisible : {error}", f"{folder} is not a readable retrieval set: {error}"),
+            ("Il y faut corpus.jsonl, queries.jsonl et qrels.tsv.", "It needs corpus.jsonl, queries.jsonl and qrels.tsv."),
+        ) from error
+
+
+def _jsonl(file: Path) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                row = json.loads(line)
+                yield {**row, "id": str(row.get("id", row.get("_id"))), "text": row["text"], "title": row.get("title") or ""}
+
+
+def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, progress: Progress) -> dict[str, Any]:
+    """Metrics of each arm and of the fusion, and the median time of a fused query, embedding included (ms)."""
+    data = read_set(folder)
+    with tempfile.TemporaryDirectory() as work:
+        library = Library(Path(work) / "library.sqlite")
+        _index(data, library, embedder, settings, progress)
+        generation = open_generation(publish(library, Path(work) / "index"))
+        runs, times = _run(data, library, generation, embedder, settings)
+        generation.close()
+        library.close()
+    report: dict[str, Any] = {arm: _measures(data.qrels, run) for arm, run in runs.items()}
+    return {**report, "ms_per_query": round(statistics.median(times), 2), "documents": len(data.corpus), "queries": len(times)}
+
+
+def _index(data: RetrievalSet, library: Library, embedder: Embedder, settings: Settings, progress: Progress) -> None:
+    for done, document in enumerate(data.corpus):
+        progress(document["id"], done / len(data.corpus))
+        pages = [Page(1, document["text"])]
+        passages = index_pages(document["title"], pages, embedder, settings.passage_characters, with_sentences=False)
+        card = StoredDocument(document["id"], document["title"], DocumentType.UTILISATEUR)
+        with library.transaction():
+            library.add(card, pages, passages)
+
+
+def _run(
+    data: RetrievalSet, library: Library, generation: Generation, embedder: Embedder, settings: Settings
+) -> tuple[dict[str, dict[str, dict[str, float]]], list[float]]:
+    owner = {row.id: row.document_id for row in library.passages(library.passage_ids()).values()}
+    runs: dict[str, dict[str, dict[str, float]]] = {LEXICAL: {}, DENSE: {}, "fused": {}}
+    times = []
+    for query in data.queries:
+        if query["id"] not in data.qrels:
+            continue
+        started = time.perf_counter()
+        vector: NDArray[np.float32] = embedder.embed_query(query["text"])
+        hits = search(generation, query["text"], vector, lexical_weight=settings.lexical_weight, depth=settings.search_depth)
+        times.append((time.perf_counter() - started) * 1000)
+        runs["fused"][query["id"]] = _best_of_documents({hit.passage_id: hit.score for hit in hits}, owner)
+        for arm in (LEXICAL, DENSE):
+            runs[arm][query["id"]] = _best_of_documents(_arm(hits, arm), owner)
+    return runs, times
+
+
+def _arm(hits: list[Hit], arm: str) -> dict[int, float]:
+    return dict(fuse({arm: {hit.passage_id: hit.scores[arm] for hit in hits if arm in hit.scores}}, {arm: 1.0}))
+
+
+def _best_of_documents(passages: Mapping[int, float], owner: Mapping[int, str]) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for key, score in passages.items():
+        best[owner[key]] = max(score, best.get(owner[key], -1.0))
+    return best
+
+
+def _measures(qrels: dict[str, dict[str, int]], run: dict[str, dict[str, float]]) -> dict[str, float]:
+    import ir_measures
+
+    found = ir_measures.calc_aggregate([ir_measures.parse_measure(name) for name in MEASURES], qrels, run)
+    return {NAMES[str(measure)]: round(float(value), 4) for measure, value in found.items()}
