@@ -16,6 +16,12 @@ from assistant.clusters.scoring import Judged, criterion, diversified, rank_valu
 from assistant.clusters.themes import subject_of_profile
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
+_NO_REGION = "Indiquez votre région : un référent se choisit d’abord près de chez soi."
+_NO_THEME = (
+    "Indiquez votre filière ou votre besoin avec d’autres mots : trop peu de ce que vous donnez est reconnu pour "
+    "suggérer un partenaire."
+)
+
 Similarity = Callable[[str, str], float]
 Criteria = Mapping[str, Callable[[Case], Judged]]
 
@@ -48,18 +54,18 @@ def referents(
     """The `k` clusters to learn from, best first.
 
     Before them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
-    a rival or an ally, the pilot decides. `need` and `similarity` are accepted for the sake of one signature:
-    what a référent teaches does not depend on the theme. Raises UnknownCluster for an unknown `cluster_id`.
+    a rival or an ally, the pilot decides. Without a region nobody is near: the region is asked for.
+    `need` and `similarity` are accepted for the sake of one signature: what a référent teaches does not depend
+    on the theme. Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, with_ties=not without_known_relations)
     judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations, None)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
-    best = _best(directory, clear, k)
+    best = _best(directory, clear, k) if pilot.regions else []
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
     shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in best)]
-    missing = [] if pilot.regions else ["Indiquez votre région : un référent se choisit d’abord près de chez soi."]
-    return _answer(directory, pilot, resolved, shown, missing)
+    return _answer(directory, pilot, resolved, shown, [] if best else [_NO_REGION])
 
 
 def partners(
@@ -81,7 +87,7 @@ def partners(
     pilot, resolved = _pilot(directory, profile, need or ", ".join(profile.needs), not without_known_relations)
     judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations, similarity)
     best = _best(directory, judged, k)
-    warnings = [*_missing(directory, pilot), *_clashes(directory, best)]
+    warnings = [*_missing(pilot, bool(best)), *_clashes(directory, best)]
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
@@ -190,13 +196,9 @@ def _shown(candidate: Candidate, role: str) -> Suggestion:
     )
 
 
-def _missing(directory: Directory, pilot: Pilot) -> list[str]:
-    """The one field whose absence costs most, and what the phase implies."""
-    warnings = []
-    if not directory.space.knows(pilot.subject) and not pilot.need:
-        warnings.append(
-            "Indiquez votre filière ou votre besoin avec d’autres mots : aucun thème du répertoire n’y est reconnu."
-        )
+def _missing(pilot: Pilot, found: bool) -> list[str]:
+    """What to tell us when nothing was found, and what the phase implies."""
+    warnings = [] if found else [_NO_THEME]
     if pilot.profile.phase is Phase.STRUCTURATION:
         warnings.append(
             "Votre cluster est en structuration : les pilotes y cherchent d’abord des référents ; un projet commun "

@@ -1,0 +1,177 @@
+"""With whom to build: the need, the themes and the complementarity decide; reasons are sourced; clones avoided."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant import resources
+from assistant.clusters.directory import Directory, load_directory
+from assistant.clusters.profile import profile_for
+from assistant.clusters.suggestions import partners, referents
+from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
+
+SHIPPED = load_directory(resources.corpus())
+NEED = "télédétection, capteurs, imagerie"
+
+
+def of(directory: Directory, name: str, today: date, **options: object) -> Suggestions:
+    profile, _, _ = profile_for(directory, name, today)
+    return partners(directory, profile, today=today, **options)  # type: ignore[arg-type]
+
+
+def named(suggestion: Suggestion, name: str) -> CriterionValue:
+    return next(c for c in suggestion.criteria if c.name == name)
+
+
+def test_inno_vin_in_need_of_sensors_meets_photonics_and_space(directory: Directory, today: date) -> None:
+    found = of(directory, "inno-vin", today, need=NEED).suggestions
+    assert len(found) == 5
+    assert found[0].cluster_id == "alpha-rlh"
+    assert {"scs", "aerospace-valley"} <= {s.cluster_id for s in found}
+    for suggestion in found:
+        assert suggestion.role == "partenaire"
+        assert (named(suggestion, "besoin").value or 0) >= 0.6
+        assert "capteurs" in named(suggestion, "besoin").because
+
+
+def test_the_absorbing_filiere_finds_the_spreading_one_and_the_reverse(directory: Directory, today: date) -> None:
+    there = next(s for s in of(directory, "inno-vin", today, k=100).suggestions if s.cluster_id == "aetos")
+    back = next(s for s in of(directory, "aetos", today, k=100).suggestions if s.cluster_id == "inno-vin")
+    assert named(there, "complementarite").value == named(back, "complementarite").value == 1
+    assert "Aetos diffuse" in named(there, "complementarite").because
+    assert "Aetos diffuse" in named(back, "complementarite").because
+
+
+def test_the_need_counts_only_when_there_is_one(directory: Directory, today: date) -> None:
+    assert all(c.name != "besoin" for s in of(directory, "inno-vin", today).suggestions for c in s.criteria)
+    unknown = of(directory, "inno-vin", today, need="xyzzy").suggestions
+    assert all(named(s, "besoin").value is None for s in unknown)
+
+
+def test_the_needs_of_a_profile_are_used(directory: Directory, today: date) -> None:
+    profile, _, _ = profile_for(directory, "inno-vin", today)
+    with_needs = profile.model_copy(update={"needs": ("drones",)})
+    found = partners(directory, with_needs, today=today).suggestions
+    assert {"aerospace-valley", "aetos"} <= {s.cluster_id for s in found[:3]}
+
+
+def test_two_steps_away_names_the_go_between(directory: Directory, today: date) -> None:
+    alpha = next(s for s in of(directory, "inno-vin", today, need=NEED).suggestions if s.cluster_id == "alpha-rlh")
+    tie = named(alpha, "liens_deux_pas")
+    assert tie.value == 1 and "Avenia et Xylofutur" in tie.because and tie.sources
+
+
+def test_a_known_relation_is_a_reason_unless_evaluating_blind(directory: Directory, today: date) -> None:
+    known = named(of(directory, "inno-vin", today, need=NEED).suggestions[0], "lien_documente")
+    assert known.value == 1 and "Smart Bordeaux" in known.because and known.sources == ("paper",)
+    for suggestion in of(directory, "inno-vin", today, k=100, without_known_relations=True).suggestions:
+        assert named(suggestion, "lien_documente").value is None
+        assert not {c.kind for c in suggestion.cautions} & {"antagonisme"}
+
+
+def test_blind_evaluation_sees_neither_ties_nor_markets_learnt_from_them(directory: Directory, today: date) -> None:
+    options = {"k": 100, "without_known_relations": True}
+    aetos = next(s for s in of(directory, "inno-vin", today, **options).suggestions if s.cluster_id == "aetos")
+    assert "vigne" not in named(aetos, "proximite_thematique").because
+    assert named(aetos, "complementarite").value == pytest.approx(0.45)
+
+
+def test_a_cluster_in_structuration_is_told_that_partners_come_later(directory: Directory, today: date) -> None:
+    profile = PilotProfile(regions=("Bretagne",), sectors=("agroéquipement",), phase=Phase.STRUCTURATION)
+    answer = partners(directory, profile, today=today)
+    assert any("référents" in warning for warning in answer.warnings)
+    assert all(named(s, "structuration_achevee").value == 0 for s in answer.suggestions)
+
+
+def test_an_empty_profile_gets_a_question_rather_than_big_names(directory: Directory, today: date) -> None:
+    answer = partners(directory, PilotProfile(), today=today)
+    assert answer.suggestions == () and "filière" in answer.warnings[0]
+
+
+def test_five_suggestions_are_not_five_clones(directory: Directory, today: date) -> None:
+    found = [directory.by_id[s.cluster_id] for s in of(directory, "tenerrdis", today).suggestions]
+    energy = [c for c in found if "energie" in directory.subject(c).sectors]
+    assert 1 <= len(energy) <= 3
+
+
+def test_a_model_of_similarity_moves_the_list_and_its_scale_does_not(directory: Directory, today: date) -> None:
+    def likes_ceramics(one: str, other: str) -> float:
+        return 0.9 if "céramique" in other else 0.85
+
+    def same_on_another_scale(one: str, other: str) -> float:
+        return 10 * likes_ceramics(one, other) - 3
+
+    plain = [s.cluster_id for s in of(directory, "avenia", today, k=10, need="solaire").suggestions]
+    moved = of(directory, "avenia", today, k=10, need="solaire", similarity=likes_ceramics)
+    rescaled = of(directory, "avenia", today, k=10, need="solaire", similarity=same_on_another_scale)
+    assert moved.suggestions[0].cluster_id == "pole-europeen-ceramique" != plain[0]
+    assert [s.cluster_id for s in rescaled.suggestions] == [s.cluster_id for s in moved.suggestions]
+
+
+def test_contact_goes_by_the_region_of_the_suggested_cluster(directory: Directory, today: date) -> None:
+    for suggestion in of(directory, "inno-vin", today, need=NEED).suggestions:
+        assert "France Clusters" in suggestion.contact.via
+    scs = next(s for s in of(directory, "inno-vin", today, need=NEED).suggestions if s.cluster_id == "scs")
+    assert scs.contact.via[0] == "Conseil régional de Provence-Alpes-Côte d’Azur"
+
+
+def test_a_merged_name_is_answered_for_its_successor(directory: Directory, today: date) -> None:
+    answer = partners(directory, PilotProfile(cluster_id="Route des Lasers", sectors=("photonique",)), today=today)
+    assert (answer.cluster_id, answer.resolved_from) == ("alpha-rlh", "Route des Lasers")
+    assert "ALPHA-RLH" in answer.warnings[0]
+    assert "alpha-rlh" not in {s.cluster_id for s in answer.suggestions}
+
+
+@pytest.mark.parametrize("cluster", [c.id for c in SHIPPED.active[::6]])
+def test_merged_historical_and_network_entries_are_never_suggested(
+    directory: Directory, today: date, cluster: str
+) -> None:
+    profile, _, _ = profile_for(directory, cluster, today)
+    for answer in (partners(directory, profile, 200, today=today), referents(directory, profile, 200, today=today)):
+        for suggestion in answer.suggestions:
+            entry = directory.by_id[suggestion.cluster_id]
+            assert entry.status == "active" and entry.kind != "reseau" and entry.id != cluster
+
+
+@pytest.mark.parametrize("cluster", [c.id for c in SHIPPED.active[::9]])
+def test_every_reason_is_a_french_sentence_about_the_pair_with_sources(
+    directory: Directory, today: date, cluster: str
+) -> None:
+    for suggestion in of(directory, cluster, today, need="capteurs").suggestions:
+        assert 0 <= suggestion.score <= 1 and 0 <= suggestion.certainty <= 1
+        for judged in suggestion.criteria:
+            assert judged.because[0].isupper() or judged.because.startswith(suggestion.name)
+            assert judged.because.endswith(".")
+            assert "None" not in judged.because
+            if (
+                judged.value
+                and directory.by_id[suggestion.cluster_id].sources
+                and judged.name != "structuration_achevee"
+            ):
+                assert judged.sources, judged
+
+
+words = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.builds(
+        PilotProfile,
+        regions=st.lists(st.sampled_from(["Bretagne", "paca", "Atlantide", ""]), max_size=2).map(tuple),
+        sectors=st.lists(words | st.sampled_from(["eau", "photonique"]), max_size=2).map(tuple),
+        members=st.none() | st.integers(0, 10_000),
+        founded=st.none() | st.integers(1900, 2100),
+        phase=st.sampled_from(list(Phase)),
+    ),
+    st.none() | words,
+)
+def test_any_profile_and_need_get_an_answer(profile: PilotProfile, need: str | None) -> None:
+    for answer in (
+        partners(SHIPPED, profile, need=need, today=date(2026, 11, 22)),
+        referents(SHIPPED, profile, need=need, today=date(2026, 11, 22)),
+    ):
+        assert answer.suggestions or answer.warnings
+        assert Suggestions.model_validate_json(answer.model_dump_json()) == answer

@@ -1,0 +1,91 @@
+"""Whom to learn from: near, recognised, further along, any sector; rivals next door are put aside, not hidden."""
+
+from datetime import date
+
+import pytest
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.profile import profile_for
+from assistant.clusters.suggestions import referents
+from assistant.errors import UnknownCluster
+from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
+
+
+def of(directory: Directory, name: str, today: date, k: int = 5, blind: bool = False) -> Suggestions:
+    profile, _, _ = profile_for(directory, name, today)
+    return referents(directory, profile, k, today=today, without_known_relations=blind)
+
+
+def named(suggestion: Suggestion, name: str) -> CriterionValue:
+    return next(c for c in suggestion.criteria if c.name == name)
+
+
+def test_inno_vin_learns_from_neighbours_of_other_sectors(directory: Directory, today: date) -> None:
+    found = [s for s in of(directory, "inno-vin", today).suggestions if s.role == "referent"]
+    assert len(found) == 5
+    assert {"alpha-rlh", "xylofutur", "eurosima"} <= {s.cluster_id for s in found}
+    for suggestion in found:
+        assert (named(suggestion, "proximite_region").value or 0) >= 0.5
+
+
+def test_a_rival_of_the_same_region_comes_first_to_be_clarified(directory: Directory, today: date) -> None:
+    suggestions = of(directory, "spn", today).suggestions
+    unclear = [s for s in suggestions if s.role == "a_clarifier"]
+    assert suggestions[: len(unclear)] == tuple(unclear)
+    assert {s.cluster_id for s in unclear} == {"enter", "aliptic"}
+    assert all(any(c.kind == "concurrence" for c in s.cautions) for s in unclear)
+    assert len(suggestions) - len(unclear) == 5
+
+
+def test_an_old_rating_weighs_less_each_year_and_says_its_year(directory: Directory) -> None:
+    def success(year: int) -> CriterionValue:
+        found = of(directory, "eurosima", date(year, 11, 22)).suggestions
+        return named(next(s for s in found if s.cluster_id == "alpha-rlh"), "reussite_reconnue")
+
+    earlier, later = success(2027), success(2040)
+    assert "2012" in earlier.because
+    assert earlier.value is not None and later.value is not None
+    assert abs(later.value - 0.5) < abs(earlier.value - 0.5)
+
+
+def test_a_lapsed_gold_label_is_said_to_have_lapsed(directory: Directory, today: date) -> None:
+    asoi = next(s for s in of(directory, "inno-vin", today).suggestions if s.cluster_id == "agri-sud-ouest-innovation")
+    because = named(asoi, "reussite_reconnue").because
+    assert "valable jusqu’au 30 septembre 2025, échu depuis" in because
+    before = next(
+        s
+        for s in of(directory, "inno-vin", date(2025, 1, 1)).suggestions
+        if s.cluster_id == "agri-sud-ouest-innovation"
+    )
+    assert "30 septembre 2025, échu" not in named(before, "reussite_reconnue").because
+
+
+def test_a_habit_of_helping_counts_and_names_those_helped(directory: Directory, today: date) -> None:
+    eurosima = next(s for s in of(directory, "inno-vin", today).suggestions if s.cluster_id == "eurosima")
+    habit = named(eurosima, "habitude_aide")
+    assert habit.value == pytest.approx(0.9) and "Outdoor Sports Valley" in habit.because and habit.sources
+
+
+def test_known_exchanges_are_not_used_in_blind_evaluation(directory: Directory, today: date) -> None:
+    for suggestion in of(directory, "inno-vin", today, k=100, blind=True).suggestions:
+        assert named(suggestion, "lien_documente").value is None
+        assert "Inno'vin" not in named(suggestion, "habitude_aide").because
+        assert not any(c.kind == "antagonisme" for c in suggestion.cautions)
+
+
+def test_unknown_is_null_and_lowers_certainty(directory: Directory, today: date) -> None:
+    bare = referents(directory, PilotProfile(regions=("PACA",)), today=today)
+    assert bare.cluster_id is None and len(bare.suggestions) == 5
+    for suggestion in bare.suggestions:
+        assert named(suggestion, "distance").value is None
+        assert suggestion.certainty < 0.6
+
+
+def test_a_profile_without_a_region_is_asked_for_it(directory: Directory, today: date) -> None:
+    answer = referents(directory, PilotProfile(phase=Phase.STRUCTURATION), today=today)
+    assert answer.suggestions == () and "région" in answer.warnings[0]
+
+
+def test_an_unknown_cluster_in_a_profile_is_refused(directory: Directory, today: date) -> None:
+    with pytest.raises(UnknownCluster):
+        referents(directory, PilotProfile(cluster_id="atlantis"), today=today)

@@ -1,0 +1,49 @@
+"""Regions, neighbours and distances."""
+
+import pytest
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.territory import (
+    NATIONAL,
+    NEIGHBOURS,
+    are_neighbours,
+    council_of,
+    distance_km,
+    knows_city,
+    region_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [
+        ("aquitaine", "Nouvelle-Aquitaine"),
+        ("PACA", "Provence-Alpes-Côte d'Azur"),
+        ("Rhône Alpes", "Auvergne-Rhône-Alpes"),
+        ("languedoc-roussillon", "Occitanie"),
+        ("ile de france", "Île-de-France"),
+        ("Atlantide", None),
+    ],
+)
+def test_old_and_loosely_typed_regions_are_understood(typed: str, region: str | None) -> None:
+    assert region_of(typed) == region
+
+
+def test_neighbourhood_goes_both_ways() -> None:
+    for region, neighbours in NEIGHBOURS.items():
+        assert region not in neighbours
+        for neighbour in neighbours:
+            assert are_neighbours(neighbour, region), (region, neighbour)
+
+
+def test_every_region_and_city_of_the_directory_is_on_the_map(directory: Directory) -> None:
+    for cluster in directory.clusters:
+        assert all(region == NATIONAL or council_of(region) for region in cluster.regions), cluster.id
+        assert cluster.city is None or knows_city(cluster.city), cluster.id
+
+
+def test_distances_are_those_of_the_map() -> None:
+    assert distance_km("Paris", "Marseille") == pytest.approx(661, abs=3)
+    assert distance_km("Bordeaux", "Toulouse") == pytest.approx(212, abs=3)
+    assert distance_km("Lyon", "Lyon") == 0
+    assert distance_km("Lyon", "Atlantis") is None
