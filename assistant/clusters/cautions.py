@@ -56,7 +56,7 @@ def antagonisms(
             text += " " + " ".join(mergers)
         sources = [
             *relation.sources,
-            *(s for i in mine | theirs for s in _merger_sources(directory, directory.by_id[i])),
+            *(s for i in sorted(mine | theirs) for s in _merger_sources(directory, directory.by_id[i])),
         ]
         found.append(Caution(kind=_FAILED[relation.stage], text=text, sources=tuple(dict.fromkeys(sources))))
     return found

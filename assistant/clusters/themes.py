@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -209,14 +209,15 @@ class Rarity:
 
 def _unit(vector: Mapping[str, float], rarity: Mapping[str, float], default: float) -> dict[str, float]:
     weighted = {key: value * rarity.get(key, default) for key, value in vector.items()}
-    norm = sqrt(sum(value * value for value in weighted.values()))
+    norm = sqrt(fsum(value * value for value in weighted.values()))
     return {key: value / norm for key, value in weighted.items()} if norm else {}
 
 
 def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return sum(value * other[key] for key, value in one.items() if key in other)
+    # fsum does not depend on the order of its terms, so neither do lists on the process that makes them
+    return fsum(value * other[key] for key, value in one.items() if key in other)
 
 
 class Space:
