@@ -3,9 +3,20 @@
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.suggesting import about
-from assistant.vocabulary import Cell
+from assistant.vocabulary import Cell, Indicator, Language
 
 BLANK = "—"
+YEAR = "année"  # a year is written without a space between its thousands
+_LABELS: dict[Language, dict[str, str]] = {
+    "fr": {"membres": "Membres", "equipe": "Équipe", "budget": "Budget", "creation": "Année de création", "age": "Âge",
+           "labels": "Labels", "region": "Régions", "evaluation_2012": "Évaluation nationale de 2012"},
+    "en": {"membres": "Members", "equipe": "Team", "budget": "Budget", "creation": "Founded", "age": "Age",
+           "labels": "Labels", "region": "Regions", "evaluation_2012": "National evaluation of 2012"},
+}
+_UNITS: dict[Language, dict[str, str]] = {
+    "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans"},
+    "en": {"personnes": "people", "EUR/an": "€ a year", "ans": "years"},
+}
 
 
 def write_comparison(draft: Draft, context: Context) -> None:
@@ -17,16 +28,22 @@ def write_comparison(draft: Draft, context: Context) -> None:
     names = [context.directory.by_id[key].short_name for key in comparison.clusters]
     draft.lines += [f"| | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
     for indicator in comparison.indicators:
-        label = f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
-        draft.lines.append(f"| {label} | {' | '.join(_cell(draft, context, cell) for cell in indicator.cells)} |")
+        cells = " | ".join(_cell(draft, context, cell, indicator.unit) for cell in indicator.cells)
+        draft.lines.append(f"| {_label(indicator, context.language)} | {cells} |")
 
 
-def _cell(draft: Draft, context: Context, cell: Cell) -> str:
+def _label(indicator: Indicator, language: Language) -> str:
+    name = _LABELS[language].get(indicator.name, indicator.name)
+    unit = _UNITS[language].get(indicator.unit or "")
+    return f"{name} ({unit})" if unit else name
+
+
+def _cell(draft: Draft, context: Context, cell: Cell, unit: str | None) -> str:
     if cell.value is None:
         return BLANK
-    value = _number(cell.value)
+    value = f"{cell.value:.0f}" if unit == YEAR and isinstance(cell.value, float) else _number(cell.value)
     year = f" ({cell.year})" if cell.year else ""
-    evidence = next((e for e in context.evidence if about(e, cell.cluster_id) and _tells(e.text, value, cell.year)), None)
+    evidence = next((e for e in context.evidence if about(e, cell.cluster_id) and _tells(e.text, cell.value, cell.year)), None)
     n = draft.cited(evidence) if evidence else None
     return f"{value}{year}" + (f" [{n}]" if n else "")
 
@@ -39,6 +56,8 @@ def _number(value: float | str) -> str:
     return text.replace(",", "\u202f").replace(".", ",")
 
 
-def _tells(sentence: str, value: str, year: int | None) -> bool:
+def _tells(sentence: str, value: float | str, year: int | None) -> bool:
+    """Whether a sentence of the sheet gives this figure with its year; millions are written « 2,3 M€ »."""
     plain = sentence.replace("\u00a0", " ").replace("\u202f", " ")
-    return value.replace("\u202f", " ") in plain and (year is None or str(year) in plain)
+    forms = [_number(value)] if isinstance(value, str) else [_number(value), f"{_number(value / 1e6)} M€"]
+    return any(form.replace("\u202f", " ") in plain for form in forms) and (year is None or str(year) in plain)

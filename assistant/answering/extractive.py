@@ -80,7 +80,7 @@ def _partenaire(draft: Draft, context: Context) -> None:
 
 def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
     news = _news(context)
-    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context))
+    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
     if context.suggestions is None or not context.suggestions.suggestions:
         for evidence in in_reading_order(lead):
             draft.say(evidence)
@@ -88,7 +88,7 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         return
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
-    _section(draft, context, "corpus", lead)
+    _section(draft, context, "corpus", [e for e in lead if e.document.type != DocumentType.ANNUAIRE])
 
 
 def _comparaison(draft: Draft, context: Context) -> None:

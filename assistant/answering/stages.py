@@ -11,6 +11,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
+from assistant.answering.need import need_of
 from assistant.answering.referrals import referrals
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import compare
@@ -87,7 +88,8 @@ def suggest(known: Knowledge, state: State) -> State:
     if intent == Intent.REFERENT and profile is not None:
         suggestions = referents(known.directory, profile, today=known.today())
     elif intent == Intent.PARTENAIRE and profile is not None:
-        suggestions = partners(known.directory, profile, need=state["question"], today=known.today())
+        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
+        suggestions = partners(known.directory, profile, need=need, today=known.today())
     elif intent == Intent.COMPARAISON:
         compared = _compared(state, profile)
         comparison = compare(known.directory, compared, today=known.today()) if len(compared) > 1 else None

@@ -3,6 +3,7 @@
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.selection import is_about_itself
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
@@ -22,7 +23,7 @@ def write_suggestions(draft: Draft, context: Context) -> None:
 def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
     status = f" ({_CLARIFY[context.language]})" if suggestion.role == "a_clarifier" else ""
     draft.lines.append(f"- **{suggestion.name}**{status} : {_reasons(suggestion)}")
-    own = next((e for e in context.evidence if about(e, suggestion.cluster_id)), None)
+    own = next((e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)), None)
     if own is not None:
         draft.say(own, before="  - ")
     for caution in suggestion.cautions[:2]:

@@ -12,8 +12,9 @@ COLLECTION = "passages"
 
 def _client(folder: Path) -> Any:
     import chromadb
+    from chromadb.config import Settings
 
-    return chromadb.PersistentClient(str(folder), settings=chromadb.Settings(anonymized_telemetry=False))
+    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
 
 class VectorIndex:

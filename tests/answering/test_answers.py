@@ -1,0 +1,168 @@
+"""Whole answers, on the real corpus with the real model."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant import Interpilote
+from assistant.vocabulary import AbstentionReason, Answer, Intent, Phase, PhaseSource, Provenance, Status, Turn
+
+pytestmark = pytest.mark.model
+
+SUBJECTS = ("le conseil d'administration", "les cotisations", "la part privée", "l'équipe", "la labellisation", "le budget",
+            "les fusions", "la convention", "les référents", "France Clusters", "les grappes", "la phase V", "Cap Digital",
+            "Inno'vin", "Xylofutur", "Aerospace Valley", "la Région", "la propriété intellectuelle", "les adhésions")
+FORMS = ("Comment organiser {} ?", "Que sait-on sur {} ?", "Quels exemples pour {} ?", "Combien pour {} ?", "{} : pourquoi ?",
+         "Qui peut nous aider pour {} ?", "Avec qui travailler sur {} ?", "What about {}?", "Et {} en 2012 ?")
+
+
+def markers(text: str) -> set[int]:
+    return {int(n) for n in re.findall(r"\[(\d+)\]", text)}
+
+
+@given(form=st.sampled_from(FORMS), subject=st.sampled_from(SUBJECTS), phase=st.sampled_from([*Phase][:2]))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_quote_is_on_the_page_it_cites(assistant: Interpilote, form: str, subject: str, phase: Phase) -> None:
+    answer = assistant.ask(form.format(subject), phase=phase)
+    shown = [*answer.citations, *(answer.abstention.nearest if answer.abstention else ())]
+    for citation in shown:
+        assert citation.quote in assistant.page(citation.document_id, citation.page).text
+    cited = {citation.n for citation in answer.citations}
+    assert markers(answer.answer) == cited
+    assert {n for claim in answer.claims for n in claim.citations} <= cited
+    if answer.status == Status.ABSTAINED:
+        assert not answer.claims
+        assert not answer.citations
+
+
+def test_a_practical_question_gives_an_answer_examples_and_next_steps(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quelle taille de conseil et de bureau chez les pôles bien notés ?", intent=Intent.PRATIQUE)
+    assert answer.status == Status.ANSWERED
+    assert "35" in answer.claims[0].text
+    assert "**Ce qui s'observe ailleurs**" in answer.answer
+    assert answer.next_steps
+
+
+def test_a_note_says_which_sources_stand_behind_it_and_how_far_they_were_read(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quelles fusions de pôles ont échoué, et pourquoi ?")
+    note = next(c for c in answer.citations if c.provenance == Provenance.NOTE)
+    assert note.facts
+    assert all(source.seen and source.grade for source in note.sources)
+    assert any(source.url for source in note.sources)
+
+
+def test_an_extractive_claim_is_its_quote(assistant: Interpilote) -> None:
+    answer = assistant.ask("Faut-il filtrer les adhésions ? Avec quels critères ?")
+    quotes = {citation.n: " ".join(citation.quote.split()) for citation in answer.citations}
+    assert answer.claims
+    for claim in answer.claims:
+        assert claim.text in quotes[claim.citations[0]]
+
+
+def test_a_salary_is_not_known_and_the_answer_says_whom_to_ask(assistant: Interpilote) -> None:
+    answer = assistant.ask("Combien gagne un directeur de pôle ?")
+    assert answer.status == Status.ABSTAINED
+    assert answer.abstention is not None
+    assert answer.abstention.reason in (AbstentionReason.CHIFFRE_ABSENT, AbstentionReason.CORPUS_MUET)
+    assert answer.abstention.nearest
+    assert any("France Clusters" in contact.name for contact in answer.abstention.contacts)
+
+
+def test_an_unknown_cluster_is_said_to_be_unknown(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quel est le budget du pôle Zorglubium ?")
+    assert answer.status == Status.ABSTAINED
+    assert answer.abstention is not None
+    assert answer.abstention.reason == AbstentionReason.ENTITE_INCONNUE
+    assert "Zorglubium" in answer.answer
+
+
+def test_a_request_outside_the_field_is_declined(assistant: Interpilote) -> None:
+    answer = assistant.ask("Translate this 40-page grant application into German.")
+    assert answer.status == Status.ABSTAINED
+    assert answer.language == "en"
+    assert answer.abstention is not None
+    assert answer.abstention.reason == AbstentionReason.HORS_SUJET
+
+
+def test_a_vanished_cluster_leads_to_who_answers_for_it_today(assistant: Interpilote) -> None:
+    answer = assistant.ask("Prod'Innov peut-il m'aider ?")
+    assert answer.status == Status.ANSWERED
+    assert "Agri Sud-Ouest Innovation" in answer.answer
+    assert any("2010" in warning for warning in answer.warnings)
+
+
+def test_an_ambiguous_request_gets_one_question_back_and_each_choice_leads_on(assistant: Interpilote) -> None:
+    answer = assistant.ask("Je cherche un bon exemple dans la région.")
+    assert answer.status == Status.CLARIFY
+    assert answer.clarification is not None
+    assert {choice.set["phase"] for choice in answer.clarification.choices} == {"structuration", "developpement"}
+    for choice in answer.clarification.choices:
+        again = assistant.ask(
+            answer.question, cluster="inno-vin", phase=Phase(choice.set["phase"]), intent=Intent(choice.set["intent"])
+        )
+        assert again.status == Status.ANSWERED
+        assert again.suggestions
+
+
+def test_the_pilot_corrects_phase_and_intent(assistant: Interpilote) -> None:
+    answer = assistant.ask("Parle-moi de nos voisins", cluster="inno-vin", phase=Phase.STRUCTURATION, intent=Intent.REFERENT)
+    assert answer.route.phase == Phase.STRUCTURATION
+    assert answer.route.phase_source == PhaseSource.CHOIX
+    assert answer.route.intent == Intent.REFERENT
+    assert answer.suggestions
+
+
+def test_partners_come_with_reasons_a_sourced_sentence_and_a_way_to_reach_them(assistant: Interpilote) -> None:
+    answer = assistant.ask("Avec qui monter un projet de télédétection pour la vigne ?", cluster="inno-vin",
+                           intent=Intent.PARTENAIRE)
+    assert answer.suggestions
+    assert "inno-vin" not in {suggestion.cluster_id for suggestion in answer.suggestions}
+    for suggestion in answer.suggestions:
+        assert suggestion.name in answer.answer
+        assert suggestion.contact.website or suggestion.contact.via
+    assert any(citation.provenance == Provenance.FICHE for citation in answer.citations)
+
+
+def test_a_comparison_leaves_blanks_blank_and_cites_the_sheets(assistant: Interpilote) -> None:
+    answer = assistant.ask("Compare Vitagora et Xylofutur", intent=Intent.COMPARAISON)
+    assert answer.comparison is not None
+    assert answer.comparison.clusters == ("vitagora", "xylofutur")
+    blanks = [cell for row in answer.comparison.indicators for cell in row.cells if cell.value is None]
+    assert answer.answer.count("—") == len(blanks)
+    assert answer.citations
+
+
+def test_a_follow_up_is_understood_and_shown(assistant: Interpilote) -> None:
+    before = Turn(question="Quelles alliances entre pôles existent dans l'eau ?", answer="…")
+    answer = assistant.ask("Et dans l'énergie ?", history=[before])
+    assert answer.rewritten_question == "Quelles alliances entre pôles existent dans l'énergie ?"
+    assert any(answer.rewritten_question in warning for warning in answer.warnings)
+
+
+def test_old_figures_are_flagged(assistant: Interpilote) -> None:
+    answer = assistant.ask("Combien de personnes comptait l'équipe d'un pôle en moyenne en 2012 ?", intent=Intent.FAIT)
+    assert "11" in answer.claims[0].text
+    assert any("2012" in warning for warning in answer.warnings)
+
+
+def test_an_english_question_gets_english_headings_and_french_quotes(assistant: Interpilote) -> None:
+    answer = assistant.ask("What staff size and budget should I expect for a young cluster in its first two years?")
+    assert answer.language == "en"
+    assert answer.status == Status.ANSWERED
+    assert "jeune cluster" in answer.claims[0].text.lower()
+
+
+def test_the_same_question_gets_the_same_answer(assistant: Interpilote) -> None:
+    def untimed(answer: Answer) -> Answer:
+        return answer.model_copy(update={"timings_ms": {}})
+
+    question = "Comment préparer un premier contact avec un référent ?"
+    assert untimed(assistant.ask(question)) == untimed(assistant.ask(question))
+
+
+def test_an_answer_tells_its_stages_in_order(assistant: Interpilote) -> None:
+    events = list(assistant.stream("Comment composer le conseil d'administration ?"))
+    assert [event["stage"] for event in events if "stage" in event] == ["understand", "retrieve", "suggest", "draft"]
+    assert isinstance(events[-1]["answer"], Answer)

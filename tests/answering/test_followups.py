@@ -1,0 +1,36 @@
+import pytest
+
+from assistant.answering.followups import rewrite
+from assistant.vocabulary import Turn
+
+BEFORE = (Turn(question="Quelles fusions de pôles ont échoué ?", answer="…"),)
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "full"),
+    [
+        ("Et dans l'énergie ?", "Quelles fusions de pôles ont échoué dans l'énergie ?"),
+        ("et en Bretagne ?", "Quelles fusions de pôles ont échoué en Bretagne ?"),
+        ("Sinon, en 2012 ?", "Quelles fusions de pôles ont échoué en 2012 ?"),
+    ],
+)
+def test_a_follow_up_is_asked_again_as_a_full_question(follow_up: str, full: str) -> None:
+    assert rewrite(follow_up, BEFORE) == full
+
+
+def test_a_new_place_stands_for_the_old_one() -> None:
+    before = (Turn(question="Quelles alliances entre pôles existent dans l'eau ?"),)
+    assert rewrite("Et dans l'énergie ?", before) == "Quelles alliances entre pôles existent dans l'énergie ?"
+
+
+def test_a_question_that_stands_alone_is_left_as_it_is() -> None:
+    assert rewrite("Comment recruter des membres ?", BEFORE) is None
+
+
+def test_nothing_is_rewritten_without_a_question_before() -> None:
+    assert rewrite("Et dans l'énergie ?", ()) is None
+
+
+def test_a_long_sentence_that_opens_with_and_is_a_question_of_its_own() -> None:
+    text = "Et comment un cluster régional peut-il convaincre son Conseil régional de financer un deuxième chargé de projet ?"
+    assert rewrite(text, BEFORE) is None

@@ -1,0 +1,61 @@
+"""Choosing among sentences, without model or index."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answering.evidence import Evidence, coverage
+from assistant.answering.selection import in_reading_order, is_attention, same_idea, select
+from assistant.library.store import PassageRow, StoredDocument
+from assistant.vocabulary import DocumentType
+
+
+def sentence(text: str, score: float = 1.0, start: int = 0, document: str = "a", section: tuple[str, ...] = ()) -> Evidence:
+    row = PassageRow(1, document, 1, 0, 10_000, section, text)
+    card = StoredDocument(document, "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
+    return Evidence(text, start, start + len(text), section, (), row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32))
+
+
+def test_the_best_sentences_come_first_and_weak_ones_are_left_out() -> None:
+    evidence = [sentence("Le conseil compte trente membres", 0.9), sentence("La pluie tombe sur Brest", 0.3)]
+    assert select(evidence, 3, floor=0.5) == evidence[:1]
+
+
+def test_an_idea_is_not_said_twice() -> None:
+    first = sentence("En 2012, un pôle comptait onze équivalents temps plein", 0.9)
+    again = sentence("Un pôle comptait onze équivalents temps plein en 2012 en moyenne", 0.8, document="b")
+    assert select([first, again], 3) == [first]
+    assert same_idea(first, again)
+
+
+def test_one_document_does_not_take_all_the_room() -> None:
+    words = ("alpha beta", "gamma delta", "epsilon zeta", "eta theta")
+    evidence = [sentence(text, 1 - rank / 10) for rank, text in enumerate(words)]
+    other = sentence("iota kappa", 0.1, document="b")
+    assert select([*evidence, other], 4, per_document=2) == [*evidence[:2], other]
+
+
+def test_sentences_of_the_best_section_are_read_in_their_order() -> None:
+    best, before, elsewhere = sentence("b", 0.9, start=50), sentence("a", 0.8, start=10), sentence("c", 0.7, document="z")
+    assert in_reading_order([best, elsewhere, before]) == [before, best, elsewhere]
+
+
+def test_a_warning_is_known_by_its_heading() -> None:
+    assert is_attention(sentence("Attention", section=("Points d'attention",)))
+    assert not is_attention(sentence("Attention", section=("Conseil",)))
+
+
+def test_coverage_counts_rare_words_more_and_headings_less() -> None:
+    asked = {"conseil": 1.0, "zorglub": 3.0}
+    assert coverage(asked, "le conseil") == 0.25
+    assert coverage(asked, "zorglub") == 0.75
+    assert 0 < coverage(asked, "rien", ("Zorglub",)) < 0.75
+    assert coverage({}, "rien") == 0
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=40), st.floats(0, 1)), max_size=20), st.integers(0, 5))
+def test_never_more_than_asked_and_never_the_same_idea_twice(items: list[tuple[str, float]], count: int) -> None:
+    evidence = sorted((sentence(text, score) for text, score in items), key=lambda e: -e.score)
+    picked = select(evidence, count)
+    assert len(picked) <= count
+    assert all(not same_idea(a, b) for i, a in enumerate(picked) for b in picked[i + 1 :])

@@ -1,0 +1,189 @@
+"""The command line as a user types it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from assistant import Interpilote, __version__
+from assistant.cli import _run
+from assistant.commands import session
+from assistant.vocabulary import DocumentType, Intent, Phase
+
+HEAVY = ("gradio", "chromadb", "torch", "langchain", "langchain_core", "langgraph", "onnxruntime", "sentence_transformers",
+         "pydantic", "numpy")
+
+
+def typed(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "assistant.cli", *arguments], env=os.environ | environment,
+                          capture_output=True, text=True, check=False)
+
+
+Typed = Callable[..., tuple[int, dict[str, object]]]
+
+
+@pytest.fixture
+def run(assistant: Interpilote, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+    """Runs a command in this process, over the shared prepared home; gives its exit code and its JSON."""
+    monkeypatch.setenv("INTERPILOTE_HOME", str(assistant.settings.home))
+    monkeypatch.setenv("INTERPILOTE_MODELS", str(assistant.settings.models))
+
+    def command(*arguments: str) -> tuple[int, dict[str, object]]:
+        capsys.readouterr()
+        code = _run([*arguments, "--json"], as_json=True)
+        out = capsys.readouterr().out
+        assert out.count("\n") == 1, "one JSON object on stdout, nothing else"
+        return code, json.loads(out)
+
+    return command
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = f"import sys; import assistant.cli; print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_help_shows_every_command_with_an_example() -> None:
+    shown = typed("--help").stdout
+    for name in ("prepare", "serve", "ask", "route", "search", "referents", "partners", "ingest", "documents", "clusters",
+                 "doctor", "bench", "eval"):
+        assert name in shown
+    assert "Exemple" in typed("ask", "--help").stdout
+
+
+def test_version() -> None:
+    assert typed("--version").stdout.strip() == f"interpilote {__version__}"
+
+
+def test_the_choices_offered_are_the_words_of_the_vocabulary() -> None:
+    assert set(get_args(session.PhaseName)) == {*Phase} - {Phase.INCONNUE}
+    assert set(get_args(session.IntentName)) == set(Intent)
+    assert set(get_args(session.TypeName)) == set(DocumentType)
+
+
+def test_an_unknown_option_is_a_usage_error_in_json_too() -> None:
+    done = typed("ask", "--nonsense", "--json")
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "usage"
+
+
+def test_an_unknown_setting_is_refused_with_the_list_of_known_ones() -> None:
+    done = typed("doctor", INTERPILOTE_COLOUR="blue")
+    assert done.returncode == 1
+    assert "INTERPILOTE_COLOUR" in done.stderr
+    assert "embedding_model" in done.stderr
+
+
+@pytest.mark.model
+def test_ask_prints_the_answer_of_the_contract(run: Typed) -> None:
+    code, answer = run("ask", "Quelle part privée attendent l'État et les Régions ?", "--cluster", "inno-vin")
+    assert code == 0
+    assert answer["status"] == "answered"
+    assert {"question", "route", "answer", "claims", "citations", "suggestions", "abstention", "clarification",
+            "generator", "corpus_version", "timings_ms", "next_steps", "follow_ups", "warnings"} <= answer.keys()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("question", ["", "   ", "🙂🙂🙂", "x" * 100_000, "\x00\x01"])
+def test_what_is_no_question_gets_a_remedy(run: Typed, question: str) -> None:
+    code, reply = run("ask", question)
+    assert code == 1
+    error = reply["error"]
+    assert isinstance(error, dict)
+    assert error["code"] == "question_invalide"
+    assert error["remedy"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("question", ["<script>alert(1)</script> gouvernance ?", "![x](http://evil/x.png) budget ?",
+                                      "Wie groß ist der Vorstand?", "gouvernance \ud83d ?", "e\u0301quipe d'un po\u0302le ?"])
+def test_an_odd_question_gets_an_answer_not_a_failure(run: Typed, question: str) -> None:
+    code, answer = run("ask", question)
+    assert code == 0
+    assert answer["status"] in ("answered", "abstained", "clarify")
+
+
+@pytest.mark.model
+def test_an_unknown_cluster_offers_the_nearest_names(run: Typed) -> None:
+    code, reply = run("partners", "inovin bordo")
+    assert code == 1
+    error = reply["error"]
+    assert isinstance(error, dict)
+    assert error["code"] == "cluster_inconnu"
+    assert "Inno'vin" in error["remedy"]
+
+
+@pytest.mark.model
+def test_a_former_name_answers_as_its_successor_and_says_so(run: Typed) -> None:
+    code, found = run("partners", "Route des Lasers")
+    assert code == 0
+    assert found["cluster_id"] == "alpha-rlh"
+    assert found["resolved_from"] == "Route des Lasers"
+    assert found["warnings"]
+
+
+@pytest.mark.model
+def test_route_says_how_a_question_is_understood(run: Typed) -> None:
+    code, route = run("route", "Avec qui monter un projet de capteurs ?", "--phase", "developpement")
+    assert code == 0
+    assert route["phase_source"] == "choix"
+    assert route["reasons"]
+
+
+@pytest.mark.model
+def test_a_profile_file_with_an_unknown_key_is_refused(run: Typed, tmp_path: Path) -> None:
+    file = tmp_path / "profil.yaml"
+    file.write_text("regions: [Bretagne]\ncolour: blue\n")
+    code, reply = run("referents", "--profile", str(file))
+    assert code == 1
+    error = reply["error"]
+    assert isinstance(error, dict)
+    assert "colour" in error["message"]
+
+
+@pytest.mark.model
+def test_a_pilot_whose_cluster_is_not_listed_gets_suggestions_from_a_profile(run: Typed, tmp_path: Path) -> None:
+    file = tmp_path / "profil.yaml"
+    file.write_text("regions: [Bretagne]\nsectors: [agroalimentaire]\nphase: structuration\n")
+    code, found = run("referents", "--profile", str(file), "-k", "3")
+    assert code == 0
+    suggestions = found["suggestions"]
+    assert isinstance(suggestions, list)
+    assert suggestions
+
+
+@pytest.mark.model
+def test_added_documents_are_found_shown_and_removed(run: Typed, tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("# Ocarina\n\nLe cluster Ocarina réunit 77 luthiers en 2024.\n", encoding="utf-8")
+    (tmp_path / "vide.txt").write_bytes(b"")
+    code, report = run("ingest", str(tmp_path))
+    assert code == 0
+    files = {Path(f["path"]).name: f for f in report["files"]}  # type: ignore[attr-defined]
+    assert files["note.md"]["verdict"] == "indexed"
+    assert files["vide.txt"]["verdict"] == "refused"
+    document = files["note.md"]["document_id"]
+    results = run("search", "luthiers ocarina", "--type", "utilisateur")[1]["results"]
+    assert results[0]["document_id"] == document  # type: ignore[index]
+    answer = run("ask", "Combien de luthiers réunit Ocarina ?", "--intent", "fait")[1]
+    assert answer["citations"][0]["provenance"] == "original"  # type: ignore[index]
+    page = run("documents", "show", document)[1]
+    assert "77 luthiers" in str(page["text"])
+    assert run("ingest", str(tmp_path / "vide.txt"))[0] == 1
+    assert run("documents", "remove", document)[0] == 0
+    assert run("documents", "show", document)[0] == 1
+
+
+@pytest.mark.model
+def test_doctor_finds_a_prepared_home_healthy(run: Typed) -> None:
+    code, report = run("doctor")
+    assert code == 0
+    checks = report["checks"]
+    assert isinstance(checks, list)
+    assert {check["severity"] for check in checks} <= {"ok", "avertissement"}
+    assert {"python", "corpus", "bibliothèque", "index"} <= {check["name"] for check in checks}
