@@ -179,17 +179,12 @@ class Directory:
 
     def mentions(self, text: str) -> list[Mention]:
         """The clusters named in `text`, left to right; acronyms and common words only when written as names."""
-        return [
-            Mention(
-                found.start,
-                found.end,
-                cluster := self.by_id[found.cluster_id],
-                self._answering(
-                    text[found.start : found.end], self._via(text[found.start : found.end], cluster), cluster
-                ),
-            )
-            for found in self._finder.find(text)
-        ]
+        mentions = []
+        for found in self._finder.find(text):
+            name, cluster = text[found.start : found.end], self.by_id[found.cluster_id]
+            resolved = self._answering(name, self._via(name, cluster), cluster)
+            mentions.append(Mention(found.start, found.end, cluster, resolved))
+        return mentions
 
     def _via(self, name: str, cluster: Cluster) -> Via:
         bearers = self._names.get(compact(name), [])

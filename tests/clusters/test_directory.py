@@ -126,6 +126,7 @@ def test_the_clusters_of_a_question_are_found(directory: Directory, question: st
         "Le bâtiment du futur et le véhicule du futur",
         "La finance et l’innovation ; finance innovation",
         "Comment financer un cluster lors d’une fusion ?",
+        "La version alpha, le PNB, la CBS",
     ],
 )
 def test_common_words_are_not_taken_for_clusters(directory: Directory, question: str) -> None:
