@@ -23,16 +23,18 @@ _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
 def fits_need(case: Case) -> Judged:
     """How much of each part of the need the candidate covers, the mean over parts.
 
-    A part is what stands between commas or « et »; those of which the directory knows no word are left out, and
-    the value is null when none is left. A part counts in full for a sector or a technology, less for a market or
-    a related theme.
+    A part is what stands between commas or « et »; those of which the directory knows no word are left out. When
+    none is left, an embedding model's opinion is taken, and without one the value is null. A part counts in full
+    for a sector or a technology, less for a market or a related theme.
     """
     need, name = case.pilot.need or "", case.candidate.short_name
     parts = [part.strip() for part in _PARTS.split(need) if _recognised(case, part)]
     values = [_covered(case, part) for part in parts]
-    value = _with_model(sum(values) / len(values) if values else None, case.likeness.need)
+    value = sum(values) / len(values) if values else case.likeness.need
     if value is None:
         return Judged(None, f"Aucun mot du besoin « {need} » n’est dans le vocabulaire du répertoire.")
+    if not values:
+        return Judged(value, f"D’après le sens des mots seulement : {name} et « {need} ».", case.candidate.sources)
     covered = [f"« {part} »" for part, v in zip(parts, values, strict=True) if v >= _COVERED]
     if not covered:
         return Judged(value, f"Les thèmes connus {of(name)} ne couvrent pas « {need} ».", case.candidate.sources)

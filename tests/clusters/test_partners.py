@@ -103,9 +103,9 @@ def test_a_model_of_similarity_moves_the_list_and_its_scale_does_not(directory: 
     def same_on_another_scale(one: str, other: str) -> float:
         return 10 * likes_ceramics(one, other) - 3
 
-    plain = [s.cluster_id for s in of(directory, "avenia", today, k=10, need="solaire").suggestions]
-    moved = of(directory, "avenia", today, k=10, need="solaire", similarity=likes_ceramics)
-    rescaled = of(directory, "avenia", today, k=10, need="solaire", similarity=same_on_another_scale)
+    plain = [s.cluster_id for s in of(directory, "avenia", today, k=10, need="frittage").suggestions]
+    moved = of(directory, "avenia", today, k=10, need="frittage", similarity=likes_ceramics)
+    rescaled = of(directory, "avenia", today, k=10, need="frittage", similarity=same_on_another_scale)
     assert moved.suggestions[0].cluster_id == "pole-europeen-ceramique" != plain[0]
     assert [s.cluster_id for s in rescaled.suggestions] == [s.cluster_id for s in moved.suggestions]
 
