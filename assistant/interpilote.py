@@ -5,6 +5,7 @@ Everything is opened on first use, so that building an `Interpilote` costs nothi
 
 
 import logging
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -67,6 +68,7 @@ class Interpilote:
         self.settings = settings or load_settings()
         self.today = today
         self._progress, self._notice = progress, notice
+        self._opening = threading.RLock()
 
     # --- what it rests on, opened on first use -----------------------------------------------------------
 
@@ -108,7 +110,12 @@ class Interpilote:
 
     def prepare(self) -> None:
         """Builds whatever lacks: model, library, index, classifier. Nothing to do when all is there."""
-        _ = self._answering
+        self._ready()
+
+    def _ready(self) -> Answering:
+        """Everything open: one thread opens, the others wait."""
+        with self._opening:
+            return self._answering
 
     # --- asking ------------------------------------------------------------------------------------------
 
@@ -132,14 +139,14 @@ class Interpilote:
         `cluster` is any name of the pilot's cluster, or `profile` says more; `phase` and `intent` are the pilot's
         corrections. Raises InvalidQuestion, UnknownCluster, LibraryBusy.
         """
-        yield from self._answering.stream(self._request(question, cluster, profile, phase, intent, history, language))
+        yield from self._ready().stream(self._request(question, cluster, profile, phase, intent, history, language))
 
     def route(self, question: str, **options: Any) -> Route:
         """The route alone. Options as for `stream`."""
         from assistant.answering.stages import understand
 
         asked = {"cluster": None, "profile": None, "phase": None, "intent": None, "history": (), "language": None, **options}
-        return understand(self._answering.known, {"request": self._request(question, **asked)})["route"]
+        return understand(self._ready().known, {"request": self._request(question, **asked)})["route"]
 
     def _request(
         self, question: str, cluster: str | None, profile: PilotProfile | None, phase: Phase | None,
