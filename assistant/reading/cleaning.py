@@ -16,7 +16,7 @@ from assistant.vocabulary import Edit, Heading
 __all__ = ["clean", "clean_drafts", "restore", "tidy"]
 
 _LINE_EDGES = re.compile(r"(?:^[ \t\u00a0]+)|(?:[ \t\u00a0]+$)", re.M)
-_SPACES = re.compile(r"[ \t]{2,}|\t")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{3,}|[ \t]{2,}|\t")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ENDS = re.compile(r"\A\s+|\s+\Z")
 

@@ -15,8 +15,12 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
     that does not exist, when reached for a folder that cannot be listed.
     """
     for path in paths:
-        if not path.exists():
-            raise _unreadable(path, ("n’existe pas", "does not exist"))
+        try:
+            path.stat()
+        except FileNotFoundError as error:
+            raise _unreadable(path, ("n’existe pas", "does not exist")) from error
+        except OSError as error:
+            raise _unreadable(path, ("ne peut pas être ouvert", "cannot be opened")) from error
     seen: set[Path] = set()
     for path in paths:
         for file in _below(path, path.resolve()) if path.is_dir() else [path]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from assistant.reading.drafts import Change
 
 _CUT = re.compile(
-    r"(?P<first>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)"
+    r"(?P<first>[^\W_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 
@@ -18,7 +18,7 @@ _KEEPS_AFTER = {
     "il": "td", "elle": "td", "on": "td", "ils": "t", "elles": "t", "ce": "t", "nous": "s", "vous": "z", "tu": "s",
 }
 _NUMBERS = frozenset(["dix", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre"])
-_PREFIXES = frozenset(["quasi", "demi", "celui", "celle", "ceux", "celles", "non"]) | _NUMBERS
+_PREFIXES = frozenset(["quasi", "demi", "celui", "celle", "ceux", "celles", "non", "à"]) | _NUMBERS
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -38,7 +38,7 @@ def joined_words(text: str, known: Collection[str]) -> Iterator[Change]:
 
 def _belongs(first: str, second: str, hyphen_after: bool, known: Collection[str]) -> bool:
     """Whether the hyphen belongs to the word (« peut-être », « Nord-Pas »)."""
-    if not second[0].islower():
+    if not second[0].islower() or not first[-1].isalpha():
         return True
     head, tail = first.lower(), second.lower()
     whole, compound = head + tail in known, f"{head}-{tail}" in known

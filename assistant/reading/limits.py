@@ -10,8 +10,8 @@ class Limits:
     megabytes: int = 20
     pages: int = 600
     page_characters: int = 50_000
-    seconds: float = 120.0
-    cpu_seconds: int = 90
+    seconds: float = 90.0
+    cpu_seconds: int = 60
     memory_mb: int = 1024
     stream_mb: int = 25  # one decompressed stream of a PDF
     expansion_mb: int = 200  # all parts of a DOCX, decompressed

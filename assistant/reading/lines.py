@@ -9,7 +9,9 @@ from assistant.reading.drafts import Change
 from assistant.vocabulary import Heading
 
 _EDGE = 3  # lines at the top and at the bottom of a page where headers and footers stand
-_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
+_HEADER_LIMIT = 300  # characters: no header is longer
+_NUMBER = re.compile(r"[0-9]{1,9}|\b[ivxlc]{1,7}\b")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 BULLET = re.compile(r"(?:[•▪◦●■□▶►‣⁃∙·✓✔➢➔→*–—-]|\uf0b7)[ \t\u00a0]+(?=\S)")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-ZÀ-Þ«])|\(?[a-z]\)|\(\d{1,2}\))\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
@@ -35,42 +37,70 @@ class Title(NamedTuple):
 
 
 def key(line: str) -> str:
-    """What makes two header lines the same: their letters, whatever the page number."""
+    """What makes two stamps the same: their letters, whatever the figures."""
     return "".join(_NUMBER.sub("#", line.casefold()).split())
 
 
-def _edges(text: str) -> dict[str, list[tuple[int, int]]]:
-    """Keys of the lines at the edges of a page, with the stretch of each, newline included."""
+def _keys(line: str, page: int) -> list[str]:
+    """What makes two header lines the same: the same text, or the same but for a number that follows the pages.
+
+    A number is written as its distance to the page's rank, so that « 12 Bilan » on the 14th page is the
+    « 13 Bilan » of the 15th, while « Annexe 3 » is not « Annexe 5 ».
+    """
+    line = " ".join(line.casefold().split())
+    followers = []
+    for number in _NUMBER.finditer(line):
+        value = int(number.group()) if number.group().isdigit() else _roman(number.group())
+        followers.append(f"{line[: number.start()]}#{value - page}{line[number.end() :]}")
+    return [line, *followers]
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    """The stretches of the first and last lines of a page, newline included."""
     spans, position = [], 0
     for line in text.splitlines(keepends=True):
         if line.strip():
             spans.append((position, position + len(line)))
         position += len(line)
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in dict.fromkeys(spans[:_EDGE] + spans[-_EDGE:]):
-        found[key(text[start:end])].append((start, end))
-    return found
+    spans = [(start, end) for start, end in spans if end - start <= _HEADER_LIMIT]
+    return list(dict.fromkeys(spans[:_EDGE] + spans[-_EDGE:]))
 
 
 def repeated_lines(pages: Sequence[str]) -> list[list[Change]]:
     """For each page, the removal of its header and footer lines.
 
     A line is one when it stands at the edge of three pages or more, and of 40 % of the pages between its
-    first and its last one: left and right pages, or the pages of one chapter, may have their own.
+    first and its last one: left and right pages, or the pages of one chapter, may have their own. One that
+    spans less than half of the document without a page number may be the head of a long table: it stays once.
     """
     edges = [_edges(text) for text in pages]
     seen: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(edges):
-        for name in found:
-            seen[name].append(number)
+    for page, (text, spans) in enumerate(zip(pages, edges, strict=True)):
+        for name in {name for start, end in spans for name in _keys(text[start:end], page)}:
+            seen[name].append(page)
     repeated = {
-        name for name, numbers in seen.items()
-        if len(numbers) >= max(3, 0.4 * (numbers[-1] - numbers[0] + 1))
+        name: found for name, found in seen.items() if len(found) >= max(3, 0.4 * (found[-1] - found[0] + 1))
     }
-    return [
-        sorted((start, end, "") for name, spans in found.items() if name in repeated for start, end in spans)
-        for found in edges
-    ]
+    removals: list[list[Change]] = []
+    for page, (text, spans) in enumerate(zip(pages, edges, strict=True)):
+        removals.append(sorted(
+            (start, end, "")
+            for start, end in spans
+            if _is_header(_keys(text[start:end], page), page, repeated, len(pages))
+        ))
+    return removals
+
+
+def _is_header(keys: Sequence[str], page: int, repeated: dict[str, list[int]], count: int) -> bool:
+    if any(name in repeated for name in keys[1:]):
+        return True
+    found = repeated.get(keys[0])
+    return found is not None and (page != found[0] or found[-1] - found[0] + 1 > count / 2)
 
 
 # --- headings ----------------------------------------------------------------------------------------------

@@ -27,13 +27,13 @@ _END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_]\.-?)*[^\W_]+$")
 _LABEL = re.compile(r"[\s–—•*-]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-Za-z])$")  # « 1. », « 2.3. », « IV. », « a. »
-_LIST_MARK = re.compile(r"(?<=[;:.])\s+(?=[–—•▪●-]\s+\S)|\s+(?=[•▪●◦]\s+\S)|(?<=↩)\s+")
+_LIST_MARK = re.compile(r"(?<=[;:.])\s+(?=[–—•▪●-]\s+\S)|(?<!\s)\s+(?=[•▪●◦]\s+\S)|(?<=↩)\s+")
 
 # A text that lost its line ends (one line of several pages) has its titles run into the sentences around.
 _FLAT = 1500
 _TITLE_LIMIT = 120
 _CAPITALS = re.compile(
-    r"(?<=\s)(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]*\s+){2,}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{2,}(?=\s+[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])"
+    r"(?<=\s)(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]*\s+){2,20}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{2,}(?=\s+[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'])"
 )
 _SENTENCE_START = re.compile(
     r"(?<=[^\W_])\s+(?=L[’'][a-zà-ÿ]|(?:Les?|La|Une?|Des|Cette|Ces?|Cet|En|Dans|Selon|Conformément|Depuis|Pour|Ils?|Elles?"
@@ -117,7 +117,7 @@ def _is_end(text: str, begin: int, match: re.Match[str], line_end: int) -> bool:
         return False
     if match["mark"] != "." or match["closing"].strip("’'\"") or match["note"]:
         return True
-    if _LABEL.fullmatch(text[begin : match.start()]):
+    if match.start() - begin < 30 and _LABEL.fullmatch(text[begin : match.start()]):
         return False
     word = _WORD_BEFORE.search(before)
     return word is None or not _is_abbreviation(word.group(), before_figure=following[:1].isdigit())

@@ -7,14 +7,16 @@ from assistant.reading.sentences import pieces, sentences
 from assistant.vocabulary import Heading, Page, Passage, Span
 
 _SHORT = 0.2  # of the target: a passage this short joins its neighbour rather than stand alone
+_NUMBERING = 20  # characters that may stand before a title on its line
 
 
 @dataclass
 class _Draft:
-    """A passage being filled: its sentences, and the section titles in force at each."""
+    """A passage being filled: its sentences, and the section titles in force at each that is not a title itself."""
 
     spans: list[Span] = field(default_factory=list)
     sections: list[tuple[str, ...]] = field(default_factory=list)
+    last_titles: tuple[str, ...] = ()
 
     def length(self, end: int | None = None) -> int:
         return (self.spans[-1].end if end is None else end) - self.spans[0].start if self.spans else 0
@@ -22,7 +24,7 @@ class _Draft:
     def section(self) -> tuple[str, ...]:
         """The titles common to all sentences: a passage over two sections is said to be in what holds both."""
         common = []
-        for titles in zip(*self.sections, strict=False):
+        for titles in zip(*self.sections or [self.last_titles], strict=False):
             if len(set(titles)) > 1:
                 break
             common.append(titles[0])
@@ -51,13 +53,17 @@ def _drafts(page: Page, in_force: list[Heading], target: int) -> list[_Draft]:
     headings = sorted(page.headings, key=lambda heading: heading.start)
     for span in _spans(page.text, target):
         opened = _open_sections(headings, span, in_force)
+        titles = tuple(heading.title for heading in in_force)
+        is_title = opened and span.end - span.start <= len(titles[-1]) + _NUMBERING
         draft = drafts[-1]
         full = draft.length(span.end) > target and draft.length() >= target * _SHORT
         if draft.spans and (full or (opened and draft.length() >= target * _SHORT)):
             draft = _Draft()
             drafts.append(draft)
         draft.spans.append(span)
-        draft.sections.append(tuple(heading.title for heading in in_force))
+        if not is_title:
+            draft.sections.append(titles)
+        draft.last_titles = titles
     if len(drafts) > 1 and drafts[-1].length() < target * _SHORT:
         last = drafts.pop()
         drafts[-1].spans += last.spans

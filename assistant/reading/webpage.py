@@ -107,7 +107,7 @@ class _Walker:
     def walk_item(self, tag: "Tag") -> None:
         """An item: its own words get the dash, a list within it follows."""
         count = len(self.blocks)
-        first = tag.find_previous_sibling("li") is None
+        first = tag.find_previous_sibling("li") is None and tag.find_parent("li") is None
         self.walk(tag)
         self.close()
         if len(self.blocks) > count:
