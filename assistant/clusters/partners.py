@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from assistant.clusters.case import Case
+from assistant.clusters.case import Case, sector_themes
 from assistant.clusters.names import listed, of, plural, that
 from assistant.clusters.nearness import nearness_bonus
 from assistant.clusters.scoring import Judged
@@ -42,15 +42,23 @@ def fits_need(case: Case) -> Judged:
 
 
 def _recognised(case: Case, part: str) -> bool:
-    known = case.directory.rarity.words
-    return bool(case.directory.vocabulary.themes_in(part)) or any(word in known for word in stems(part))
+    """True when a part names a theme, or is made for half at least of words the directory uses."""
+    words, known = stems(part), case.directory.rarity.words
+    named = bool(case.directory.vocabulary.themes_in(part))
+    return named or (bool(words) and 2 * sum(word in known for word in words) >= len(words))
+
+
+def _wanted(case: Case, part: str) -> frozenset[str]:
+    """The themes of a part; the pilot's own filière is where the need lies, not what is looked for elsewhere."""
+    themes = case.directory.vocabulary.themes_in(part)
+    return themes - sector_themes(case.pilot.subject) or themes
 
 
 def _covered(case: Case, part: str) -> float:
     """How much of one part of the need the candidate covers, by its words or by its themes."""
     vocabulary, words = case.directory.vocabulary, stems(part)
     by_words = sum(word in case.subject.words for word in words) / len(words)
-    by_themes = [_offered(vocabulary, case.subject, theme) for theme in vocabulary.themes_in(part)]
+    by_themes = [_offered(vocabulary, case.subject, theme) for theme in _wanted(case, part)]
     return max([by_words, *by_themes])
 
 
@@ -63,7 +71,7 @@ def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
 def _through(case: Case, parts: list[str]) -> str:
     """« (thèmes : photonique et laser) »: the candidate's themes that meet those of the need."""
     vocabulary = case.directory.vocabulary
-    wanted = {theme for part in parts for theme in vocabulary.themes_in(part)}
+    wanted = {theme for part in parts for theme in _wanted(case, part)}
     meeting = wanted | {related for theme in wanted for related in vocabulary.themes[theme].related}
     themes = sorted(meeting & case.subject.weights.keys(), key=lambda theme: (-case.subject.weights[theme], theme))
     return f" (thèmes : {', '.join(vocabulary.label(theme) for theme in themes[:3])})" if themes else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from assistant.clusters.case import Case, first_year, kind_name
+from assistant.clusters.entries import Relation
 from assistant.clusters.maturity import pole_labels, success, successes
 from assistant.clusters.names import listed, of, plural
 from assistant.clusters.nearness import real_distance, same_or_neighbouring_region
@@ -85,11 +86,16 @@ def helping_habit(case: Case) -> Judged:
     whom += [external for r in helped for external in r.external_partners]
     exchanges = plural(len(helped), "échange") + (" documentés" if len(helped) > 1 else " documenté")
     sources = tuple(dict.fromkeys(source for r in helped for source in r.sources))
-    return Judged(
-        min(1.0, 0.7 + 0.2 * (len(helped) - 1)),
-        f"{case.candidate.short_name} a déjà aidé {listed(list(dict.fromkeys(whom)))} ({exchanges}).",
-        sources,
-    )
+    because = f"{_helper(case, helped)} déjà aidé {listed(list(dict.fromkeys(whom)))} ({exchanges})."
+    return Judged(min(1.0, 0.7 + 0.2 * (len(helped) - 1)), because, sources)
+
+
+def _helper(case: Case, helped: list[Relation]) -> str:
+    """Who helped, under the name of the time: « Route des Lasers (aujourd’hui ALPHA-RLH) a »."""
+    helpers = sorted({i for r in helped for i in r.helpers if i in case.lineage})
+    names = listed([case.directory.by_id[identifier].short_name for identifier in helpers])
+    today = "" if case.candidate.id in helpers else f" (aujourd’hui {case.candidate.short_name})"
+    return f"{names}{today} {'a' if len(helpers) == 1 else 'ont'}"
 
 
 def known_exchange(case: Case) -> Judged:

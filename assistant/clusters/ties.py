@@ -23,9 +23,11 @@ PARTNER_STAGES = {"projet": 1.0, "convention": 0.9, "contact": 0.7, "idee": 0.7,
 _LIVE = frozenset({"contact", "projet", "convention"})
 
 
-def described(relation: Relation) -> str:
-    """A relation in words: stage, topic, year."""
-    return f"{STAGE_NAMES[relation.stage]} ({relation.year or 'année non vue'}) : {relation.topic}"
+def described(case: Case, relation: Relation) -> str:
+    """A relation in words: stage, who took part under the name of the time, year, topic."""
+    two = [i for i in relation.clusters if i in case.lineage or i in case.own_lineage]
+    names = listed([case.directory.by_id[identifier].short_name for identifier in two])
+    return f"{STAGE_NAMES[relation.stage]} entre {names} ({relation.year or 'année non vue'}), {relation.topic}"
 
 
 def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
@@ -36,7 +38,7 @@ def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
     ties.sort(key=lambda relation: -stages[relation.stage])
     values = [stages[relation.stage] for relation in ties]
     sources = tuple(dict.fromkeys(source for relation in ties for source in relation.sources))
-    shown = " ; ".join(described(relation) for relation in ties[:3])
+    shown = " ; ".join(described(case, relation) for relation in ties[:3])
     return Judged(
         (values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], f"Déjà documenté : {shown}.", sources
     )

@@ -50,6 +50,14 @@ def test_the_need_counts_only_when_there_is_one(directory: Directory, today: dat
     assert all(named(s, "besoin").value is None for s in unknown)
 
 
+def test_a_need_asked_in_a_sentence_looks_beyond_the_pilots_own_filiere(directory: Directory, today: date) -> None:
+    question = "Avec qui pourrions-nous monter un projet de drones dans les vignes ?"
+    found = of(directory, "inno-vin", today, need=question).suggestions
+    assert {"aerospace-valley", "aetos"} <= {s.cluster_id for s in found[:3]}
+    vague = of(directory, "inno-vin", today, need="Avec qui pourrions-nous travailler ?").suggestions
+    assert all(named(s, "besoin").value is None for s in vague)
+
+
 def test_the_needs_of_a_profile_are_used(directory: Directory, today: date) -> None:
     profile, _, _ = profile_for(directory, "inno-vin", today)
     with_needs = profile.model_copy(update={"needs": ("drones",)})
@@ -153,7 +161,7 @@ def test_every_reason_is_a_french_sentence_about_the_pair_with_sources(
                 assert judged.sources, judged
 
 
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
 @settings(max_examples=20, deadline=None)

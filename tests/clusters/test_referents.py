@@ -66,6 +66,12 @@ def test_a_habit_of_helping_counts_and_names_those_helped(directory: Directory, 
     assert habit.value == pytest.approx(0.9) and "Outdoor Sports Valley" in habit.because and habit.sources
 
 
+def test_help_given_before_a_merger_is_told_under_the_name_of_the_time(directory: Directory, today: date) -> None:
+    alpha = next(s for s in of(directory, "inno-vin", today).suggestions if s.cluster_id == "alpha-rlh")
+    assert "Route des Lasers (aujourd’hui ALPHA-RLH) a déjà aidé Inno'vin" in named(alpha, "habitude_aide").because
+    assert "entre Inno'vin et Route des Lasers" in named(alpha, "lien_documente").because
+
+
 def test_known_exchanges_are_not_used_in_blind_evaluation(directory: Directory, today: date) -> None:
     for suggestion in of(directory, "inno-vin", today, k=100, blind=True).suggestions:
         assert named(suggestion, "lien_documente").value is None
