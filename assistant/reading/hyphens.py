@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from assistant.reading.drafts import Change
 
 _CUT = re.compile(
-    r"(?P<first>[^\W_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)"
+    r"(?<![^\W_])(?P<first>[^\W_]+)(?P<hyphen>[-\u2010\u2011])[ \t]*\n[ \t]*(?P<second>\w+)(?P<after>[-\u2010\u2011]?)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 

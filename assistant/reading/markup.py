@@ -20,7 +20,6 @@ from assistant.vocabulary import ReadDocument
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.S | re.M)
 _FACTS = re.compile(r"<!--\s*([A-Z]\d{2,5}(?:\s*,\s*[A-Z]\d{2,5})*)\s*-->")
-_OTHER_COMMENT = re.compile(r"<!--(?!\s*[A-Z]\d{2,5}\s*(?:,|-->)).*?-->", re.S)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -32,10 +31,10 @@ _REFERENCE = re.compile(r" {0,3}\[[^\]^]+\]:\s+\S")
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _INLINE = [
-    (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
-    (re.compile(r"\[\^[^\]]+\]:?"), ""),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
+    (re.compile(r"!\[([^\[\]]{0,1000})\]\([^)]{0,2000}\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,1000})\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)"), r"\1"),
+    (re.compile(r"\[\^[^\[\]]{1,100}\]:?"), ""),
+    (re.compile(r"\[([^\[\]]{1,1000})\]\[[^\[\]]{0,100}\]"), r"\1"),
     (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
     (re.compile(r"<br\s*/?>", re.I), " "),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
@@ -182,10 +181,21 @@ class _Parser:
             self.open.append(line)
 
 
+def _without_remarks(text: str) -> str:
+    """The text without its comments, but for those that name facts."""
+    parts: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        comment = text[start : end + 3]
+        parts += (text[position:start], comment if _FACTS.fullmatch(comment) else "")
+        position = end + 3
+    return "".join((*parts, text[position:]))
+
+
 def markdown_blocks(text: str) -> Iterator[Block]:
     """Blocks of a Markdown text without its front matter."""
     parser, fence, code = _Parser(), "", [""]
-    for line in _OTHER_COMMENT.sub("", text).split("\n"):
+    for line in _without_remarks(text).split("\n"):
         mark = _FENCE.match(line)
         if fence and mark and mark[1].startswith(fence):
             parser.add("\n".join(code), code=True)

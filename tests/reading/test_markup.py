@@ -131,3 +131,9 @@ def test_any_markdown_gives_sound_pages(text: str) -> None:
         assert all(0 <= span.start < span.end <= len(read.text) for span in read.fact_spans)
         assert all(read.text[heading.start :].startswith(heading.title[:1]) for heading in read.headings)
         assert isinstance(restore(read.text, read.edits), str)
+
+
+@pytest.mark.parametrize("unit", ["[", "![a](", "<!--", "[^", "**", "`", "|", "<a ", "_"])
+def test_marks_left_open_by_the_thousand_do_not_slow_the_reading(unit: str) -> None:
+    """100 kB: a rule that backtracks would take minutes."""
+    assert isinstance(lay_out(markdown_blocks(unit * (100_000 // len(unit)))), list)
