@@ -15,6 +15,24 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="eval")
 
 
+@group.command(epilog="Exemple : interpilote eval routing --file eval/datasets/routing.jsonl")
+def routing(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Jeu de phrases.")] = Path("eval/datasets/routing.jsonl"),
+    as_json: Json = False,
+) -> None:
+    """Mesure le routage sur des phrases jamais apprises."""
+    from assistant.evaluation.routing import evaluate_routing
+
+    with opened(context) as assistant:
+        report = evaluate_routing(file, lambda text, history: assistant.route(text, history=history))
+    if as_json:
+        emit(report)
+        return
+    for name, value in report.items():
+        typer.echo(f"{name:30} {value}")
+
+
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")
 def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> None:
     """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv)."""

@@ -1,6 +1,7 @@
 """The lexical arm: BM25 over French-stemmed passages (bm25s), saved beside the vectors."""
 
 import json
+import logging
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ def build_lexical(folder: Path, ids: Sequence[int], passages: Sequence[Sequence[
     """Writes the index of these passages, given as terms, into `folder`."""
     import bm25s
 
+    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs its progress at the debug level of its own
     folder.mkdir(parents=True, exist_ok=True)
     np.save(folder / "ids.npy", np.asarray(ids, dtype=np.int64))
     frequencies = Counter(term for passage in passages for term in set(passage))

@@ -1,0 +1,108 @@
+"""Routing measured on a set of utterances that was never trained on.
+
+Metrics: macro-averaged F1; recall and false alarms of what is out of scope; expected calibration error in ten equal
+bins (Guo et al., 2017, arXiv:1706.04599); the confusion matrix; how often a stated phase is found, and made up.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import UnreadablePath
+from assistant.vocabulary import Intent, Phase, PhaseSource, Route, Turn
+
+BINS = 10
+RouteOf = Callable[[str, Sequence[Turn]], Route]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A labelled question. `also` is a second reading that is right too; `phase` what the person states, if anything."""
+
+    text: str
+    intent: Intent
+    language: str
+    also: Intent | None
+    phase: Phase | None
+    history: tuple[Turn, ...]
+
+
+def read_utterances(file: Path) -> list[Utterance]:
+    """Reads a set. Raises UnreadablePath when it is missing or malformed."""
+    try:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [
+            Utterance(row["text"], Intent(row["intent"]), row["lang"], Intent(row["also"]) if row.get("also") else None,
+                      Phase(row["phase"]) if row.get("phase") else None,
+                      tuple(Turn.model_validate(turn) for turn in row.get("history") or ()))
+            for row in rows
+        ]
+    except (OSError, ValueError, KeyError) as error:
+        raise UnreadablePath((f"{file} n'est pas un jeu de routage lisible : {error}", f"{file} is not a routing set: {error}"),
+                             ("Voir eval/datasets/routing.md pour la forme.", "See eval/datasets/routing.md.")) from error
+
+
+def evaluate_routing(file: Path, route_of: RouteOf) -> dict[str, Any]:
+    """All metrics, strict and with the second reading accepted."""
+    utterances = read_utterances(file)
+    routes = [route_of(utterance.text, utterance.history) for utterance in utterances]
+    wanted, given = [u.intent for u in utterances], [route.intent for route in routes]
+    lenient = [g if g == u.also else u.intent for u, g in zip(utterances, given, strict=True)]
+    return {
+        "utterances": len(utterances),
+        "macro_f1": macro_f1(wanted, given),
+        "macro_f1_with_second_reading": macro_f1(lenient, given),
+        "macro_f1_by_language": {
+            language: macro_f1(*zip(*[(u.intent, g) for u, g in zip(utterances, given, strict=True) if u.language == language],
+                                    strict=True))
+            for language in sorted({u.language for u in utterances})
+        },
+        "f1": {intent.value: round(f1(wanted, given, intent), 4) for intent in Intent},
+        "out_of_scope": _out_of_scope(wanted, given),
+        "expected_calibration_error": calibration_error(
+            [route.confidence for route in routes], [g == w for g, w in zip(given, lenient, strict=True)]),
+        "phase": _phases(utterances, routes),
+        "confusion": _confusion(wanted, given),
+    }
+
+
+def f1(wanted: Sequence[Intent], given: Sequence[Intent], intent: Intent) -> float:
+    """Harmonic mean of precision and recall of one intent; 0 when it is neither wanted nor given."""
+    hits = sum(w == g == intent for w, g in zip(wanted, given, strict=True))
+    total = sum(w == intent for w in wanted) + sum(g == intent for g in given)
+    return 2 * hits / total if total else 0.0
+
+
+def macro_f1(wanted: Sequence[Intent], given: Sequence[Intent]) -> float:
+    """Mean F1 of the intents that occur."""
+    present = sorted(set(wanted))
+    return round(sum(f1(wanted, given, intent) for intent in present) / len(present), 4)
+
+
+def calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> float:
+    """Mean gap between confidence and accuracy over ten bins, weighted by their size."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, correct in zip(confidences, right, strict=True):
+        bins.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, correct))
+    gaps = [abs(sum(c for c, _ in part) - sum(r for _, r in part)) for part in bins.values()]
+    return round(sum(gaps) / len(confidences), 4)
+
+
+def _out_of_scope(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, float]:
+    outside = [g == Intent.HORS_SUJET for w, g in zip(wanted, given, strict=True) if w == Intent.HORS_SUJET]
+    inside = [g == Intent.HORS_SUJET for w, g in zip(wanted, given, strict=True) if w != Intent.HORS_SUJET]
+    return {"recall": round(sum(outside) / len(outside), 4), "false_alarms": round(sum(inside) / len(inside), 4)}
+
+
+def _phases(utterances: Sequence[Utterance], routes: Sequence[Route]) -> dict[str, float]:
+    stated = [r.phase == u.phase for u, r in zip(utterances, routes, strict=True) if u.phase]
+    silent = [r.phase_source == PhaseSource.QUESTION for u, r in zip(utterances, routes, strict=True) if not u.phase]
+    return {"found": round(sum(stated) / len(stated), 4), "made_up": round(sum(silent) / len(silent), 4)}
+
+
+def _confusion(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, dict[str, int]]:
+    counts = Counter(zip(wanted, given, strict=True))
+    return {w.value: {g.value: counts[w, g] for g in Intent} for w in Intent}

@@ -1,0 +1,62 @@
+"""The word features of a question: its words, pairs of words, and the letter groups that survive typos.
+
+Case and accents are folded, digits become one digit, and a cluster's name becomes one mark.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+# A private-use character stands for any cluster's name: no keyboard types it.
+NAME = "\ue000"
+_WORD = re.compile(rf"{NAME}|[^\W_]+")
+_LETTER_GROUPS = (3, 4, 5)
+
+
+def words(question: str, mentions: Sequence[tuple[int, int]] = ()) -> list[tuple[str, str]]:
+    """(folded word, word as typed) in order; a cluster's name is (NAME, "")."""
+    found = []
+    for match in _WORD.finditer(_masked(question, mentions)):
+        folded = _fold(match[0])
+        if folded:
+            found.append((folded, "" if match[0] == NAME else match[0]))
+    return found
+
+
+def features(folded: Sequence[str]) -> Iterator[str]:
+    """Every feature of a question's folded words, with repetitions."""
+    for word in folded:
+        yield from word_features(word)
+    padded = ["^", *folded, "$"]
+    yield from (f"{first} {second}" for first, second in zip(padded, padded[1:], strict=False))
+    if folded.count(NAME) > 1:
+        yield f"{NAME}{NAME}"
+
+
+def word_features(word: str) -> Iterator[str]:
+    """The features that one folded word brings alone: itself, then its letter groups marked with a star."""
+    yield word
+    if word == NAME:
+        return
+    framed = f"_{word}_"
+    for size in _LETTER_GROUPS:
+        yield from (f"*{framed[start : start + size]}" for start in range(len(framed) - size + 1))
+
+
+def is_letter_group(feature: str) -> bool:
+    """True for a feature that is a group of letters rather than a word or a pair."""
+    return feature.startswith("*")
+
+
+def _masked(question: str, mentions: Sequence[tuple[int, int]]) -> str:
+    kept, end = [], 0
+    for start, stop in sorted(mentions):
+        if start >= end:
+            kept += [question[end:start], f" {NAME} "]
+            end = stop
+    return "".join([*kept, question[end:]])
+
+
+def _fold(word: str) -> str:
+    letters = (ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))
+    return re.sub(r"\d+", "0", "".join(letters))

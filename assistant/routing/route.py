@@ -1,0 +1,78 @@
+"""The route of a question: its intent and the phase of the pilot, with the reasons of both."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.routing.classifier import IntentClassifier
+from assistant.routing.phase import stated_phase
+from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
+
+# Turning a pilot away by mistake costs more than looking in vain: abstention still follows a search without result.
+TURN_AWAY = 0.6
+
+_CHOSEN: dict[Language, str] = {"fr": "intention choisie par vous", "en": "intent chosen by you"}
+_WORDS: dict[Language, str] = {"fr": "mots qui orientent\u00a0: {words}", "en": "telling words: {words}"}
+_PHASE_CHOSEN: dict[Language, str] = {"fr": "phase choisie par vous", "en": "phase chosen by you"}
+_PHASE_PROFILE: dict[Language, str] = {"fr": "phase de votre profil", "en": "phase of your profile"}
+_PHASE_UNKNOWN: dict[Language, str] = {
+    "fr": "phase inconnue\u00a0: ni votre choix, ni votre profil, ni la question ne la disent",
+    "en": "phase unknown: neither your choice, nor your profile, nor the question says it",
+}
+
+
+def route(
+    question: str,
+    vector: NDArray[np.float32],
+    classifier: IntentClassifier,
+    *,
+    mentions: Sequence[tuple[int, int]] = (),
+    profile: PilotProfile | None = None,
+    profile_phase: tuple[Phase, str] | None = None,
+    phase: Phase | None = None,
+    intent: Intent | None = None,
+    language: Language = "fr",
+) -> tuple[Route, dict[Intent, float]]:
+    """The route, and the probability of each intent.
+
+    `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
+    corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else unknown.
+    """
+    probabilities = classifier.probabilities(question, vector, mentions)
+    found, source, why = _phase(question, profile, profile_phase, phase, language)
+    best = intent or _most_likely(probabilities)
+    reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
+    confidence = 1.0 if intent else probabilities[best]
+    return Route(phase=found, phase_source=source, intent=best, confidence=round(confidence, 3),
+                 reasons=(*reasons, why)), probabilities
+
+
+def _most_likely(probabilities: dict[Intent, float]) -> Intent:
+    """The best intent; a question is turned away only when that is clearly meant, else its best reading is tried."""
+    if probabilities[Intent.HORS_SUJET] >= TURN_AWAY:
+        return Intent.HORS_SUJET
+    return max((intent for intent in probabilities if intent != Intent.HORS_SUJET), key=lambda key: probabilities[key])
+
+
+def _wording(
+    classifier: IntentClassifier, question: str, mentions: Sequence[tuple[int, int]], intent: Intent, language: Language
+) -> list[str]:
+    telling = classifier.telling_words(question, mentions, intent)
+    return [_WORDS[language].format(words=", ".join(telling))] if telling else []
+
+
+def _phase(
+    question: str, profile: PilotProfile | None, profile_phase: tuple[Phase, str] | None, chosen: Phase | None,
+    language: Language,
+) -> tuple[Phase, PhaseSource, str]:
+    if chosen not in (None, Phase.INCONNUE):
+        return chosen, PhaseSource.CHOIX, _PHASE_CHOSEN[language]
+    if profile is not None and profile.phase != Phase.INCONNUE:
+        return profile.phase, PhaseSource.PROFIL, _PHASE_PROFILE[language]
+    if profile_phase is not None and profile_phase[0] != Phase.INCONNUE:
+        return profile_phase[0], PhaseSource.PROFIL, profile_phase[1]
+    stated = stated_phase(question)
+    if stated is not None:
+        return stated[0], PhaseSource.QUESTION, stated[1]
+    return Phase.INCONNUE, PhaseSource.INCONNUE, _PHASE_UNKNOWN[language]
