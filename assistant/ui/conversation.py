@@ -1,0 +1,84 @@
+"""One exchange on the page: from what the person typed and chose to the messages shown."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.ui.preparation import Preparation
+from assistant.ui.rendering import answer_html, escaped, user_html
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Answer, Intent, Language, Phase, PilotProfile, Turn
+
+log = logging.getLogger(__name__)
+Messages = list[dict[str, str]]
+TURNS_KEPT = 10
+
+
+def profile_from(saved: dict[str, Any] | None) -> PilotProfile | None:
+    """The profile kept in the browser; None when it says nothing."""
+    saved = saved or {}
+    sectors = tuple(part.strip() for part in str(saved.get("sectors") or "").split(",") if part.strip())
+    regions = (saved["region"],) if saved.get("region") else ()
+    phase = Phase(saved.get("phase") or Phase.INCONNUE)
+    if not (saved.get("cluster") or regions or sectors or phase != Phase.INCONNUE):
+        return None
+    return PilotProfile(cluster_id=saved.get("cluster") or None, regions=regions, sectors=sectors, phase=phase)
+
+
+def respond(
+    assistant: Interpilote,
+    preparation: Preparation,
+    question: str,
+    messages: Messages,
+    saved: dict[str, Any] | None,
+    language: Language,
+    phase: str | None = None,
+    intent: str | None = None,
+) -> Iterator[tuple[Messages, Answer | None]]:
+    """The messages as they grow, with the answer at the end. Errors are shown as a message, never raised."""
+    words = TEXTS[language]
+    shown = [*messages, {"role": "user", "content": user_html(question)}]
+    if not preparation.ready.is_set():
+        yield [*shown, _said(words["wait"])], None
+        preparation.ready.wait()
+    lines: list[str] = []
+    try:
+        for event in assistant.stream(
+            question, profile=profile_from(saved), phase=Phase(phase) if phase else None,
+            intent=Intent(intent) if intent else None, history=turns(messages), language=language,
+        ):
+            if "stage" in event:
+                yield [*shown, _said(words[event["stage"]])], None
+            elif "line" in event:
+                lines.append(event["line"])
+                yield [*shown, _said("<br>".join(map(escaped, lines)), raw=True)], None
+            else:
+                answer: Answer = event["answer"]
+                yield [*shown, {"role": "assistant", "content": answer_html(answer)}], answer
+    except InterpiloteError as error:
+        yield [*shown, _said(f"{error.message(language)} {error.remedy(language)}")], None
+    except Exception:  # the last resort: the person gets a sentence, the log the detail
+        log.exception("answering failed")
+        yield [*shown, _said(words["unknown_error"])], None
+
+
+def _said(text: str, raw: bool = False) -> dict[str, str]:
+    return {"role": "assistant", "content": f"<div>{text if raw else escaped(text)}</div>"}
+
+
+def turns(messages: Messages) -> list[Turn]:
+    """The last exchanges, as history; what was shown is brought back to plain text."""
+    asked = [plain(message["content"]) for message in messages if message["role"] == "user"]
+    return [Turn(question=question) for question in asked[-TURNS_KEPT:] if question]
+
+
+def plain(content: Any) -> str:
+    """The text of a message, which Gradio gives back as text or as a list of parts."""
+    import html
+    import re
+
+    if isinstance(content, list):
+        content = "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part) for part in content)
+    return html.unescape(re.sub(r"<[^>]+>", " ", str(content))).strip()

@@ -1,0 +1,52 @@
+"""Preparing in the background while the page is already open."""
+
+import html
+import logging
+import threading
+
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Language
+
+log = logging.getLogger(__name__)
+
+
+class Preparation:
+    """One background thread; `ready` is set when it ends, well or not."""
+
+    def __init__(self) -> None:
+        self.ready = threading.Event()
+        self.error: Exception | None = None
+        self._step, self._share = "", 0.0
+
+    def progress(self, step: str, share: float) -> None:
+        """Told by the assistant as it prepares."""
+        self._step, self._share = step, share
+
+    def start(self, assistant: Interpilote) -> None:
+        """Prepares without making anyone wait."""
+        threading.Thread(target=self._run, args=(assistant,), daemon=True).start()
+
+    def _run(self, assistant: Interpilote) -> None:
+        try:
+            assistant.prepare()
+        except Exception as error:  # shown on the page: nobody else would see it
+            log.exception("preparation failed")
+            self.error = error
+        finally:
+            self.ready.set()
+
+    def banner(self, language: Language) -> str:
+        """What the page shows of it: nothing once all is ready."""
+        words = TEXTS[language]
+        if self.error is not None:
+            known = isinstance(self.error, InterpiloteError)
+            detail = f"{self.error.message(language)} {self.error.remedy(language)}" if known else words["unknown_error"]  # type: ignore[attr-defined]
+            return f'<p class="banner warning" role="alert">{words["failed"]} : {html.escape(detail)}</p>'
+        if self.ready.is_set():
+            return ""
+        return (
+            f'<p class="banner" role="status">{words["preparing"]} : {html.escape(self._step)} '
+            f'<progress max="1" value="{self._share:.2f}"></progress> {self._share:.0%}</p>'
+        )

@@ -1,0 +1,152 @@
+"""Answers as HTML. Everything that comes from a person or a document is escaped: it is shown, never run."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sentence
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
+
+_MARK = re.compile(r"\[(\d+)\]")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+def escaped(text: str) -> str:
+    """Text on one line that no reader of Markdown or HTML takes for anything else."""
+    return html.escape(" ".join(text.split()), quote=True)
+
+
+def user_html(question: str) -> str:
+    """A question as it was typed, inert."""
+    return f"<div>{escaped(question)}</div>"
+
+
+def answer_html(answer: Answer) -> str:
+    """An answer: how it was understood, warnings, text with numbered markers, what to do next."""
+    words = TEXTS[answer.language]
+    parts = [f'<p class="route">{escaped(route_sentence(answer.route, answer.language))}</p>']
+    parts += [f'<p class="warning">⚠ {escaped(warning)}</p>' for warning in answer.warnings]
+    parts += _blocks(answer.answer)
+    if answer.abstention and answer.abstention.nearest:
+        near = "".join(f"<li>« {escaped(c.quote)} » <em>{escaped(c.title)}</em></li>" for c in answer.abstention.nearest)
+        parts.append(f"<p><strong>{words['nearest']}</strong></p><ul>{near}</ul>")
+    if answer.abstention and answer.abstention.contacts:
+        who = "".join(f"<li><strong>{escaped(c.name)}</strong> : {escaped(c.why)}</li>" for c in answer.abstention.contacts)
+        parts.append(f"<p><strong>{words['contacts']}</strong></p><ul>{who}</ul>")
+    if answer.next_steps:
+        steps = "".join(f"<li>{escaped(step)}</li>" for step in answer.next_steps)
+        parts.append(f'<p class="steps"><strong>{words["next_steps"]}</strong></p><ul class="steps">{steps}</ul>')
+    return f'<div class="answer">{"".join(parts)}</div>'
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """The few forms an answer takes: paragraphs, bullets on two levels, bold, tables."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    rank = 0
+    while rank < len(lines):
+        kind = _kind(lines[rank])
+        run = [lines[rank]]
+        while rank + len(run) < len(lines) and kind != "p" and _kind(lines[rank + len(run)]) == kind:
+            run.append(lines[rank + len(run)])
+        rank += len(run)
+        yield {"p": _paragraph, "li": _list, "tr": _table}[kind](run)
+
+
+def _kind(line: str) -> str:
+    return "li" if line.lstrip().startswith("- ") else "tr" if line.startswith("|") else "p"
+
+
+def _paragraph(run: list[str]) -> str:
+    return f"<p>{inline(run[0])}</p>"
+
+
+def _list(run: list[str]) -> str:
+    items = "".join(f'<li class="level{2 if line.startswith(" ") else 1}">{inline(line.lstrip()[2:])}</li>' for line in run)
+    return f"<ul>{items}</ul>"
+
+
+def _table(run: list[str]) -> str:
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in run if not set(line) <= set("|- ")]
+    head = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in rows[0])
+    body = "".join(
+        f'<tr><th scope="row">{inline(row[0])}</th>{"".join(f"<td>{inline(cell)}</td>" for cell in row[1:])}</tr>'
+        for row in rows[1:]
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def inline(text: str) -> str:
+    """Escaped text with its bold and its markers, which lead to the citations."""
+    marked = _MARK.sub(r'<a class="mark" href="#cite-\1">[\1]</a>', escaped(text))
+    return _BOLD.sub(r"<strong>\1</strong>", marked)
+
+
+# --- the panel beside the chat ---------------------------------------------------------------------------
+
+
+def citation_label(citation: Citation) -> str:
+    """What a citation's button says."""
+    return f"[{citation.n}] {citation.title[:60]}, p. {citation.page_label or citation.page}"
+
+
+def source_html(citation: Citation, page: Page, language: Language) -> str:
+    """The page with the quote highlighted, where it comes from, how far that was read."""
+    words = TEXTS[language]
+    where = f"{words['page']} {page.number}" + (f" ({words['printed']} {html.escape(page.label)})" if page.label else "")
+    before, quote, after = page.text.partition(citation.quote)
+    text = f'{_lines(before)}<mark id="quote">{_lines(quote)}</mark>{_lines(after)}'
+    sources = "".join(f"<li>{_source(source, language)}</li>" for source in citation.sources)
+    behind = f"<h4>{words['sources']}</h4><ul>{sources}</ul>" if sources else ""
+    return (
+        f'<article class="source"><h3>{escaped(citation.title)}</h3><p class="where">{where} · '
+        f"{PROVENANCES[citation.provenance][language]}</p><p>✓ {words['found']}</p>"
+        f'{behind}<div class="page" tabindex="0" role="document">{text}</div></article>'
+    )
+
+
+def _lines(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")
+
+
+def _source(source: Source, language: Language) -> str:
+    parts = [source.publisher, str(source.year) if source.year else None, source.locator, GRADES[source.grade][language],
+             SEEN[source.seen][language]]
+    url = f'<br><span class="url">{html.escape(source.url)}</span>' if source.url else ""
+    return f"{escaped(source.title)} <em>({escaped(', '.join(p for p in parts if p))})</em>{url}"
+
+
+def suggestions_html(suggestions: tuple[Suggestion, ...], language: Language) -> str:
+    """Cards: each criterion with its value, what is unknown said so."""
+    if not suggestions:
+        return ""
+    cards = "".join(_card(suggestion, language) for suggestion in suggestions)
+    return f'<section class="cards"><h3>{TEXTS[language]["suggestions"]}</h3>{cards}</section>'
+
+
+def _card(s: Suggestion, language: Language) -> str:
+    words = TEXTS[language]
+    rows = "".join(
+        f"<li><span class='bar' aria-hidden='true'><span style='width:{100 * (c.value or 0):.0f}%'></span></span>"
+        f"<strong>{escaped(c.name.replace('_', ' '))}</strong> "
+        f"{words['unknown'] if c.value is None else f'{c.value:.2f}'} — {escaped(c.because)}</li>"
+        for c in s.criteria
+    )
+    cautions = "".join(f'<li class="warning">⚠ {escaped(caution.text)}</li>' for caution in s.cautions)
+    reach = ", ".join([*([s.contact.website] if s.contact.website else []), *s.contact.via])
+    return (
+        f"<details><summary><strong>{escaped(s.name)}</strong> · {escaped(s.role.replace('_', ' '))} · {words['score']} "
+        f"{s.score:.2f}, {words['certainty']} {s.certainty:.2f}</summary><ul>{rows}{cautions}</ul>"
+        f"<p>{words['contact']} : {escaped(reach)}</p></details>"
+    )
+
+
+def verdicts_html(verdicts: list[FileVerdict], language: Language) -> str:
+    """One line a file."""
+    words = TEXTS[language]
+    rows = []
+    for verdict in verdicts:
+        name = verdict.path.replace("\\", "/").rsplit("/", 1)[-1]
+        detail = verdict.reason or f"{verdict.pages} p., {verdict.passages} passages"
+        rows.append(f"<li><strong>{words[verdict.verdict]}</strong> {escaped(name)} — {escaped(detail)}</li>")
+    return f'<ul class="verdicts" role="status">{"".join(rows)}</ul>'
