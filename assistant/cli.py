@@ -35,7 +35,9 @@ def _version(asked: bool) -> None:
 def options(
     context: typer.Context,
     config: Annotated[str | None, typer.Option(metavar="FICHIER", help="Fichier de réglages (TOML).")] = None,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version.")
+    ] = False,
 ) -> None:
     """Un assistant sourcé pour les pilotes de clusters français."""
     context.obj = config

@@ -53,11 +53,15 @@ def _model(settings: Settings) -> Iterator[Check]:
     if settings.embedding_model != "bundled":
         installed = _installed("sentence-transformers")
         remedy = None if installed else "Installez l'extra : pip install 'interpilote[models]'."
-        yield _check("modèle", "ok" if installed else "erreur", f"{settings.embedding_model} (sentence-transformers)", remedy)
+        yield _check(
+            "modèle", "ok" if installed else "erreur", f"{settings.embedding_model} (sentence-transformers)", remedy
+        )
     elif is_prepared(settings.models):
         yield _check("modèle", "ok", f"modèle d'origine, prêt dans {settings.models}")
     else:
-        yield _check("modèle", "avertissement", "modèle non préparé", "Lancez `interpilote prepare` (une à deux minutes).")
+        yield _check(
+            "modèle", "avertissement", "modèle non préparé", "Lancez `interpilote prepare` (une à deux minutes)."
+        )
 
 
 def _libraries(settings: Settings) -> Iterator[Check]:
@@ -67,10 +71,19 @@ def _libraries(settings: Settings) -> Iterator[Check]:
     for folder in folders:
         yield from _library(folder)
     if len(folders) > 1:
-        yield _check("bibliothèque", "avertissement", f"{len(folders)} bibliothèques de réglages différents",
-                     "Celles qui ne servent plus peuvent être supprimées : elles se reconstruisent.")
+        yield _check(
+            "bibliothèque",
+            "avertissement",
+            f"{len(folders)} bibliothèques de réglages différents",
+            "Celles qui ne servent plus peuvent être supprimées : elles se reconstruisent.",
+        )
     for aside in sorted(settings.home.glob("damaged-*")):
-        yield _check("bibliothèque", "avertissement", f"une bibliothèque abîmée est gardée dans {aside}", "Supprimez-la si tout va bien.")
+        yield _check(
+            "bibliothèque",
+            "avertissement",
+            f"une bibliothèque abîmée est gardée dans {aside}",
+            "Supprimez-la si tout va bien.",
+        )
 
 
 def _library(folder: Path) -> Iterator[Check]:
@@ -79,16 +92,26 @@ def _library(folder: Path) -> Iterator[Check]:
     try:
         database = sqlite3.connect(f"file:{folder / 'library.sqlite'}?mode=ro", uri=True)
         state = database.execute("PRAGMA quick_check").fetchone()[0]
-        documents, passages = (database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages"))
+        documents, passages = (
+            database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages")
+        )
         version = int((database.execute("SELECT value FROM state WHERE key = 'version'").fetchone() or ["0"])[0])
         database.close()
     except sqlite3.DatabaseError as error:
-        yield _check("bibliothèque", "erreur", f"{folder.name} ne peut pas être lue : {error}",
-                     "Lancez `interpilote prepare` : elle est mise de côté et reconstruite.")
+        yield _check(
+            "bibliothèque",
+            "erreur",
+            f"{folder.name} ne peut pas être lue : {error}",
+            "Lancez `interpilote prepare` : elle est mise de côté et reconstruite.",
+        )
         return
     if state != "ok":
-        yield _check("bibliothèque", "erreur", f"{folder.name} est abîmée : {state}",
-                     f"Supprimez {folder} puis lancez `interpilote prepare` : vos fichiers sont gardés à part.")
+        yield _check(
+            "bibliothèque",
+            "erreur",
+            f"{folder.name} est abîmée : {state}",
+            f"Supprimez {folder} puis lancez `interpilote prepare` : vos fichiers sont gardés à part.",
+        )
         return
     yield _check("bibliothèque", "ok", f"{folder.name} : {documents} documents, {passages} passages")
     published = current(folder / "index")
@@ -99,9 +122,12 @@ def _library(folder: Path) -> Iterator[Check]:
         generation = open_generation(published)
         behind = generation.version != version
         generation.close()
-        yield _check("index", "avertissement" if behind else "ok",
-                     f"{published.name}, {'en retard sur' if behind else 'à jour avec'} la bibliothèque",
-                     "Il se met à jour à la prochaine commande." if behind else None)
+        yield _check(
+            "index",
+            "avertissement" if behind else "ok",
+            f"{published.name}, {'en retard sur' if behind else 'à jour avec'} la bibliothèque",
+            "Il se met à jour à la prochaine commande." if behind else None,
+        )
     except CorruptedIndex as error:
         yield _check("index", "erreur", error.message(), "Lancez `interpilote prepare` : il est reconstruit.")
 

@@ -3,7 +3,6 @@
 Everything is opened on first use, so that building an `Interpilote` costs nothing.
 """
 
-
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -105,7 +104,9 @@ class Interpilote:
 
     @cached_property
     def _answering(self) -> Answering:
-        known = Knowledge(self.settings, self.embedder, self.workspace, self.directory, self.facts, self.classifier, self.today)
+        known = Knowledge(
+            self.settings, self.embedder, self.workspace, self.directory, self.facts, self.classifier, self.today
+        )
         return Answering(known)
 
     def prepare(self) -> None:
@@ -121,7 +122,7 @@ class Interpilote:
 
     def ask(self, question: str, **options: Any) -> Answer:
         """The answer. Options as for `stream`."""
-        return cast(Answer, [event for event in self.stream(question, **options)][-1]["answer"])
+        return cast(Answer, list(self.stream(question, **options))[-1]["answer"])
 
     def stream(
         self,
@@ -145,12 +146,26 @@ class Interpilote:
         """The route alone. Options as for `stream`."""
         from assistant.answering.stages import understand
 
-        asked = {"cluster": None, "profile": None, "phase": None, "intent": None, "history": (), "language": None, **options}
+        asked = {
+            "cluster": None,
+            "profile": None,
+            "phase": None,
+            "intent": None,
+            "history": (),
+            "language": None,
+            **options,
+        }
         return understand(self._ready().known, {"request": self._request(question, **asked)})["route"]
 
     def _request(
-        self, question: str, cluster: str | None, profile: PilotProfile | None, phase: Phase | None,
-        intent: Intent | None, history: Sequence[Turn], language: Language | None,
+        self,
+        question: str,
+        cluster: str | None,
+        profile: PilotProfile | None,
+        phase: Phase | None,
+        intent: Intent | None,
+        history: Sequence[Turn],
+        language: Language | None,
     ) -> Request:
         text = checked_question(question, self.settings.question_characters)
         name = cluster or (profile.cluster_id if profile else None)
@@ -169,14 +184,29 @@ class Interpilote:
         text = checked_question(query, self.settings.question_characters)
         generation, library = self.workspace.generation(), self.workspace.library
         allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
-        hits = search(generation, text, self.embedder.embed_query(text), lexical_weight=self.settings.lexical_weight,
-                      depth=max(self.settings.search_depth, k), types=[kind] if kind else None, allowed=allowed)[:k]
+        hits = search(
+            generation,
+            text,
+            self.embedder.embed_query(text),
+            lexical_weight=self.settings.lexical_weight,
+            depth=max(self.settings.search_depth, k),
+            types=[kind] if kind else None,
+            allowed=allowed,
+        )[:k]
         rows = library.passages([hit.passage_id for hit in hits])
         cards = {card.id: card for card in library.documents()}
         return [
-            SearchResult(document_id=row.document_id, title=cards[row.document_id].title, type=cards[row.document_id].type,
-                         page=row.page, text=row.text, score=round(hit.score, 4), arms=cast(Any, hit.ranks))
-            for hit in hits if (row := rows.get(hit.passage_id)) is not None
+            SearchResult(
+                document_id=row.document_id,
+                title=cards[row.document_id].title,
+                type=cards[row.document_id].type,
+                page=row.page,
+                text=row.text,
+                score=round(hit.score, 4),
+                arms=cast(Any, hit.ranks),
+            )
+            for hit in hits
+            if (row := rows.get(hit.passage_id)) is not None
         ]
 
     # --- clusters ----------------------------------------------------------------------------------------
@@ -185,17 +215,31 @@ class Interpilote:
         """The cluster that answers for a name. Raises UnknownCluster, which offers the nearest names."""
         return self.directory.resolve(name)
 
-    def referents(self, cluster: str | PilotProfile, k: int = 5, need: str | None = None,
-                  without_known_relations: bool = False) -> Suggestions:
+    def referents(
+        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
+    ) -> Suggestions:
         """Clusters to learn from, best first. Raises UnknownCluster."""
-        return referents(self.directory, self._pilot(cluster), k=k, need=need, today=self.today(),
-                         without_known_relations=without_known_relations)
+        return referents(
+            self.directory,
+            self._pilot(cluster),
+            k=k,
+            need=need,
+            today=self.today(),
+            without_known_relations=without_known_relations,
+        )
 
-    def partners(self, cluster: str | PilotProfile, k: int = 5, need: str | None = None,
-                 without_known_relations: bool = False) -> Suggestions:
+    def partners(
+        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
+    ) -> Suggestions:
         """Clusters to build with, best first. Raises UnknownCluster."""
-        return partners(self.directory, self._pilot(cluster), k=k, need=need, today=self.today(),
-                        without_known_relations=without_known_relations)
+        return partners(
+            self.directory,
+            self._pilot(cluster),
+            k=k,
+            need=need,
+            today=self.today(),
+            without_known_relations=without_known_relations,
+        )
 
     def compare(self, clusters: Sequence[str], indicators: Sequence[str] | None = None) -> Comparison:
         """Figures side by side. Raises UnknownCluster."""
@@ -209,8 +253,9 @@ class Interpilote:
 
     # --- documents ---------------------------------------------------------------------------------------
 
-    def ingest(self, paths: Sequence[Path], kind: DocumentType = DocumentType.UTILISATEUR,
-               progress: Progress | None = None) -> list[FileVerdict]:
+    def ingest(
+        self, paths: Sequence[Path], kind: DocumentType = DocumentType.UTILISATEUR, progress: Progress | None = None
+    ) -> list[FileVerdict]:
         """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
         return self.workspace.ingest(list(paths), kind, progress or self._progress)
 
@@ -235,8 +280,10 @@ class Interpilote:
     def remove(self, document_id: str) -> None:
         """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""
         if self.document(document_id).origin == "shipped":
-            raise UserError(("Ce document fait partie du corpus livré.", "This document is part of the shipped corpus."),
-                            ("Seuls les documents que vous avez ajoutés se retirent.", "Only what you added can go."))
+            raise UserError(
+                ("Ce document fait partie du corpus livré.", "This document is part of the shipped corpus."),
+                ("Seuls les documents que vous avez ajoutés se retirent.", "Only what you added can go."),
+            )
         self.workspace.remove(document_id)
 
     def close(self) -> None:

@@ -63,8 +63,10 @@ def _read_toml(file: Path, required: bool) -> dict[str, object]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidSettings(
-            (f"Le fichier de réglages {file} ne peut pas être lu : {error}",
-             f"The settings file {file} cannot be read: {error}"),
+            (
+                f"Le fichier de réglages {file} ne peut pas être lu : {error}",
+                f"The settings file {file} cannot be read: {error}",
+            ),
             ("Corrigez-le (format TOML, UTF-8) ou retirez-le.", "Mend it (TOML, UTF-8) or remove it."),
         ) from error
 

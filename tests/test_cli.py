@@ -15,13 +15,28 @@ from assistant.cli import _run
 from assistant.commands import session
 from assistant.vocabulary import DocumentType, Intent, Phase
 
-HEAVY = ("gradio", "chromadb", "torch", "langchain", "langchain_core", "langgraph", "onnxruntime", "sentence_transformers",
-         "pydantic", "numpy")
+HEAVY = (
+    "gradio",
+    "chromadb",
+    "torch",
+    "langchain",
+    "langchain_core",
+    "langgraph",
+    "onnxruntime",
+    "sentence_transformers",
+    "pydantic",
+    "numpy",
+)
 
 
 def typed(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "assistant.cli", *arguments], env=os.environ | environment,
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "assistant.cli", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 Typed = Callable[..., tuple[int, dict[str, object]]]
@@ -51,8 +66,21 @@ def test_help_loads_no_heavy_library() -> None:
 
 def test_help_shows_every_command_with_an_example() -> None:
     shown = typed("--help").stdout
-    for name in ("prepare", "serve", "ask", "route", "search", "referents", "partners", "ingest", "documents", "clusters",
-                 "doctor", "bench", "eval"):
+    for name in (
+        "prepare",
+        "serve",
+        "ask",
+        "route",
+        "search",
+        "referents",
+        "partners",
+        "ingest",
+        "documents",
+        "clusters",
+        "doctor",
+        "bench",
+        "eval",
+    ):
         assert name in shown
     assert "Exemple" in typed("ask", "--help").stdout
 
@@ -85,8 +113,22 @@ def test_ask_prints_the_answer_of_the_contract(run: Typed) -> None:
     code, answer = run("ask", "Quelle part privée attendent l'État et les Régions ?", "--cluster", "inno-vin")
     assert code == 0
     assert answer["status"] == "answered"
-    assert {"question", "route", "answer", "claims", "citations", "suggestions", "abstention", "clarification",
-            "generator", "corpus_version", "timings_ms", "next_steps", "follow_ups", "warnings"} <= answer.keys()
+    assert {
+        "question",
+        "route",
+        "answer",
+        "claims",
+        "citations",
+        "suggestions",
+        "abstention",
+        "clarification",
+        "generator",
+        "corpus_version",
+        "timings_ms",
+        "next_steps",
+        "follow_ups",
+        "warnings",
+    } <= answer.keys()
 
 
 @pytest.mark.model
@@ -101,8 +143,16 @@ def test_what_is_no_question_gets_a_remedy(run: Typed, question: str) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("question", ["<script>alert(1)</script> gouvernance ?", "![x](http://evil/x.png) budget ?",
-                                      "Wie groß ist der Vorstand?", "gouvernance \ud83d ?", "e\u0301quipe d'un po\u0302le ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "<script>alert(1)</script> gouvernance ?",
+        "![x](http://evil/x.png) budget ?",
+        "Wie groß ist der Vorstand?",
+        "gouvernance \ud83d ?",
+        "e\u0301quipe d'un po\u0302le ?",
+    ],
+)
 def test_an_odd_question_gets_an_answer_not_a_failure(run: Typed, question: str) -> None:
     code, answer = run("ask", question)
     assert code == 0

@@ -16,7 +16,9 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIGURE = re.compile(r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b")
+_FIGURE = re.compile(
+    r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,10 @@ def load_chat_model(settings: Settings) -> Any:
     from langchain.chat_models import init_chat_model
 
     options: dict[str, Any] = {
-        "temperature": 0, "max_tokens": settings.llm_max_tokens, "timeout": settings.llm_timeout_s, "max_retries": 0,
+        "temperature": 0,
+        "max_tokens": settings.llm_max_tokens,
+        "timeout": settings.llm_timeout_s,
+        "max_retries": 0,
     }
     if settings.llm_base_url:
         options["base_url"] = settings.llm_base_url
@@ -58,9 +61,14 @@ def load_chat_model(settings: Settings) -> Any:
         return init_chat_model(settings.llm, **options)
     except ImportError as error:
         raise MissingExtra(
-            (f"Le modèle « {settings.llm} » demande un paquet qui n'est pas installé : {error}",
-             f"Model “{settings.llm}” needs a package that is not installed: {error}"),
-            ("Installez-le, par exemple : pip install 'interpilote[openai]'.", "Install it, e.g. pip install 'interpilote[openai]'."),
+            (
+                f"Le modèle « {settings.llm} » demande un paquet qui n'est pas installé : {error}",
+                f"Model “{settings.llm}” needs a package that is not installed: {error}",
+            ),
+            (
+                "Installez-le, par exemple : pip install 'interpilote[openai]'.",
+                "Install it, e.g. pip install 'interpilote[openai]'.",
+            ),
         ) from error
 
 
@@ -86,7 +94,10 @@ def draft(model: Any, known: Knowledge, state: State) -> State:
 def _write(model: Any, known: Knowledge, context: Context, written: Draft, show: Callable[[str], None]) -> str:
     """Fills the draft with checked sentences; returns why it stopped, in the pilot's language."""
     evidence = select(context.evidence, READ, per_document=4)
-    dropped, why = 0, {"fr": "aucune phrase appuyée par une citation", "en": "no sentence supported by a quote"}[context.language]
+    dropped, why = (
+        0,
+        {"fr": "aucune phrase appuyée par une citation", "en": "no sentence supported by a quote"}[context.language],
+    )
     try:
         for sentence in _sentences(_tokens(model, known.settings, context, evidence)):
             quote = best_support(sentence, known.embedder.embed_passage(sentence), evidence, _names(context))
@@ -112,7 +123,8 @@ def _tokens(model: Any, settings: Settings, context: Context, evidence: Sequence
 
     system, request = load_prompt(context.route.intent)
     messages = ChatPromptTemplate.from_messages([("system", system), ("human", request)]).format_messages(
-        question=context.question, phase=PHASES[context.route.phase]["fr"], extraits=_extracts(evidence))
+        question=context.question, phase=PHASES[context.route.phase]["fr"], extraits=_extracts(evidence)
+    )
     ends, length = time.monotonic() + settings.llm_timeout_s, 0
     for chunk in model.stream(messages):
         text = str(chunk.text)
@@ -128,7 +140,8 @@ def _extracts(evidence: Sequence[Evidence]) -> str:
         by_document.setdefault(item.document.id, []).append(item)
     kept = list(by_document.values())[:EXTRACTS]
     return "\n\n".join(
-        f"{group[0].document.title}\n" + "\n".join(f"- {' '.join(item.text.split())}" for item in group) for group in kept
+        f"{group[0].document.title}\n" + "\n".join(f"- {' '.join(item.text.split())}" for item in group)
+        for group in kept
     )
 
 

@@ -8,10 +8,26 @@ from assistant.vocabulary import Cell, Indicator, Language
 BLANK = "—"
 YEAR = "année"  # a year is written without a space between its thousands
 _LABELS: dict[Language, dict[str, str]] = {
-    "fr": {"membres": "Membres", "equipe": "Équipe", "budget": "Budget", "creation": "Année de création", "age": "Âge",
-           "labels": "Labels", "region": "Régions", "evaluation_2012": "Évaluation nationale de 2012"},
-    "en": {"membres": "Members", "equipe": "Team", "budget": "Budget", "creation": "Founded", "age": "Age",
-           "labels": "Labels", "region": "Regions", "evaluation_2012": "National evaluation of 2012"},
+    "fr": {
+        "membres": "Membres",
+        "equipe": "Équipe",
+        "budget": "Budget",
+        "creation": "Année de création",
+        "age": "Âge",
+        "labels": "Labels",
+        "region": "Régions",
+        "evaluation_2012": "Évaluation nationale de 2012",
+    },
+    "en": {
+        "membres": "Members",
+        "equipe": "Team",
+        "budget": "Budget",
+        "creation": "Founded",
+        "age": "Age",
+        "labels": "Labels",
+        "region": "Regions",
+        "evaluation_2012": "National evaluation of 2012",
+    },
 }
 _UNITS: dict[Language, dict[str, str]] = {
     "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans"},
@@ -43,7 +59,9 @@ def _cell(draft: Draft, context: Context, cell: Cell, unit: str | None) -> str:
         return BLANK
     value = f"{cell.value:.0f}" if unit == YEAR and isinstance(cell.value, float) else _number(cell.value)
     year = f" ({cell.year})" if cell.year else ""
-    evidence = next((e for e in context.evidence if about(e, cell.cluster_id) and _tells(e.text, cell.value, cell.year)), None)
+    evidence = next(
+        (e for e in context.evidence if about(e, cell.cluster_id) and _tells(e.text, cell.value, cell.year)), None
+    )
     n = draft.cited(evidence) if evidence else None
     return f"{value}{year}" + (f" [{n}]" if n else "")
 

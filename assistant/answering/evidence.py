@@ -45,8 +45,13 @@ class Evidence:
 
 
 def gather(
-    library: Library, hits: Sequence[Hit], question: str, vector: NDArray[np.float32], idf: Idf,
-    fit: Callable[[str], float] = lambda text: 0.0, wanted_clusters: frozenset[str] = frozenset(),
+    library: Library,
+    hits: Sequence[Hit],
+    question: str,
+    vector: NDArray[np.float32],
+    idf: Idf,
+    fit: Callable[[str], float] = lambda text: 0.0,
+    wanted_clusters: frozenset[str] = frozenset(),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
@@ -87,10 +92,27 @@ def gather(
 
 
 def _evidence(
-    text: str, sentence: StoredSentence, row: PassageRow, document: StoredDocument, covered: float, similarity: float,
+    text: str,
+    sentence: StoredSentence,
+    row: PassageRow,
+    document: StoredDocument,
+    covered: float,
+    similarity: float,
     score: float,
 ) -> Evidence:
-    return Evidence(text, sentence.start, sentence.end, sentence.section, sentence.facts, row, document, covered, similarity, score, sentence.vector)
+    return Evidence(
+        text,
+        sentence.start,
+        sentence.end,
+        sentence.section,
+        sentence.facts,
+        row,
+        document,
+        covered,
+        similarity,
+        score,
+        sentence.vector,
+    )
 
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:
@@ -103,5 +125,7 @@ def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -
     if not total:
         return 0.0
     own, above = set(terms(text)), set(terms(" ".join(headings)))
-    held = sum(weight * (1.0 if term in own else HEADING_CREDIT if term in above else 0.0) for term, weight in asked.items())
+    held = sum(
+        weight * (1.0 if term in own else HEADING_CREDIT if term in above else 0.0) for term, weight in asked.items()
+    )
     return held / total

@@ -63,8 +63,13 @@ def _pratique(draft: Draft, context: Context) -> None:
     examples = select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5))
     _section(draft, context, "examples", examples)
     documents = {evidence.document.id for evidence in [*lead, *examples]}
-    attention = select(context.evidence, 2, chosen=[*lead, *examples], per_document=1,
-                       keep=lambda e: is_attention(e) and e.document.id in documents)
+    attention = select(
+        context.evidence,
+        2,
+        chosen=[*lead, *examples],
+        per_document=1,
+        keep=lambda e: is_attention(e) and e.document.id in documents,
+    )
     _section(draft, context, "attention", attention)
 
 
@@ -118,8 +123,11 @@ def _floor(context: Context, share: float = RELEVANT_SHARE) -> float:
 
 def _examples(context: Context) -> list[Evidence]:
     """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
-    named = [(e, {m.cluster.id for m in context.directory.mentions(e.text)}) for e in _answering(context)
-             if e.document.type != DocumentType.ANNUAIRE]
+    named = [
+        (e, {m.cluster.id for m in context.directory.mentions(e.text)})
+        for e in _answering(context)
+        if e.document.type != DocumentType.ANNUAIRE
+    ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:
         theme = {s.lower() for s in context.profile.sectors}
         named = [(e, ids) for e, ids in named if any(_on_theme(context, key, theme) for key in ids)]

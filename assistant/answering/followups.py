@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from assistant.index.analysis import words
 from assistant.vocabulary import Turn
 
-_OPENING = re.compile(r"^\s*(?:et\b|ou alors\b|sinon\b|idem\b|même question\b|and\b|what about\b|same\b)[\s,:]*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^\s*(?:et\b|ou alors\b|sinon\b|idem\b|même question\b|and\b|what about\b|same\b)[\s,:]*", re.IGNORECASE
+)
 # « existent dans l'eau » followed by « et dans l'énergie ? »: the new place stands for the old one.
 _PLACE = re.compile(r"\b(dans|en|chez|in)\b", re.IGNORECASE)
 _LONGEST = 8  # words that carry a subject; a longer question stands on its own

@@ -28,7 +28,9 @@ class Answering:
 
         graph: Any = StateGraph(State)
         work: dict[str, Callable[[Knowledge, State], State]] = {
-            "understand": stages.understand, "retrieve": stages.retrieve, "suggest": stages.suggest,
+            "understand": stages.understand,
+            "retrieve": stages.retrieve,
+            "suggest": stages.suggest,
             "draft": generator(known.settings),
         }
         for name in STAGES:
@@ -54,7 +56,7 @@ class Answering:
 
     def run(self, request: Request) -> Answer:
         """The answer, when nobody watches."""
-        return cast(Answer, [event for event in self.stream(request)][-1]["answer"])
+        return cast(Answer, list(self.stream(request))[-1]["answer"])
 
 
 def _timed(name: str, work: Callable[[Knowledge, State], State], known: Knowledge, state: State) -> State:

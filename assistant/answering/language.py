@@ -4,10 +4,14 @@ import re
 
 from assistant.vocabulary import Language
 
-_FRENCH = frozenset("le la les un une des du de et est que qui quoi quel quelle quels quelles comment pourquoi combien où "
-                    "pour par avec sur dans nous notre nos vous je mon ma mes il elle on ce cette ces peut faut sont au aux".split())
-_ENGLISH = frozenset("the a an of and is are what which who whom whose how why where when to for with on in we our you your "
-                     "i my it this that these do does can should could there between from by".split())
+_FRENCH = frozenset(
+    "le la les un une des du de et est que qui quoi quel quelle quels quelles comment pourquoi combien où "
+    "pour par avec sur dans nous notre nos vous je mon ma mes il elle on ce cette ces peut faut sont au aux".split()
+)
+_ENGLISH = frozenset(
+    "the a an of and is are what which who whom whose how why where when to for with on in we our you your "
+    "i my it this that these do does can should could there between from by".split()
+)
 
 
 def detect_language(text: str, default: Language = "fr") -> Language:

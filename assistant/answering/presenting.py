@@ -99,14 +99,22 @@ def citation_text(citation: Citation, language: Language = "fr") -> str:
 
 def source_text(source: Source, language: Language = "fr") -> str:
     """A source: who, when, what kind, how far it was read."""
-    parts = [source.title, source.publisher, str(source.year) if source.year else None, source.locator,
-             GRADES[source.grade][language], SEEN[source.seen][language]]
+    parts = [
+        source.title,
+        source.publisher,
+        str(source.year) if source.year else None,
+        source.locator,
+        GRADES[source.grade][language],
+        SEEN[source.seen][language],
+    ]
     return ", ".join(part for part in parts if part)
 
 
 def suggestion_text(suggestion: Suggestion) -> str:
     """A suggestion with its criteria, cautions and contact."""
-    lines = [f"{suggestion.name} — {suggestion.role}, score {suggestion.score:.2f}, certitude {suggestion.certainty:.2f}"]
+    lines = [
+        f"{suggestion.name} — {suggestion.role}, score {suggestion.score:.2f}, certitude {suggestion.certainty:.2f}"
+    ]
     for c in suggestion.criteria:
         value = "inconnu" if c.value is None else f"{c.value:.2f}"
         lines.append(f"  · {c.name} {value} (poids {c.weight:g}) : {c.because}")

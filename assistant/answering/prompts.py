@@ -23,6 +23,8 @@ def load_prompt(intent: Intent, folder: Path | None = None) -> tuple[str, str]:
 def _broken(file: Path) -> CorpusError:
     return CorpusError(
         (f"Le prompt {file} manque ou n'a pas la forme attendue.", f"The prompt {file} is missing or malformed."),
-        ("Voir prompts/README.md : version, message système, ligne « --- », demande avec {question} et {extraits}.",
-         "See prompts/README.md: version, system message, a “---” line, a request with {question} and {extraits}."),
+        (
+            "Voir prompts/README.md : version, message système, ligne « --- », demande avec {question} et {extraits}.",
+            "See prompts/README.md: version, system message, a “---” line, a request with {question} and {extraits}.",
+        ),
     )

@@ -3,9 +3,14 @@
 from assistant.vocabulary import Language, PilotProfile, Referral
 
 _WHY: dict[str, dict[Language, str]] = {
-    "region": {"fr": "met en relation les pilotes et finance une partie des clusters", "en": "introduces pilots and funds clusters"},
-    "france_clusters": {"fr": "met en relation ses adhérents sur un thème, forme les équipes",
-                        "en": "introduces its members by theme, trains teams"},
+    "region": {
+        "fr": "met en relation les pilotes et finance une partie des clusters",
+        "en": "introduces pilots and funds clusters",
+    },
+    "france_clusters": {
+        "fr": "met en relation ses adhérents sur un thème, forme les équipes",
+        "en": "introduces its members by theme, trains teams",
+    },
     "afpc": {"fr": "réunit les pôles de compétitivité", "en": "gathers the pôles de compétitivité"},
 }
 

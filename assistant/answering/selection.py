@@ -29,7 +29,11 @@ def in_reading_order(lead: list[Evidence]) -> list[Evidence]:
     if not lead:
         return []
     best = lead[0]
-    together = [e for e in lead if (e.document.id, e.passage.page, e.section) == (best.document.id, best.passage.page, best.section)]
+    together = [
+        e
+        for e in lead
+        if (e.document.id, e.passage.page, e.section) == (best.document.id, best.passage.page, best.section)
+    ]
     return sorted(together, key=lambda e: e.start) + [e for e in lead if e not in together]
 
 

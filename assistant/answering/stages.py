@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.answering import extractive, texts
-from assistant.answering.answer_type import answer_type
 from assistant.answering.abstention import Signals, reason_to_abstain, signals
+from assistant.answering.answer_type import answer_type
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -28,6 +28,7 @@ from assistant.vocabulary import (
     Citation,
     Clarification,
     Comparison,
+    DocumentType,
     Intent,
     PilotProfile,
     Provenance,
@@ -51,11 +52,20 @@ def understand(known: Knowledge, state: State) -> State:
     vector = known.embedder.embed_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
-        question, vector, known.classifier, mentions=[(m.start, m.end) for m in mentions], profile=request.profile,
-        profile_phase=request.profile_phase, phase=request.phase, intent=request.intent, language=language,
+        question,
+        vector,
+        known.classifier,
+        mentions=[(m.start, m.end) for m in mentions],
+        profile=request.profile,
+        profile_phase=request.profile_phase,
+        phase=request.phase,
+        intent=request.intent,
+        language=language,
     )
     asked = None if request.intent else clarification(probabilities, found.phase, question, language)
-    update = State(language=language, question=question, rewritten=rewritten, vector=vector, mentions=mentions, route=found)
+    update = State(
+        language=language, question=question, rewritten=rewritten, vector=vector, mentions=mentions, route=found
+    )
     if asked is not None:
         update["answer"] = _clarify({**state, **update}, known, asked)
     elif found.intent == Intent.HORS_SUJET:
@@ -67,15 +77,22 @@ def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer."""
     generation = known.workspace.generation()
     question = state["question"]
-    hits = search(generation, question, state["vector"], lexical_weight=known.settings.lexical_weight,
-                  depth=known.settings.search_depth)
+    hits = search(
+        generation,
+        question,
+        state["vector"],
+        lexical_weight=known.settings.lexical_weight,
+        depth=known.settings.search_depth,
+    )
     kept = _with_sheets(known, state, hits[:PASSAGES_READ])
     evidence = _gather(known, state, kept)
     update = State(hits=hits, evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     speaks = signals(_without_names(state), evidence, both, generation.lexical.idf, generation.lexical.knows)
-    reason = None if _named_is_enough(state) else reason_to_abstain(speaks, state["language"])
-    if reason is not None:
+    reason = None if _notices(state) else reason_to_abstain(speaks, state["language"])
+    if reason is not None and _directory_answers(known, state):
+        update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
+    elif reason is not None:
         update["answer"] = _abstain({**state, **update}, known, reason, evidence, speaks)
     return update
 
@@ -94,7 +111,9 @@ def suggest(known: Knowledge, state: State) -> State:
         compared = _compared(state, profile)
         comparison = compare(known.directory, compared, today=known.today()) if len(compared) > 1 else None
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
-    return State(suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra))
+    return State(
+        suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra)
+    )
 
 
 def draft(known: Knowledge, state: State) -> State:
@@ -107,11 +126,18 @@ def draft(known: Knowledge, state: State) -> State:
 def context(known: Knowledge, state: State) -> Context:
     """What a generator may use."""
     return Context(
-        question=state["question"], language=state["language"], route=state["route"], profile=_profile(known, state),
-        evidence=state["evidence"], directory=known.directory,
-        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]), replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
+        question=state["question"],
+        language=state["language"],
+        route=state["route"],
+        profile=_profile(known, state),
+        evidence=state["evidence"],
+        directory=known.directory,
+        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
+        replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         notices=_notices(state),
-        suggestions=state.get("suggestions"), comparison=state.get("comparison"), today=known.today(),
+        suggestions=state.get("suggestions"),
+        comparison=state.get("comparison"),
+        today=known.today(),
     )
 
 
@@ -119,12 +145,18 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return _abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
-    return _answer(known, state, Status.ANSWERED, written.text()).model_copy(update={
-        "claims": tuple(written.claims), "citations": tuple(written.citations), "suggestions": tuple(written.suggestions),
-        "comparison": written.comparison, "next_steps": tuple(written.next_steps), "follow_ups": tuple(written.follow_ups),
-        "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
-        "generator": written.generator,
-    })
+    return _answer(known, state, Status.ANSWERED, written.text()).model_copy(
+        update={
+            "claims": tuple(written.claims),
+            "citations": tuple(written.citations),
+            "suggestions": tuple(written.suggestions),
+            "comparison": written.comparison,
+            "next_steps": tuple(written.next_steps),
+            "follow_ups": tuple(written.follow_ups),
+            "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
+            "generator": written.generator,
+        }
+    )
 
 
 def sources_of(known: Knowledge) -> SourcesOf:
@@ -171,7 +203,9 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
 def _sheets(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> list[Evidence]:
     """Sentences of the sheets of suggested clusters, best first for this question."""
     read = {e.passage.id for e in state["evidence"]}
-    hits = [Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_clusters(cluster_ids) if key not in read]
+    hits = [
+        Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_clusters(cluster_ids) if key not in read
+    ]
     return _gather(known, state, hits)
 
 
@@ -179,8 +213,13 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     expected = answer_type(state["question"])
     named = frozenset(c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id))
     return gather(
-        known.workspace.library, hits, state["question"], state["vector"], known.workspace.generation().lexical.idf,
-        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))), wanted_clusters=named,
+        known.workspace.library,
+        hits,
+        state["question"],
+        state["vector"],
+        known.workspace.generation().lexical.idf,
+        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
+        wanted_clusters=named,
     )
 
 
@@ -192,10 +231,12 @@ def _without_names(state: State) -> str:
     return text
 
 
-def _named_is_enough(state: State) -> bool:
-    """A cluster that changed is answered by that news; suggestions and comparisons rest on the directory."""
+def _directory_answers(known: Knowledge, state: State) -> bool:
+    """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
-    return bool(_notices(state)) or (bool(state["mentions"]) and intent in (Intent.COMPARAISON, Intent.PARTENAIRE, Intent.REFERENT))
+    if intent == Intent.COMPARAISON:
+        return len(_compared(state, _profile(known, state))) > 1
+    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
 
 
 def _notices(state: State) -> tuple[str, ...]:
@@ -209,8 +250,13 @@ def _understood(state: State) -> list[str]:
 
 def _answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
     return Answer(
-        question=state["request"].question, rewritten_question=state.get("rewritten"), language=state["language"],
-        route=state["route"], status=status, answer=text, warnings=state["request"].warnings,
+        question=state["request"].question,
+        rewritten_question=state.get("rewritten"),
+        language=state["language"],
+        route=state["route"],
+        status=status,
+        answer=text,
+        warnings=state["request"].warnings,
         corpus_version=known.workspace.corpus_version,
     )
 
@@ -220,7 +266,11 @@ def _clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:
 
 
 def _abstain(
-    state: State, known: Knowledge, reason: AbstentionReason, evidence: Sequence[Evidence], speaks: Signals | None = None
+    state: State,
+    known: Knowledge,
+    reason: AbstentionReason,
+    evidence: Sequence[Evidence],
+    speaks: Signals | None = None,
 ) -> Answer:
     language = state["language"]
     names = ", ".join(speaks.unknown_names) if speaks else ""
@@ -240,4 +290,3 @@ def _nearest(known: Knowledge, evidence: Sequence[Evidence]) -> list[Citation]:
         except QuoteNotFound:
             continue
     return found
-

@@ -8,7 +8,10 @@ from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
 _CONTACT: dict[Language, str] = {"fr": "Contact", "en": "Contact"}
-_CLARIFY: dict[Language, str] = {"fr": "à clarifier : même thème, même région", "en": "to clear up: same theme, same region"}
+_CLARIFY: dict[Language, str] = {
+    "fr": "à clarifier : même thème, même région",
+    "en": "to clear up: same theme, same region",
+}
 
 
 def write_suggestions(draft: Draft, context: Context) -> None:

@@ -18,22 +18,34 @@ FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
 NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     Intent.PRATIQUE: {
-        "fr": ("Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
-               "Demandez « De qui apprendre ? » pour trouver un référent à appeler sur ce sujet."),
-        "en": ("Open the citations to read the whole passage and see how far each source was read.",
-               "Ask “Whom should I learn from?” to find a référent to call on this subject."),
+        "fr": (
+            "Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
+            "Demandez « De qui apprendre ? » pour trouver un référent à appeler sur ce sujet.",
+        ),
+        "en": (
+            "Open the citations to read the whole passage and see how far each source was read.",
+            "Ask “Whom should I learn from?” to find a référent to call on this subject.",
+        ),
     },
     Intent.REFERENT: {
-        "fr": ("Demandez une introduction à votre Conseil régional ou à France Clusters avant le premier appel.",
-               "Préparez ce que vous offrez en retour : un contact qui ne fait que prendre s'éteint vite."),
-        "en": ("Ask your Conseil régional or France Clusters for an introduction before the first call.",
-               "Prepare what you offer in return: a contact that only takes soon dies."),
+        "fr": (
+            "Demandez une introduction à votre Conseil régional ou à France Clusters avant le premier appel.",
+            "Préparez ce que vous offrez en retour : un contact qui ne fait que prendre s'éteint vite.",
+        ),
+        "en": (
+            "Ask your Conseil régional or France Clusters for an introduction before the first call.",
+            "Prepare what you offer in return: a contact that only takes soon dies.",
+        ),
     },
     Intent.PARTENAIRE: {
-        "fr": ("Vérifiez la complémentarité avec le pilote pressenti, puis une feuille de route datée avant la convention.",
-               "Précisez le besoin (technologie ou marché) pour affiner les suggestions."),
-        "en": ("Check the fit with the other pilot, then a dated roadmap before the convention.",
-               "State the need (technology or market) to sharpen the suggestions."),
+        "fr": (
+            "Vérifiez la complémentarité avec le pilote pressenti, puis une feuille de route datée avant la convention.",
+            "Précisez le besoin (technologie ou marché) pour affiner les suggestions.",
+        ),
+        "en": (
+            "Check the fit with the other pilot, then a dated roadmap before the convention.",
+            "State the need (technology or market) to sharpen the suggestions.",
+        ),
     },
     Intent.COMPARAISON: {
         "fr": ("Une case vide veut dire « non connu », jamais zéro ; les années diffèrent d'une case à l'autre.",),
@@ -42,22 +54,32 @@ NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
 }
 
 FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
-    Intent.PRATIQUE: {"fr": ("Et pour le financement ?", "Qui pourrait me conseiller près de chez moi ?"),
-                      "en": ("And for funding?", "Who near me could advise me?")},
-    Intent.REFERENT: {"fr": ("Comment préparer un premier contact ?", "Quelle gouvernance ont les pôles bien notés ?"),
-                      "en": ("How do I prepare a first contact?", "How are well-rated clusters governed?")},
-    Intent.PARTENAIRE: {"fr": ("Que prévoit une convention entre clusters ?", "Quelles fusions de pôles ont échoué, et pourquoi ?"),
-                        "en": ("What does a convention between clusters hold?", "Which mergers failed, and why?")},
-    Intent.COMPARAISON: {"fr": ("Quelle équipe et quel budget avaient les pôles en moyenne ?",),
-                         "en": ("What team and budget did clusters have on average?",)},
-    Intent.FAIT: {"fr": ("Comment cela se traduit-il dans la gouvernance d'un pôle ?",),
-                  "en": ("How does that show in a cluster's governance?",)},
+    Intent.PRATIQUE: {
+        "fr": ("Et pour le financement ?", "Qui pourrait me conseiller près de chez moi ?"),
+        "en": ("And for funding?", "Who near me could advise me?"),
+    },
+    Intent.REFERENT: {
+        "fr": ("Comment préparer un premier contact ?", "Quelle gouvernance ont les pôles bien notés ?"),
+        "en": ("How do I prepare a first contact?", "How are well-rated clusters governed?"),
+    },
+    Intent.PARTENAIRE: {
+        "fr": ("Que prévoit une convention entre clusters ?", "Quelles fusions de pôles ont échoué, et pourquoi ?"),
+        "en": ("What does a convention between clusters hold?", "Which mergers failed, and why?"),
+    },
+    Intent.COMPARAISON: {
+        "fr": ("Quelle équipe et quel budget avaient les pôles en moyenne ?",),
+        "en": ("What team and budget did clusters have on average?",),
+    },
+    Intent.FAIT: {
+        "fr": ("Comment cela se traduit-il dans la gouvernance d'un pôle ?",),
+        "en": ("How does that show in a cluster's governance?",),
+    },
 }
 
 ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
     AbstentionReason.HORS_SUJET: {
         "fr": "Cette demande sort de ce que je sais faire : je réponds sur la gouvernance, le financement, les projets et les "
-              "partenaires des clusters français.",
+        "partenaires des clusters français.",
         "en": "This is outside what I can do: I answer about the governance, funding, projects and partners of French clusters.",
     },
     AbstentionReason.CORPUS_MUET: {

@@ -14,7 +14,7 @@ def contact(case: Case) -> Contact:
     via.append(case.directory.by_id["france-clusters"].short_name)
     if case.candidate.kind == "pole_de_competitivite":
         via.append(case.directory.by_id["afpc"].short_name)
-    return Contact(website=case.candidate.website, via=tuple([*via, *_federations(case)]))
+    return Contact(website=case.candidate.website, via=(*via, *_federations(case)))
 
 
 def _federations(case: Case) -> list[str]:

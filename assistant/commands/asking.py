@@ -34,17 +34,36 @@ def register(app: typer.Typer) -> None:
     app.command(epilog='Exemple : interpilote search "comité de labellisation" -k 5 --type bonnes_pratiques')(search)
 
 
-def _options(cluster: str | None, profile: Path | None, phase: str | None, intent: str | None,
-             history: Path | None, lang: str | None) -> dict[str, Any]:
+def _options(
+    cluster: str | None,
+    profile: Path | None,
+    phase: str | None,
+    intent: str | None,
+    history: Path | None,
+    lang: str | None,
+) -> dict[str, Any]:
     from assistant.vocabulary import Intent, Phase
 
-    return {"cluster": cluster, "profile": read_profile(profile), "phase": Phase(phase) if phase else None,
-            "intent": Intent(intent) if intent else None, "history": read_history(history), "language": lang}
+    return {
+        "cluster": cluster,
+        "profile": read_profile(profile),
+        "phase": Phase(phase) if phase else None,
+        "intent": Intent(intent) if intent else None,
+        "history": read_history(history),
+        "language": lang,
+    }
 
 
 def ask(
-    context: typer.Context, question: str, cluster: Cluster = None, profile: Profile = None, phase: PhaseChoice = None,
-    intent: IntentChoice = None, history: History = None, lang: Lang = None, as_json: Json = False,
+    context: typer.Context,
+    question: str,
+    cluster: Cluster = None,
+    profile: Profile = None,
+    phase: PhaseChoice = None,
+    intent: IntentChoice = None,
+    history: History = None,
+    lang: Lang = None,
+    as_json: Json = False,
 ) -> None:
     """Répond à une question, chaque phrase avec sa citation."""
     options = _options(cluster, profile, phase, intent, history, lang)
@@ -63,8 +82,15 @@ def _readable(answer: "Answer") -> str:
 
 
 def route(
-    context: typer.Context, question: str, cluster: Cluster = None, profile: Profile = None, phase: PhaseChoice = None,
-    intent: IntentChoice = None, history: History = None, lang: Lang = None, as_json: Json = False,
+    context: typer.Context,
+    question: str,
+    cluster: Cluster = None,
+    profile: Profile = None,
+    phase: PhaseChoice = None,
+    intent: IntentChoice = None,
+    history: History = None,
+    lang: Lang = None,
+    as_json: Json = False,
 ) -> None:
     """Dit comment une question est comprise : phase, intention, raisons."""
     options = _options(cluster, profile, phase, intent, history, lang)
@@ -79,8 +105,11 @@ def route(
 
 
 def search(
-    context: typer.Context, query: str, k: Annotated[int, typer.Option("-k", min=1, max=100)] = 10,
-    kind: Annotated[TypeName | None, typer.Option("--type")] = None, as_json: Json = False,
+    context: typer.Context,
+    query: str,
+    k: Annotated[int, typer.Option("-k", min=1, max=100)] = 10,
+    kind: Annotated[TypeName | None, typer.Option("--type")] = None,
+    as_json: Json = False,
 ) -> None:
     """Cherche des passages, sans rédiger de réponse."""
     from assistant.vocabulary import DocumentType
@@ -91,5 +120,7 @@ def search(
         emit({"results": [result.model_dump(mode="json") for result in results]})
         return
     for rank, result in enumerate(results, 1):
-        typer.echo(f"{rank}. {result.title}, p. {result.page} ({result.type}, {result.score:.2f}) [{result.document_id}]")
+        typer.echo(
+            f"{rank}. {result.title}, p. {result.page} ({result.type}, {result.score:.2f}) [{result.document_id}]"
+        )
         typer.echo(f"   {' '.join(result.text.split())[:300]}")

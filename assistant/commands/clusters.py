@@ -28,15 +28,31 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="clusters")
 
 
-def referents(context: typer.Context, cluster: Name = None, profile: Profile = None, k: Count = 5, need: Need = None,
-              lang: Lang = None, blind: Blind = False, as_json: Json = False) -> None:
+def referents(
+    context: typer.Context,
+    cluster: Name = None,
+    profile: Profile = None,
+    k: Count = 5,
+    need: Need = None,
+    lang: Lang = None,
+    blind: Blind = False,
+    as_json: Json = False,
+) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
         _show(assistant, assistant.referents(_who(cluster, profile), k, need, blind), cluster, as_json)
 
 
-def partners(context: typer.Context, cluster: Name = None, profile: Profile = None, k: Count = 5, need: Need = None,
-             lang: Lang = None, blind: Blind = False, as_json: Json = False) -> None:
+def partners(
+    context: typer.Context,
+    cluster: Name = None,
+    profile: Profile = None,
+    k: Count = 5,
+    need: Need = None,
+    lang: Lang = None,
+    blind: Blind = False,
+    as_json: Json = False,
+) -> None:
     """Avec qui construire : clusters proches par le thème ou complémentaires."""
     with opened(context) as assistant:
         _show(assistant, assistant.partners(_who(cluster, profile), k, need, blind), cluster, as_json)
@@ -56,8 +72,12 @@ def _show(assistant: "Interpilote", found: "Suggestions", asked: str | None, as_
         resolved = assistant.resolve(asked)
         news = {resolved.notice} - {None, *found.warnings}
         changed = resolved.via in ("merged", "former_name")
-        found = found.model_copy(update={"resolved_from": asked if changed else found.resolved_from,
-                                         "warnings": (*(str(text) for text in news), *found.warnings)})
+        found = found.model_copy(
+            update={
+                "resolved_from": asked if changed else found.resolved_from,
+                "warnings": (*(str(text) for text in news), *found.warnings),
+            }
+        )
     if as_json:
         emit(found)
         return
@@ -69,9 +89,12 @@ def _show(assistant: "Interpilote", found: "Suggestions", asked: str | None, as_
         typer.echo(suggestion_text(suggestion))
 
 
-def compare(context: typer.Context, clusters: Annotated[list[str], typer.Argument(metavar="CLUSTER…")],
-            indicator: Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")] = None,
-            as_json: Json = False) -> None:
+def compare(
+    context: typer.Context,
+    clusters: Annotated[list[str], typer.Argument(metavar="CLUSTER…")],
+    indicator: Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")] = None,
+    as_json: Json = False,
+) -> None:
     """Compare des clusters, chaque chiffre avec son année ; une case vide reste vide."""
     with opened(context) as assistant:
         comparison = assistant.compare(clusters, indicator or None)
@@ -89,7 +112,14 @@ def show(context: typer.Context, name: str, as_json: Json = False) -> None:
     with opened(context) as assistant:
         found = assistant.resolve(name)
         if as_json:
-            emit({"cluster": found.cluster.model_dump(mode="json"), "asked": name, "via": found.via, "notice": found.notice})
+            emit(
+                {
+                    "cluster": found.cluster.model_dump(mode="json"),
+                    "asked": name,
+                    "via": found.via,
+                    "notice": found.notice,
+                }
+            )
             return
         from assistant.clusters.sheets import sheet
 
@@ -99,11 +129,13 @@ def show(context: typer.Context, name: str, as_json: Json = False) -> None:
 
 @group.command(epilog="Exemple : interpilote clusters find bois --region Nouvelle-Aquitaine")
 def find(
-    context: typer.Context, text: Annotated[str, typer.Argument()] = "",
+    context: typer.Context,
+    text: Annotated[str, typer.Argument()] = "",
     region: Annotated[str | None, typer.Option("--region")] = None,
     sector: Annotated[str | None, typer.Option("--sector")] = None,
     kind: Annotated[str | None, typer.Option("--kind")] = None,
-    status: Annotated[str | None, typer.Option("--status")] = None, as_json: Json = False,
+    status: Annotated[str | None, typer.Option("--status")] = None,
+    as_json: Json = False,
 ) -> None:
     """Cherche dans le répertoire."""
     with opened(context) as assistant:

@@ -17,7 +17,8 @@ def register(app: typer.Typer) -> None:
 
 
 def ingest(
-    context: typer.Context, paths: Annotated[list[Path], typer.Argument(metavar="CHEMIN…")],
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="CHEMIN…")],
     kind: Annotated[TypeName, typer.Option("--type", help="Rayon de la bibliothèque.")] = "utilisateur",
     as_json: Json = False,
 ) -> None:
@@ -31,7 +32,9 @@ def ingest(
         emit({"files": [verdict.model_dump(mode="json") for verdict in verdicts], "corpus_version": version})
     else:
         for verdict in verdicts:
-            detail = verdict.reason or (f"{verdict.pages} page(s), {verdict.passages} passage(s)" if verdict.pages else "")
+            detail = verdict.reason or (
+                f"{verdict.pages} page(s), {verdict.passages} passage(s)" if verdict.pages else ""
+            )
             typer.echo(f"{_WORDS[verdict.verdict]:9} {Path(verdict.path).name} — {detail}")
     if verdicts and all(verdict.verdict == "refused" for verdict in verdicts):
         raise typer.Exit(1)
@@ -54,14 +57,26 @@ def list_documents(context: typer.Context, as_json: Json = False) -> None:
 
 
 @group.command(epilog="Exemple : interpilote documents show 0123456789abcdef --page 2")
-def show(context: typer.Context, document_id: str, page: Annotated[int, typer.Option("--page", min=1)] = 1,
-         as_json: Json = False) -> None:
+def show(
+    context: typer.Context,
+    document_id: str,
+    page: Annotated[int, typer.Option("--page", min=1)] = 1,
+    as_json: Json = False,
+) -> None:
     """Montre le texte d'une page, tel qu'il est cité."""
     with opened(context) as assistant:
         found = assistant.page(document_id, page)
         title = assistant.document(document_id).title
     if as_json:
-        emit({"document_id": document_id, "title": title, "page": found.number, "page_label": found.label, "text": found.text})
+        emit(
+            {
+                "document_id": document_id,
+                "title": title,
+                "page": found.number,
+                "page_label": found.label,
+                "text": found.text,
+            }
+        )
     else:
         typer.echo(f"{title}, p. {found.label or found.number}\n\n{found.text}")
 

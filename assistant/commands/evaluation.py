@@ -45,4 +45,6 @@ def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> No
         return
     for arm in ("lexical", "dense", "fused"):
         typer.echo(f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items()))
-    typer.echo(f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)")
+    typer.echo(
+        f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
+    )

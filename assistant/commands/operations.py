@@ -26,8 +26,11 @@ def prepare(context: typer.Context, as_json: Json = False) -> None:
         typer.echo(f"Prêt : {count} documents, version {version}.")
 
 
-def serve(context: typer.Context, host: Annotated[str, typer.Option("--host")] = "127.0.0.1",
-          port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 7860) -> None:
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option("--host")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 7860,
+) -> None:
     """Ouvre la page sur cette machine."""
     settings = settings_of(context)
     from assistant.ui import serve as open_page
@@ -44,7 +47,10 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
         emit({"checks": [check.model_dump(mode="json") for check in checks]})
     else:
         for check in checks:
-            typer.echo(f"{_SIGNS[check.severity]} {check.name} : {check.message}" + (f"\n  → {check.remedy}" if check.remedy else ""))
+            typer.echo(
+                f"{_SIGNS[check.severity]} {check.name} : {check.message}"
+                + (f"\n  → {check.remedy}" if check.remedy else "")
+            )
     if any(check.severity == "erreur" for check in checks):
         raise typer.Exit(1)
 

@@ -29,7 +29,9 @@ def settings_of(context: typer.Context) -> "Settings":
     from assistant.settings import load_settings
 
     settings = load_settings(Path(context.obj) if context.obj else None)
-    logging.basicConfig(stream=sys.stderr, level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        stream=sys.stderr, level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s"
+    )
     return settings
 
 
@@ -53,7 +55,12 @@ def progress_bar() -> Iterator[Any]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+    )
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
     task = bar.add_task("", total=1.0, start=False)
 
@@ -91,10 +98,17 @@ def read_profile(file: Path | None) -> "PilotProfile | None":
     try:
         return PilotProfile.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
-        detail = "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors()) if isinstance(error, ValidationError) else error
+        detail = (
+            "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors())
+            if isinstance(error, ValidationError)
+            else error
+        )
         raise InvalidProfile(
             (f"Le profil {file} ne peut pas être lu : {detail}", f"The profile {file} cannot be read: {detail}"),
-            (f"Champs possibles : {', '.join(PilotProfile.model_fields)}.", f"Fields: {', '.join(PilotProfile.model_fields)}."),
+            (
+                f"Champs possibles : {', '.join(PilotProfile.model_fields)}.",
+                f"Fields: {', '.join(PilotProfile.model_fields)}.",
+            ),
         ) from error
 
 

@@ -72,6 +72,8 @@ def _cold(arguments: list[str], settings: Settings) -> float:
     times = []
     for _ in range(3):
         started = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "assistant.cli", *arguments], env=environment, capture_output=True, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "assistant.cli", *arguments], env=environment, capture_output=True, check=True
+        )
         times.append(time.perf_counter() - started)
     return round(statistics.median(times), 2)

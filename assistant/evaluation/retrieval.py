@@ -52,8 +52,14 @@ def read_set(folder: Path) -> RetrievalSet:
         return RetrievalSet(list(_jsonl(folder / "corpus.jsonl")), list(_jsonl(folder / "queries.jsonl")), qrels)
     except (OSError, ValueError, KeyError) as error:
         raise UnreadablePath(
-            (f"{folder} n'est pas un jeu de recherche lisible : {error}", f"{folder} is not a readable retrieval set: {error}"),
-            ("Il y faut corpus.jsonl, queries.jsonl et qrels.tsv.", "It needs corpus.jsonl, queries.jsonl and qrels.tsv."),
+            (
+                f"{folder} n'est pas un jeu de recherche lisible : {error}",
+                f"{folder} is not a readable retrieval set: {error}",
+            ),
+            (
+                "Il y faut corpus.jsonl, queries.jsonl et qrels.tsv.",
+                "It needs corpus.jsonl, queries.jsonl and qrels.tsv.",
+            ),
         ) from error
 
 
@@ -62,7 +68,12 @@ def _jsonl(file: Path) -> Iterator[dict[str, str]]:
         for line in lines:
             if line.strip():
                 row = json.loads(line)
-                yield {**row, "id": str(row.get("id", row.get("_id"))), "text": row["text"], "title": row.get("title") or ""}
+                yield {
+                    **row,
+                    "id": str(row.get("id", row.get("_id"))),
+                    "text": row["text"],
+                    "title": row.get("title") or "",
+                }
 
 
 def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, progress: Progress) -> dict[str, Any]:
@@ -76,7 +87,12 @@ def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, pro
         generation.close()
         library.close()
     report: dict[str, Any] = {arm: _measures(data.qrels, run) for arm, run in runs.items()}
-    return {**report, "ms_per_query": round(statistics.median(times), 2), "documents": len(data.corpus), "queries": len(times)}
+    return {
+        **report,
+        "ms_per_query": round(statistics.median(times), 2),
+        "documents": len(data.corpus),
+        "queries": len(times),
+    }
 
 
 def _index(data: RetrievalSet, library: Library, embedder: Embedder, settings: Settings, progress: Progress) -> None:
@@ -100,7 +116,9 @@ def _run(
             continue
         started = time.perf_counter()
         vector: NDArray[np.float32] = embedder.embed_query(query["text"])
-        hits = search(generation, query["text"], vector, lexical_weight=settings.lexical_weight, depth=settings.search_depth)
+        hits = search(
+            generation, query["text"], vector, lexical_weight=settings.lexical_weight, depth=settings.search_depth
+        )
         times.append((time.perf_counter() - started) * 1000)
         runs["fused"][query["id"]] = _best_of_documents({hit.passage_id: hit.score for hit in hits}, owner)
         for arm in (LEXICAL, DENSE):

@@ -35,14 +35,21 @@ def read_utterances(file: Path) -> list[Utterance]:
     try:
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
         return [
-            Utterance(row["text"], Intent(row["intent"]), row["lang"], Intent(row["also"]) if row.get("also") else None,
-                      Phase(row["phase"]) if row.get("phase") else None,
-                      tuple(Turn.model_validate(turn) for turn in row.get("history") or ()))
+            Utterance(
+                row["text"],
+                Intent(row["intent"]),
+                row["lang"],
+                Intent(row["also"]) if row.get("also") else None,
+                Phase(row["phase"]) if row.get("phase") else None,
+                tuple(Turn.model_validate(turn) for turn in row.get("history") or ()),
+            )
             for row in rows
         ]
     except (OSError, ValueError, KeyError) as error:
-        raise UnreadablePath((f"{file} n'est pas un jeu de routage lisible : {error}", f"{file} is not a routing set: {error}"),
-                             ("Voir eval/datasets/routing.md pour la forme.", "See eval/datasets/routing.md.")) from error
+        raise UnreadablePath(
+            (f"{file} n'est pas un jeu de routage lisible : {error}", f"{file} is not a routing set: {error}"),
+            ("Voir eval/datasets/routing.md pour la forme.", "See eval/datasets/routing.md."),
+        ) from error
 
 
 def evaluate_routing(file: Path, route_of: RouteOf) -> dict[str, Any]:
@@ -56,14 +63,19 @@ def evaluate_routing(file: Path, route_of: RouteOf) -> dict[str, Any]:
         "macro_f1": macro_f1(wanted, given),
         "macro_f1_with_second_reading": macro_f1(lenient, given),
         "macro_f1_by_language": {
-            language: macro_f1(*zip(*[(u.intent, g) for u, g in zip(utterances, given, strict=True) if u.language == language],
-                                    strict=True))
+            language: macro_f1(
+                *zip(
+                    *[(u.intent, g) for u, g in zip(utterances, given, strict=True) if u.language == language],
+                    strict=True,
+                )
+            )
             for language in sorted({u.language for u in utterances})
         },
         "f1": {intent.value: round(f1(wanted, given, intent), 4) for intent in Intent},
         "out_of_scope": _out_of_scope(wanted, given),
         "expected_calibration_error": calibration_error(
-            [route.confidence for route in routes], [g == w for g, w in zip(given, lenient, strict=True)]),
+            [route.confidence for route in routes], [g == w for g, w in zip(given, lenient, strict=True)]
+        ),
         "phase": _phases(utterances, routes),
         "confusion": _confusion(wanted, given),
     }

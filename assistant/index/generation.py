@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,8 +70,10 @@ def open_generation(folder: Path) -> Generation:
     except Exception as error:  # whatever Chroma, numpy or the file system raise on a damaged folder
         raise CorruptedIndex(
             (f"L'index {folder} est abîmé : {error}", f"The index {folder} is damaged: {error}"),
-            ("Il se reconstruit à partir de la bibliothèque ; rien n'est perdu.",
-             "It is rebuilt from the library; nothing is lost."),
+            (
+                "Il se reconstruit à partir de la bibliothèque ; rien n'est perdu.",
+                "It is rebuilt from the library; nothing is lost.",
+            ),
         ) from error
 
 
@@ -119,6 +122,6 @@ def _point_to(root: Path, folder: Path) -> None:
     os.replace(pointer, root / CURRENT)
 
 
-def _remove_folders(folders) -> None:  # type: ignore[no-untyped-def]
+def _remove_folders(folders: Iterable[Path]) -> None:
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)

@@ -43,7 +43,11 @@ def search(
     weights = {LEXICAL: lexical_weight, DENSE: 1 - lexical_weight}
     ranks = {name: {key: rank for rank, key in enumerate(scores, 1)} for name, scores in arms.items()}
     return [
-        Hit(key, score, {name: ranks[name][key] for name in arms if key in ranks[name]},
-            {name: arms[name][key] for name in arms if key in arms[name]})
+        Hit(
+            key,
+            score,
+            {name: ranks[name][key] for name in arms if key in ranks[name]},
+            {name: arms[name][key] for name in arms if key in arms[name]},
+        )
         for key, score in fuse(arms, weights)
     ]

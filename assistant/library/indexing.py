@@ -72,7 +72,9 @@ def _sections(pages: Sequence[Page]) -> Callable[[Page, int], tuple[str, ...]]:
 def _stated(page: Page, spans: Sequence[Span]) -> list[Span]:
     """The sentences that state something: a heading, or a question, is never an answer."""
     headings = {heading.start for heading in page.headings}
-    return [s for s in spans if s.start not in headings and not page.text[s.start : s.end].rstrip(" »\u00a0").endswith("?")]
+    return [
+        s for s in spans if s.start not in headings and not page.text[s.start : s.end].rstrip(" »\u00a0").endswith("?")
+    ]
 
 
 def facts_at(spans: Sequence[FactSpan], start: int, end: int) -> tuple[str, ...]:

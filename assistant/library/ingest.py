@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from assistant.index.embedding import Embedder
@@ -50,24 +51,38 @@ class Ingestion:
 
         Raises UnreadablePath when a path does not exist or cannot be listed.
         """
-        found = [path.resolve() for path in find_files(paths)]
         self._seen = self.library.manifest()
-        sizes = [path.stat().st_size for path in found]
-        total, done, verdicts = max(1, sum(sizes)), 0, []
+        found = [path.resolve() for path in find_files(self._still_there(paths))]
+        weights = [_weight(path) for path in found]
+        total, done, verdicts = max(1, sum(weights)), 0, list[FileVerdict]()
         with Reader() as reader:
-            for path, size in zip(found, sizes, strict=True):
-                share = done / total
-                verdicts.append(self._one(reader, path, lambda part: self.progress(path.name, share + part * size / total)))
-                done += size
+            for path, weight in zip(found, weights, strict=True):
+                verdicts.append(self._one(reader, path, partial(self._tell, path.name, done / total, weight / total)))
+                done += weight
         return verdicts + list(self._removed(paths, {str(path) for path in found}))
+
+    def _still_there(self, paths: Sequence[Path]) -> list[Path]:
+        """The paths to look into: one that is gone, but below which files are known, is not an error."""
+        return [path for path in paths if path.exists() or not self._known_below(path)]
+
+    def _known_below(self, path: Path) -> bool:
+        root = path.resolve()
+        return any(Path(entry).is_relative_to(root) for entry in self._seen)
+
+    def _tell(self, name: str, before: float, own: float, part: float) -> None:
+        self.progress(name, before + own * part)
 
     def _one(self, reader: Reader, path: Path, progress: Callable[[float], None]) -> FileVerdict:
         progress(0.0)
         try:
             document_id = file_id(path)
         except OSError as error:
-            return FileVerdict(path=str(path), verdict="refused", code="illisible",
-                               reason=f"Le fichier ne peut pas être lu ({error.strerror}). Vérifiez les droits d'accès.")
+            return FileVerdict(
+                path=str(path),
+                verdict="refused",
+                code="illisible",
+                reason=f"Le fichier ne peut pas être lu ({error.strerror}). Vérifiez les droits d'accès.",
+            )
         known = self._known(path, document_id)
         if known is not None:
             return known
@@ -106,7 +121,9 @@ class Ingestion:
         if entry.code:
             return FileVerdict(path=entry.path, verdict="refused", code=entry.code, reason=entry.reason)
         pages, passages = self.library.counts(entry.document_id)
-        return FileVerdict(path=entry.path, document_id=entry.document_id, verdict="unchanged", pages=pages, passages=passages)
+        return FileVerdict(
+            path=entry.path, document_id=entry.document_id, verdict="unchanged", pages=pages, passages=passages
+        )
 
     def _refuse(self, path: Path, document_id: str, refused: Refused) -> FileVerdict:
         entry = ManifestEntry(str(path), document_id, refused.code, refused.reason)
@@ -122,8 +139,13 @@ class Ingestion:
             self.library.add(card, document.pages, passages)
             self._record_in_transaction(ManifestEntry(str(path), document_id), self._seen.get(str(path)))
         return FileVerdict(
-            path=str(path), document_id=document_id, verdict="indexed", pages=len(document.pages), passages=len(passages),
-            code="avertissement" if document.warnings else None, reason=" ".join(document.warnings) or None,
+            path=str(path),
+            document_id=document_id,
+            verdict="indexed",
+            pages=len(document.pages),
+            passages=len(passages),
+            code="avertissement" if document.warnings else None,
+            reason=" ".join(document.warnings) or None,
         )
 
     def _keep(self, path: Path, document_id: str) -> str:
@@ -162,8 +184,12 @@ class Ingestion:
             with self.library.transaction():
                 self.library.forget([entry.path])
                 self._drop_orphan(entry.document_id)
-            yield FileVerdict(path=entry.path, document_id=None if entry.code else entry.document_id, verdict="removed",
-                              reason="Le fichier n'existe plus : il est retiré de la bibliothèque.")
+            yield FileVerdict(
+                path=entry.path,
+                document_id=None if entry.code else entry.document_id,
+                verdict="removed",
+                reason="Le fichier n'existe plus : il est retiré de la bibliothèque.",
+            )
 
 
 def forget_document(library: Library, files: Path, document_id: str) -> None:
@@ -171,6 +197,15 @@ def forget_document(library: Library, files: Path, document_id: str) -> None:
     library.remove(document_id)
     for copy in files.glob(f"{document_id}.*"):
         copy.unlink(missing_ok=True)
+
+
+# How much of a file of this kind is text, roughly: what makes the time left come out right.
+_TEXT_SHARE = {".pdf": 0.08, ".docx": 0.2, ".html": 0.4, ".htm": 0.4}
+
+
+def _weight(path: Path) -> int:
+    """Characters of text to expect in a file."""
+    return int(path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), 1.0))
 
 
 def restore(ingestion: Ingestion) -> None:

@@ -21,10 +21,14 @@ def writing(home: Path, timeout_s: float) -> Iterator[None]:
         lock.acquire(timeout=timeout_s)
     except Timeout as error:
         raise LibraryBusy(
-            (f"Une autre commande modifie la bibliothèque {home} depuis plus de {timeout_s:g} secondes.",
-             f"Another command has been changing the library {home} for over {timeout_s:g} seconds."),
-            ("Attendez qu'elle finisse (ou fermez-la), puis recommencez : rien n'est perdu.",
-             "Wait until it ends (or close it), then try again: nothing is lost."),
+            (
+                f"Une autre commande modifie la bibliothèque {home} depuis plus de {timeout_s:g} secondes.",
+                f"Another command has been changing the library {home} for over {timeout_s:g} seconds.",
+            ),
+            (
+                "Attendez qu'elle finisse (ou fermez-la), puis recommencez : rien n'est perdu.",
+                "Wait until it ends (or close it), then try again: nothing is lost.",
+            ),
         ) from error
     try:
         yield

@@ -162,13 +162,22 @@ class Library:
     def _add_passage(self, document_id: str, passage: StoredPassage) -> None:
         cursor = self._db.execute(
             "INSERT INTO passages (document_id, page, start, end, section, terms, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (document_id, passage.page, passage.start, passage.end, _json(passage.section), " ".join(passage.terms),
-             _blob(passage.vector)),
+            (
+                document_id,
+                passage.page,
+                passage.start,
+                passage.end,
+                _json(passage.section),
+                " ".join(passage.terms),
+                _blob(passage.vector),
+            ),
         )
         self._db.executemany(
             "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)",
-            [(cursor.lastrowid, s.start, s.end, _json(s.section), " ".join(s.facts), _blob(s.vector))
-             for s in passage.sentences],
+            [
+                (cursor.lastrowid, s.start, s.end, _json(s.section), " ".join(s.facts), _blob(s.vector))
+                for s in passage.sentences
+            ],
         )
 
     def remove(self, document_id: str) -> None:
@@ -222,7 +231,7 @@ class Library:
 
     def passage_vectors(self, ids: Sequence[int]) -> NDArray[np.float32]:
         """Vectors of these passages, one a row."""
-        found = {key: blob for key, blob in self._in("SELECT id, vector FROM passages WHERE id IN ({})", ids)}
+        found = dict(self._in("SELECT id, vector FROM passages WHERE id IN ({})", ids))
         return np.stack([np.frombuffer(found[key], dtype=np.float32) for key in ids])
 
     def passages(self, ids: Sequence[int]) -> dict[int, PassageRow]:
@@ -238,11 +247,14 @@ class Library:
     def passages_of_clusters(self, cluster_ids: Sequence[str]) -> list[int]:
         """Ids of the passages of these clusters' sheets."""
         marks = ",".join("?" * len(cluster_ids))
-        return [row[0] for row in self._db.execute(
-            "SELECT p.id FROM passages p JOIN documents d ON d.id = p.document_id"
-            f" WHERE d.type = 'annuaire' AND json_extract(d.meta, '$.cluster_id') IN ({marks}) ORDER BY p.id",
-            list(cluster_ids),
-        )]
+        return [
+            row[0]
+            for row in self._db.execute(
+                "SELECT p.id FROM passages p JOIN documents d ON d.id = p.document_id"
+                f" WHERE d.type = 'annuaire' AND json_extract(d.meta, '$.cluster_id') IN ({marks}) ORDER BY p.id",
+                list(cluster_ids),
+            )
+        ]
 
     def sentences(self, passage_ids: Sequence[int]) -> dict[int, list[StoredSentence]]:
         """The sentences of these passages, in reading order."""
@@ -253,7 +265,9 @@ class Library:
             passage_ids,
         ):
             known = tuple(facts.split())
-            sentence = StoredSentence(start, end, tuple(json.loads(section)), known, np.frombuffer(vector, dtype=np.float32))
+            sentence = StoredSentence(
+                start, end, tuple(json.loads(section)), known, np.frombuffer(vector, dtype=np.float32)
+            )
             found.setdefault(key, []).append(sentence)
         return found
 

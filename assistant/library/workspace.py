@@ -71,13 +71,17 @@ class Workspace:
             aside = self.folder.with_name(f"damaged-{time.strftime('%Y%m%d-%H%M%S')}")
             with writing(self.settings.home, self.settings.lock_timeout_s):
                 self.folder.rename(aside)
-            self._notice(f"La bibliothèque était abîmée : elle est mise de côté dans {aside} et se reconstruit "
-                         "à partir du corpus livré et de vos fichiers.")
+            self._notice(
+                f"La bibliothèque était abîmée : elle est mise de côté dans {aside} et se reconstruit "
+                "à partir du corpus livré et de vos fichiers."
+            )
             return Library(file)
 
     # --- keeping current ---------------------------------------------------------------------------------
 
-    def ensure(self, shipped: Callable[[], Iterable[ShippedDocument]], shipped_version: str, progress: Progress) -> None:
+    def ensure(
+        self, shipped: Callable[[], Iterable[ShippedDocument]], shipped_version: str, progress: Progress
+    ) -> None:
         """Brings in the shipped corpus and the kept files if they lack, and publishes the index if it is behind.
 
         Raises LibraryBusy when another process is at it for longer than the setting allows and there is no index yet.
@@ -89,7 +93,9 @@ class Workspace:
             with writing(self.settings.home, FIRST_PREPARATION_S if first else self.settings.lock_timeout_s):
                 if self._is_current(shipped_version):
                     return
-                sync(self.library, self.embedder, self.settings.passage_characters, shipped(), shipped_version, progress)
+                sync(
+                    self.library, self.embedder, self.settings.passage_characters, shipped(), shipped_version, progress
+                )
                 self._restore_files(progress)
                 self._publish()
         except LibraryBusy:

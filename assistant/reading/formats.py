@@ -14,17 +14,40 @@ from assistant.reading.webpage import read_html
 from assistant.vocabulary import ReadDocument
 
 _READERS: dict[str, Callable[[Path, Limits], ReadDocument]] = {
-    ".pdf": read_pdf, ".docx": read_docx, ".md": read_markdown, ".markdown": read_markdown, ".txt": read_text,
-    ".text": read_text, ".html": read_html, ".htm": read_html, ".xhtml": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".txt": read_text,
+    ".text": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
 }
 EXTENSIONS = frozenset(_READERS)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = {
-    "zip": (b"PK\x03\x04", b"PK\x05\x06"), "ole": (_OLE,),
+    "zip": (b"PK\x03\x04", b"PK\x05\x06"),
+    "ole": (_OLE,),
     "binary": (
-        b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x1f\x8b", b"\x7fELF", b"MZ\x90", b"7z\xbc\xaf", b"Rar!",
-        b"BZh", b"\xfd7zXZ", b"{\\rtf", b"II*\x00", b"MM\x00*", b"SQLite format 3", b"ID3", b"\x00\x00\x01\x00",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"RIFF",
+        b"\x1f\x8b",
+        b"\x7fELF",
+        b"MZ\x90",
+        b"7z\xbc\xaf",
+        b"Rar!",
+        b"BZh",
+        b"\xfd7zXZ",
+        b"{\\rtf",
+        b"II*\x00",
+        b"MM\x00*",
+        b"SQLite format 3",
+        b"ID3",
+        b"\x00\x00\x01\x00",
     ),
 }
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")

@@ -28,8 +28,8 @@ _STARTING = 120.0  # seconds for the child to import what it needs, on a slow di
 class Reader:
     """Reads files one at a time in a child process, started at the first file and again after a death.
 
-        with Reader() as reader:
-            document = reader.read(path)
+    with Reader() as reader:
+        document = reader.read(path)
     """
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -93,7 +93,10 @@ class Reader:
             self.close()
             environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
             self._child = subprocess.Popen(
-                command(self.limits), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                command(self.limits),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
                 env=environment,
             )
             self._served = 0

@@ -83,16 +83,16 @@ def repeated_lines(pages: Sequence[str]) -> list[list[Change]]:
     for page, (text, spans) in enumerate(zip(pages, edges, strict=True)):
         for name in {name for start, end in spans for name in _keys(text[start:end], page)}:
             seen[name].append(page)
-    repeated = {
-        name: found for name, found in seen.items() if len(found) >= max(3, 0.4 * (found[-1] - found[0] + 1))
-    }
+    repeated = {name: found for name, found in seen.items() if len(found) >= max(3, 0.4 * (found[-1] - found[0] + 1))}
     removals: list[list[Change]] = []
     for page, (text, spans) in enumerate(zip(pages, edges, strict=True)):
-        removals.append(sorted(
-            (start, end, "")
-            for start, end in spans
-            if _is_header(_keys(text[start:end], page), page, repeated, len(pages))
-        ))
+        removals.append(
+            sorted(
+                (start, end, "")
+                for start, end in spans
+                if _is_header(_keys(text[start:end], page), page, repeated, len(pages))
+            )
+        )
     return removals
 
 

@@ -56,7 +56,9 @@ def check_archive(path: Path, limits: Limits) -> None:
 def _properties(document: "Document") -> dict[str, object]:
     properties = document.core_properties
     values = {
-        "title": properties.title, "author": properties.author, "subject": properties.subject,
+        "title": properties.title,
+        "author": properties.author,
+        "subject": properties.subject,
         "keywords": properties.keywords,
         "created": properties.created.date().isoformat() if properties.created else "",
     }

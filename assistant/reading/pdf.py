@@ -20,10 +20,19 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _PROPERTIES = {
-    "/Title": "title", "/Author": "author", "/Subject": "subject", "/Keywords": "keywords", "/CreationDate": "created",
+    "/Title": "title",
+    "/Author": "author",
+    "/Subject": "subject",
+    "/Keywords": "keywords",
+    "/CreationDate": "created",
 }
 _NOT_A_TITLE = (
-    "microsoft word -", "microsoft powerpoint -", "untitled", "sans titre", "document1", "présentation powerpoint",
+    "microsoft word -",
+    "microsoft powerpoint -",
+    "untitled",
+    "sans titre",
+    "document1",
+    "présentation powerpoint",
 )
 _NOT_A_TITLE_END = (".doc", ".docx", ".indd", ".qxd", ".ppt", ".pptx", ".pdf", ".odt", ".tex", ".dvi")
 
@@ -81,9 +90,14 @@ def _lower_pypdf_limits(limits: Limits) -> None:
 
     size = limits.stream_mb * 1_000_000
     overwrite_configuration(
-        zlib_maximum_output_length=size, lzw_maximum_output_length=size, run_length_maximum_output_length=size,
-        array_based_stream_maximum_output_length=size, jbig2_maximum_output_length=size,
-        brotli_maximum_output_length=size, image_maximum_buffer_size=size, jbig2dec_binary=None,
+        zlib_maximum_output_length=size,
+        lzw_maximum_output_length=size,
+        run_length_maximum_output_length=size,
+        array_based_stream_maximum_output_length=size,
+        jbig2_maximum_output_length=size,
+        brotli_maximum_output_length=size,
+        image_maximum_buffer_size=size,
+        jbig2dec_binary=None,
     )
 
 
@@ -260,6 +274,8 @@ def _properties(reader: "PdfReader") -> dict[str, object]:
 def _is_title(name: str, path: Path) -> bool:
     low = name.lower()
     return (
-        len(low) > 3 and low != path.name.lower()
-        and not low.startswith(_NOT_A_TITLE) and not low.endswith(_NOT_A_TITLE_END)
+        len(low) > 3
+        and low != path.name.lower()
+        and not low.startswith(_NOT_A_TITLE)
+        and not low.endswith(_NOT_A_TITLE_END)
     )

@@ -13,8 +13,11 @@ from assistant.reading.refusals import Refused
 from assistant.vocabulary import Heading, Page, ReadDocument
 
 _MARKS = [
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 ]
 _TITLE_LINE = re.compile(r"\A\ufeff?\s*(#[ \t]+)(\S[^\n]*)")
 

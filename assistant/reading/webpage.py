@@ -14,11 +14,46 @@ if TYPE_CHECKING:
 
 _DROPPED = ["script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "head", "button", "select"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-])
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
 
 
 def read_html(path: Path, limits: Limits) -> ReadDocument:
@@ -52,8 +87,10 @@ def html_blocks(soup: "BeautifulSoup") -> list[Block]:
 def _hidden(tag: "Tag") -> bool:
     style = "".join(str(tag.get("style", "")).split()).lower() if not tag.decomposed else ""
     return not tag.decomposed and (
-        tag.has_attr("hidden") or tag.get("aria-hidden") == "true"
-        or "display:none" in style or "visibility:hidden" in style
+        tag.has_attr("hidden")
+        or tag.get("aria-hidden") == "true"
+        or "display:none" in style
+        or "visibility:hidden" in style
     )
 
 

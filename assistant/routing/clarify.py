@@ -33,7 +33,10 @@ def clarification(
     if phase != Phase.INCONNUE or stated_phase(question) or both < LIKELY or max(referent, partner) > ONE_SIDED * both:
         return None
     learn, build = _LABELS[language]
-    return Clarification(question=_QUESTION[language], choices=(
-        Choice(label=learn, set={"phase": Phase.STRUCTURATION.value, "intent": Intent.REFERENT.value}),
-        Choice(label=build, set={"phase": Phase.DEVELOPPEMENT.value, "intent": Intent.PARTENAIRE.value}),
-    ))
+    return Clarification(
+        question=_QUESTION[language],
+        choices=(
+            Choice(label=learn, set={"phase": Phase.STRUCTURATION.value, "intent": Intent.REFERENT.value}),
+            Choice(label=build, set={"phase": Phase.DEVELOPPEMENT.value, "intent": Intent.PARTENAIRE.value}),
+        ),
+    )

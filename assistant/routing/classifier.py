@@ -52,13 +52,17 @@ class IntentClassifier:
         chances = regression.softmax((row @ self.weights / self.temperature)[None, :])[0]
         return {intent: float(chance) for intent, chance in zip(LABELS, chances, strict=True)}
 
-    def telling_words(self, question: str, mentions: Sequence[tuple[int, int]], intent: Intent, count: int = 3) -> list[str]:
+    def telling_words(
+        self, question: str, mentions: Sequence[tuple[int, int]], intent: Intent, count: int = 3
+    ) -> list[str]:
         """The words, as typed, that speak most for an intent; none when its words say little."""
         column = self.weights[len(self.mean) :, LABELS.index(intent)]
         scores: dict[str, float] = {}
         for folded, typed in words(question, mentions):
             if typed:
-                own = [self.vocabulary[f] for f in features([folded]) if f in self.vocabulary and not is_letter_group(f)]
+                own = [
+                    self.vocabulary[f] for f in features([folded]) if f in self.vocabulary and not is_letter_group(f)
+                ]
                 scores[typed] = max(scores.get(typed, 0.0), sum(column[i] * self.rarity[i] for i in own))
         best = sorted((score, word) for word, score in scores.items() if score > 0)[::-1]
         return [word for _, word in best[:count]]
@@ -143,8 +147,12 @@ def _write(classifier: IntentClassifier, file: Path) -> None:
     temporary = file.with_suffix(f".{os.getpid()}.tmp")
     with temporary.open("wb") as stream:
         np.savez_compressed(
-            stream, weights=classifier.weights.astype(np.float32), rarity=classifier.rarity, mean=classifier.mean,
-            temperature=classifier.temperature, vocabulary=np.array(json.dumps(list(classifier.vocabulary))),
+            stream,
+            weights=classifier.weights.astype(np.float32),
+            rarity=classifier.rarity,
+            mean=classifier.mean,
+            temperature=classifier.temperature,
+            vocabulary=np.array(json.dumps(list(classifier.vocabulary))),
         )
     os.replace(temporary, file)
 

@@ -3,6 +3,7 @@
 Case and accents are folded, digits become one digit, and a cluster's name becomes one mark.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ def features(folded: Sequence[str]) -> Iterator[str]:
     for word in folded:
         yield from word_features(word)
     padded = ["^", *folded, "$"]
-    yield from (f"{first} {second}" for first, second in zip(padded, padded[1:], strict=False))
+    yield from (f"{first} {second}" for first, second in itertools.pairwise(padded))
     if folded.count(NAME) > 1:
         yield f"{NAME}{NAME}"
 

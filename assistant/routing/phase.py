@@ -19,9 +19,9 @@ _YEARS = r"(?:cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|five|six|seven|eigh
 _NOT_YET = r"(?:pas encore|toujours pas|n'a pas encore|n'avons pas encore|encore aucune?|aucune?|zero|pas de|pas d'|not yet|no|haven't|hasn't|isn't|aren't)"
 
 _BEGINNING = (
-    rf"\b(?:vien(?:s|t|nent)|venons) (?:tout juste |juste |a peine )?(?:de |d')(?:\w+ ){{0,2}}(?:creer|lancer|monter|fonder|demarrer|naitre|etre cree|voir le jour|constituer|deposer (?:les|nos) statuts|immatriculer|debuter|commencer|recruter (?:le|la|notre|un) (?:premier|premiere|directeur|directrice))",
+    r"\b(?:vien(?:s|t|nent)|venons) (?:tout juste |juste |a peine )?(?:de |d')(?:\w+ ){0,2}(?:creer|lancer|monter|fonder|demarrer|naitre|etre cree|voir le jour|constituer|deposer (?:les|nos) statuts|immatriculer|debuter|commencer|recruter (?:le|la|notre|un) (?:premier|premiere|directeur|directrice))",
     rf"\b(?:cree|lance|fonde|monte|ne|constitue)e?s? (?:il y a |depuis )?(?:a peine |seulement |tout juste )?(?:{_FEW_MONTHS}|cette annee|l'an dernier|recemment)",
-    rf"\b(?:tout juste|recemment|fraichement|just|only just|recently|newly) (?:\w+ )?(?:crees?|creee?s?|lancee?s?|nee?s?|constituee?s?|created|launched|founded|started|set up|formed|born)",
+    r"\b(?:tout juste|recemment|fraichement|just|only just|recently|newly) (?:\w+ )?(?:crees?|creee?s?|lancee?s?|nee?s?|constituee?s?|created|launched|founded|started|set up|formed|born)",
     rf"\b{_CLUSTER} (?:a |n'a que |existe depuis |is )(?:a peine |seulement |tout juste |only |just |barely )?{_FEW_MONTHS}",
     rf"\b(?:existons|existe|tourne|exist|existed?) (?:que )?(?:depuis |for )?(?:a peine |seulement |only )?{_FEW_MONTHS}",
     rf"\b(?:jeune|nouveau|nouvelle|tout (?:jeune|neuf|nouveau)|toute (?:jeune|neuve|nouvelle)|naissante?|futur|young|new|brand[- ]new) {_CLUSTER}",
@@ -31,7 +31,7 @@ _BEGINNING = (
     r"\b(?:nous |se |me |on se )structur(?:ons|e)\b|\b(?:demarr|debut|commenc|lanc)(?:e|ons)\b(?! (?:un|le|notre|a (?:travailler|monter)) projet)",
     r"\b(?:starting (?:out|up|from scratch)|just (?:starting|beginning|started)|setting up (?:our|a|the) (?:cluster|network|association|governance)|getting started|being set up)",
     rf"\b{_NOT_YET} (?:\w+ ){{0,3}}(?:projets?|statuts|gouvernance|conseil|bureau|feuille de route|budget|equipe|salaries?|adherents?|membres?|roadmap|projects?|board|governance|bylaws|staff|members|team)",
-    rf"\b(?:gouvernance|statuts|conseil|feuille de route|strategie|governance|board|bylaws|roadmap) (?:\w+ ){{0,3}}(?:pas encore|toujours pas|n'est pas|ne sont pas|not yet|isn't|not)\b",
+    r"\b(?:gouvernance|statuts|conseil|feuille de route|strategie|governance|board|bylaws|roadmap) (?:\w+ ){0,3}(?:pas encore|toujours pas|n'est pas|ne sont pas|not yet|isn't|not)\b",
     r"\b(?:premiere annee|premiers mois|premiers adherents|premier exercice|first (?:year|months|members))\b",
     r"\b(?:partons|pars|part|on part) de (?:zero|rien)|\bfrom scratch\b|\btout (?:est )?a (?:faire|construire|structurer)",
     r"\bphase (?:de |d')(?:structuration|creation|demarrage|amorcage)|\b(?:structuring|start-?up|set-?up) phase",
@@ -42,7 +42,7 @@ _BEYOND = (
     r"\b(?:avons|ai|a|on a|have|'ve|has) (?:\w+ ){0,3}(?:co-?labellis\w+|labellis\w+|signe|mene|porte|co-?labell?ed|signed|run|led|completed|delivered) (?:\w+ ){0,3}(?:projets?|conventions?|accords?|projects?|agreements?|conventions?)",
     r"\b(?:avons|ai|a|on a|have|'ve|has|with) (?:\w+ ){0,3}(?:deux|trois|quatre|cinq|six|dix|vingt|plusieurs|une dizaine|une vingtaine|two|three|four|five|ten|several|dozens?|\d+) (?:\w+ ){0,2}(?:projets?|conventions?|projects?)",
     r"\bprojets? (?:\w+ ){0,2}(?:co-?labellises?|labellises?|en cours|finances?|aboutis?|termines?)",
-    rf"\b(?:gouvernance|statuts|feuille de route|strategie|instances|governance|board|roadmap|strategy) (?:\w+ ){{0,3}}(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)",
+    r"\b(?:gouvernance|statuts|feuille de route|strategie|instances|governance|board|roadmap|strategy) (?:\w+ ){0,3}(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)",
     r"\b(?:gouvernance|statuts|feuille de route|conseil|equipe|governance|board|team) (?:\w+ ){0,2}(?:tourne|fonctionne|runs|works) (?:bien|well|smoothly)",
     rf"\b(?:existe|existons|fonctionne|tourne|en activite|exist\w*|running|labellises?|labellisee?s?|been around) (?:depuis |since |for )?(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
     rf"\b(?:apres|au bout de|fort de|depuis|after|with) (?:plus de |over )?{_YEARS}",

@@ -47,7 +47,7 @@ def _descend(rows: Matrix, targets: Matrix, penalty: float, weights: Matrix, ste
     """The weights moved along `step`, halved until the loss falls."""
     before = _loss(rows, targets, penalty, weights)
     for halving in range(10):
-        moved = weights - step / 2**halving
+        moved: Matrix = weights - step / 2**halving
         if _loss(rows, targets, penalty, moved) < before:
             return moved
     return weights

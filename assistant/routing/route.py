@@ -44,8 +44,9 @@ def route(
     best = intent or _most_likely(probabilities)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else probabilities[best]
-    return Route(phase=found, phase_source=source, intent=best, confidence=round(confidence, 3),
-                 reasons=(*reasons, why)), probabilities
+    return Route(
+        phase=found, phase_source=source, intent=best, confidence=round(confidence, 3), reasons=(*reasons, why)
+    ), probabilities
 
 
 def _most_likely(probabilities: dict[Intent, float]) -> Intent:
@@ -63,7 +64,10 @@ def _wording(
 
 
 def _phase(
-    question: str, profile: PilotProfile | None, profile_phase: tuple[Phase, str] | None, chosen: Phase | None,
+    question: str,
+    profile: PilotProfile | None,
+    profile_phase: tuple[Phase, str] | None,
+    chosen: Phase | None,
     language: Language,
 ) -> tuple[Phase, PhaseSource, str]:
     if chosen not in (None, Phase.INCONNUE):

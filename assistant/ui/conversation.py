@@ -46,8 +46,12 @@ def respond(
     lines: list[str] = []
     try:
         for event in assistant.stream(
-            question, profile=profile_from(saved), phase=Phase(phase) if phase else None,
-            intent=Intent(intent) if intent else None, history=turns(messages), language=language,
+            question,
+            profile=profile_from(saved),
+            phase=Phase(phase) if phase else None,
+            intent=Intent(intent) if intent else None,
+            history=turns(messages),
+            language=language,
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None

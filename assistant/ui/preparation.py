@@ -41,8 +41,9 @@ class Preparation:
         """What the page shows of it: nothing once all is ready."""
         words = TEXTS[language]
         if self.error is not None:
-            known = isinstance(self.error, InterpiloteError)
-            detail = f"{self.error.message(language)} {self.error.remedy(language)}" if known else words["unknown_error"]  # type: ignore[attr-defined]
+            detail = words["unknown_error"]
+            if isinstance(self.error, InterpiloteError):
+                detail = f"{self.error.message(language)} {self.error.remedy(language)}"
             return f'<p class="banner warning" role="alert">{words["failed"]} : {html.escape(detail)}</p>'
         if self.ready.is_set():
             return ""

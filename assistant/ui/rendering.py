@@ -8,6 +8,7 @@ from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sent
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
 
+QUOTE_SHOWN, TITLE_SHOWN = 70, 40
 _MARK = re.compile(r"\[(\d+)\]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
@@ -29,10 +30,14 @@ def answer_html(answer: Answer) -> str:
     parts += [f'<p class="warning">⚠ {escaped(warning)}</p>' for warning in answer.warnings]
     parts += _blocks(answer.answer)
     if answer.abstention and answer.abstention.nearest:
-        near = "".join(f"<li>« {escaped(c.quote)} » <em>{escaped(c.title)}</em></li>" for c in answer.abstention.nearest)
+        near = "".join(
+            f"<li>« {escaped(c.quote)} » <em>{escaped(c.title)}</em></li>" for c in answer.abstention.nearest
+        )
         parts.append(f"<p><strong>{words['nearest']}</strong></p><ul>{near}</ul>")
     if answer.abstention and answer.abstention.contacts:
-        who = "".join(f"<li><strong>{escaped(c.name)}</strong> : {escaped(c.why)}</li>" for c in answer.abstention.contacts)
+        who = "".join(
+            f"<li><strong>{escaped(c.name)}</strong> : {escaped(c.why)}</li>" for c in answer.abstention.contacts
+        )
         parts.append(f"<p><strong>{words['contacts']}</strong></p><ul>{who}</ul>")
     if answer.next_steps:
         steps = "".join(f"<li>{escaped(step)}</li>" for step in answer.next_steps)
@@ -62,7 +67,9 @@ def _paragraph(run: list[str]) -> str:
 
 
 def _list(run: list[str]) -> str:
-    items = "".join(f'<li class="level{2 if line.startswith(" ") else 1}">{inline(line.lstrip()[2:])}</li>' for line in run)
+    items = "".join(
+        f'<li class="level{2 if line.startswith(" ") else 1}">{inline(line.lstrip()[2:])}</li>' for line in run
+    )
     return f"<ul>{items}</ul>"
 
 
@@ -87,13 +94,17 @@ def inline(text: str) -> str:
 
 def citation_label(citation: Citation) -> str:
     """What a citation's button says."""
-    return f"[{citation.n}] {citation.title[:60]}, p. {citation.page_label or citation.page}"
+    quote = " ".join(citation.quote.split())
+    start = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN].rsplit(" ", 1)[0] + "…"
+    return f"[{citation.n}] «\u00a0{start}\u00a0» — {citation.title[:TITLE_SHOWN]}, p. {citation.page_label or citation.page}"
 
 
 def source_html(citation: Citation, page: Page, language: Language) -> str:
     """The page with the quote highlighted, where it comes from, how far that was read."""
     words = TEXTS[language]
-    where = f"{words['page']} {page.number}" + (f" ({words['printed']} {html.escape(page.label)})" if page.label else "")
+    where = f"{words['page']} {page.number}" + (
+        f" ({words['printed']} {html.escape(page.label)})" if page.label else ""
+    )
     before, quote, after = page.text.partition(citation.quote)
     text = f'{_lines(before)}<mark id="quote">{_lines(quote)}</mark>{_lines(after)}'
     sources = "".join(f"<li>{_source(source, language)}</li>" for source in citation.sources)
@@ -110,8 +121,13 @@ def _lines(text: str) -> str:
 
 
 def _source(source: Source, language: Language) -> str:
-    parts = [source.publisher, str(source.year) if source.year else None, source.locator, GRADES[source.grade][language],
-             SEEN[source.seen][language]]
+    parts = [
+        source.publisher,
+        str(source.year) if source.year else None,
+        source.locator,
+        GRADES[source.grade][language],
+        SEEN[source.seen][language],
+    ]
     url = f'<br><span class="url">{html.escape(source.url)}</span>' if source.url else ""
     return f"{escaped(source.title)} <em>({escaped(', '.join(p for p in parts if p))})</em>{url}"
 

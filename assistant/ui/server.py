@@ -35,8 +35,18 @@ def launch(settings: Settings, host: str, port: int, block: bool) -> tuple[Inter
     theme = gr.themes.Soft(primary_hue="teal", font=["system-ui", "sans-serif"], font_mono=["monospace"])
     preparation.start(assistant)
     _, address, _ = page.launch(
-        server_name=host, server_port=port, share=False, inbrowser=False, quiet=not block, show_error=False,
-        prevent_thread_lock=not block, max_file_size=MAX_UPLOAD, footer_links=[], theme=theme, css_paths=STYLE, head=HEAD,
+        server_name=host,
+        server_port=port,
+        share=False,
+        inbrowser=False,
+        quiet=not block,
+        show_error=False,
+        prevent_thread_lock=not block,
+        max_file_size=MAX_UPLOAD,
+        footer_links=[],
+        theme=theme,
+        css_paths=STYLE,
+        head=HEAD,
         enable_monitoring=False,
     )
     return assistant, address
@@ -50,8 +60,12 @@ def _check_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise PortBusy(
-                (f"Le port {port} de {host} est déjà pris ou interdit ({error.strerror}).",
-                 f"Port {port} of {host} is taken or forbidden ({error.strerror})."),
-                (f"Fermez l'autre page, ou choisissez un autre port : interpilote serve --port {port + 1}",
-                 f"Close the other page, or choose another port: interpilote serve --port {port + 1}"),
+                (
+                    f"Le port {port} de {host} est déjà pris ou interdit ({error.strerror}).",
+                    f"Port {port} of {host} is taken or forbidden ({error.strerror}).",
+                ),
+                (
+                    f"Fermez l'autre page, ou choisissez un autre port : interpilote serve --port {port + 1}",
+                    f"Close the other page, or choose another port: interpilote serve --port {port + 1}",
+                ),
             ) from error

@@ -59,7 +59,10 @@ FR: Texts = {
     "reading": "Lecture",
     "unknown_error": "Une erreur est survenue. Le journal en garde le détail\u00a0; réessayez ou lancez «\u00a0interpilote doctor\u00a0».",
     "main": "Conversation",
-    "indexed": "ajouté", "unchanged": "inchangé", "refused": "refusé", "removed": "retiré",
+    "indexed": "ajouté",
+    "unchanged": "inchangé",
+    "refused": "refusé",
+    "removed": "retiré",
 }
 
 EN: Texts = {
@@ -117,30 +120,49 @@ EN: Texts = {
     "reading": "Reading",
     "unknown_error": "Something went wrong. The log has the detail; try again or run “interpilote doctor”.",
     "main": "Conversation",
-    "indexed": "added", "unchanged": "unchanged", "refused": "refused", "removed": "removed",
+    "indexed": "added",
+    "unchanged": "unchanged",
+    "refused": "refused",
+    "removed": "removed",
 }
 
 TEXTS: dict[Language, Texts] = {"fr": FR, "en": EN}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {
-        "fr": ("Quelle taille de conseil et de bureau chez les pôles bien notés\u00a0?",
-               "Quelle part de financement privé attendent l'État et les Régions\u00a0?",
-               "Quelles fusions de pôles ont échoué, et pourquoi\u00a0?"),
-        "en": ("What staff size and budget should a young cluster expect?",
-               "What share of private funding do the State and the Regions expect?",
-               "Which mergers of clusters failed, and why?"),
+        "fr": (
+            "Quelle taille de conseil et de bureau chez les pôles bien notés\u00a0?",
+            "Quelle part de financement privé attendent l'État et les Régions\u00a0?",
+            "Quelles fusions de pôles ont échoué, et pourquoi\u00a0?",
+        ),
+        "en": (
+            "What staff size and budget should a young cluster expect?",
+            "What share of private funding do the State and the Regions expect?",
+            "Which mergers of clusters failed, and why?",
+        ),
     },
     Phase.STRUCTURATION: {
-        "fr": ("Quelle équipe et quel budget les deux premières années\u00a0?", "De qui apprendre près de chez nous\u00a0?",
-               "Faut-il filtrer les adhésions\u00a0? Avec quels critères\u00a0?"),
-        "en": ("What team and budget for the first two years?", "Whom could we learn from near us?",
-               "Should we filter members, and how?"),
+        "fr": (
+            "Quelle équipe et quel budget les deux premières années\u00a0?",
+            "De qui apprendre près de chez nous\u00a0?",
+            "Faut-il filtrer les adhésions\u00a0? Avec quels critères\u00a0?",
+        ),
+        "en": (
+            "What team and budget for the first two years?",
+            "Whom could we learn from near us?",
+            "Should we filter members, and how?",
+        ),
     },
     Phase.DEVELOPPEMENT: {
-        "fr": ("Avec qui monter un projet de capteurs\u00a0?", "Que prévoit une convention entre clusters\u00a0?",
-               "Quels pôles ont l'habitude de co-labelliser avec d'autres secteurs\u00a0?"),
-        "en": ("With whom could we build a sensor project?", "What does a convention between clusters hold?",
-               "Which clusters co-label projects with other sectors?"),
+        "fr": (
+            "Avec qui monter un projet de capteurs\u00a0?",
+            "Que prévoit une convention entre clusters\u00a0?",
+            "Quels pôles ont l'habitude de co-labelliser avec d'autres secteurs\u00a0?",
+        ),
+        "en": (
+            "With whom could we build a sensor project?",
+            "What does a convention between clusters hold?",
+            "Which clusters co-label projects with other sectors?",
+        ),
     },
 }

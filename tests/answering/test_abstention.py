@@ -5,8 +5,15 @@ from dataclasses import replace
 from assistant.answering.abstention import Signals, reason_to_abstain, signals
 from assistant.vocabulary import AbstentionReason
 
-GOOD = Signals(coverage=0.9, passage_coverage=1.0, agreement=True, unknown_names=(), unknown_share=0.0, number_asked=False,
-               number_found=True)
+GOOD = Signals(
+    coverage=0.9,
+    passage_coverage=1.0,
+    agreement=True,
+    unknown_names=(),
+    unknown_share=0.0,
+    number_asked=False,
+    number_found=True,
+)
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:
@@ -19,8 +26,13 @@ def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
 
 
 def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
-    assert reason_to_abstain(replace(GOOD, number_asked=True, number_found=False), "fr") == AbstentionReason.CHIFFRE_ABSENT
-    assert reason_to_abstain(replace(GOOD, number_asked=True, passage_coverage=0.4), "fr") == AbstentionReason.CHIFFRE_ABSENT
+    assert (
+        reason_to_abstain(replace(GOOD, number_asked=True, number_found=False), "fr") == AbstentionReason.CHIFFRE_ABSENT
+    )
+    assert (
+        reason_to_abstain(replace(GOOD, number_asked=True, passage_coverage=0.4), "fr")
+        == AbstentionReason.CHIFFRE_ABSENT
+    )
 
 
 def test_a_question_far_from_every_passage_gets_no_answer() -> None:

@@ -3,7 +3,9 @@ import pytest
 from assistant.answering.answer_type import answer_type
 
 
-@pytest.mark.parametrize("question", ["Combien de membres ?", "Quelle part privée attend l'État ?", "How many members?"])
+@pytest.mark.parametrize(
+    "question", ["Combien de membres ?", "Quelle part privée attend l'État ?", "How many members?"]
+)
 def test_a_question_of_quantity_prefers_sentences_with_a_figure(question: str) -> None:
     expected = answer_type(question)
     with_figure = expected.fit("Le budget moyen d'un pôle était de 1,09 M€ en 2011.", lambda t: 0)
@@ -17,7 +19,9 @@ def test_a_year_alone_is_no_figure() -> None:
 
 def test_a_question_of_date_prefers_sentences_with_a_year() -> None:
     expected = answer_type("Quand la phase V a-t-elle commencé ?")
-    assert expected.fit("La phase V a commencé en 2023.", lambda t: 0) > expected.fit("La phase V a commencé.", lambda t: 0)
+    assert expected.fit("La phase V a commencé en 2023.", lambda t: 0) > expected.fit(
+        "La phase V a commencé.", lambda t: 0
+    )
 
 
 def test_a_question_about_which_clusters_prefers_sentences_that_name_some() -> None:

@@ -11,11 +11,38 @@ from assistant.vocabulary import AbstentionReason, Answer, Intent, Phase, PhaseS
 
 pytestmark = pytest.mark.model
 
-SUBJECTS = ("le conseil d'administration", "les cotisations", "la part privée", "l'équipe", "la labellisation", "le budget",
-            "les fusions", "la convention", "les référents", "France Clusters", "les grappes", "la phase V", "Cap Digital",
-            "Inno'vin", "Xylofutur", "Aerospace Valley", "la Région", "la propriété intellectuelle", "les adhésions")
-FORMS = ("Comment organiser {} ?", "Que sait-on sur {} ?", "Quels exemples pour {} ?", "Combien pour {} ?", "{} : pourquoi ?",
-         "Qui peut nous aider pour {} ?", "Avec qui travailler sur {} ?", "What about {}?", "Et {} en 2012 ?")
+SUBJECTS = (
+    "le conseil d'administration",
+    "les cotisations",
+    "la part privée",
+    "l'équipe",
+    "la labellisation",
+    "le budget",
+    "les fusions",
+    "la convention",
+    "les référents",
+    "France Clusters",
+    "les grappes",
+    "la phase V",
+    "Cap Digital",
+    "Inno'vin",
+    "Xylofutur",
+    "Aerospace Valley",
+    "la Région",
+    "la propriété intellectuelle",
+    "les adhésions",
+)
+FORMS = (
+    "Comment organiser {} ?",
+    "Que sait-on sur {} ?",
+    "Quels exemples pour {} ?",
+    "Combien pour {} ?",
+    "{} : pourquoi ?",
+    "Qui peut nous aider pour {} ?",
+    "Avec qui travailler sur {} ?",
+    "What about {}?",
+    "Et {} en 2012 ?",
+)
 
 
 def markers(text: str) -> set[int]:
@@ -107,7 +134,9 @@ def test_an_ambiguous_request_gets_one_question_back_and_each_choice_leads_on(as
 
 
 def test_the_pilot_corrects_phase_and_intent(assistant: Interpilote) -> None:
-    answer = assistant.ask("Parle-moi de nos voisins", cluster="inno-vin", phase=Phase.STRUCTURATION, intent=Intent.REFERENT)
+    answer = assistant.ask(
+        "Parle-moi de nos voisins", cluster="inno-vin", phase=Phase.STRUCTURATION, intent=Intent.REFERENT
+    )
     assert answer.route.phase == Phase.STRUCTURATION
     assert answer.route.phase_source == PhaseSource.CHOIX
     assert answer.route.intent == Intent.REFERENT
@@ -115,8 +144,9 @@ def test_the_pilot_corrects_phase_and_intent(assistant: Interpilote) -> None:
 
 
 def test_partners_come_with_reasons_a_sourced_sentence_and_a_way_to_reach_them(assistant: Interpilote) -> None:
-    answer = assistant.ask("Avec qui monter un projet de télédétection pour la vigne ?", cluster="inno-vin",
-                           intent=Intent.PARTENAIRE)
+    answer = assistant.ask(
+        "Avec qui monter un projet de télédétection pour la vigne ?", cluster="inno-vin", intent=Intent.PARTENAIRE
+    )
     assert answer.suggestions
     assert "inno-vin" not in {suggestion.cluster_id for suggestion in answer.suggestions}
     for suggestion in answer.suggestions:

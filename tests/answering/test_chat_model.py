@@ -56,9 +56,11 @@ def test_a_faithful_model_is_shown_sentence_by_sentence_with_our_citations(assis
 
 @pytest.mark.parametrize(
     "invention",
-    ["Le pôle Cap Digital a fusionné avec Aerospace Valley en 2031.",
-     "Selon le ministère, 87 % des fusions de pôles échouent au bout de 42 mois.",
-     "Les baleines migrent vers le nord au printemps."],
+    [
+        "Le pôle Cap Digital a fusionné avec Aerospace Valley en 2031.",
+        "Selon le ministère, 87 % des fusions de pôles échouent au bout de 42 mois.",
+        "Les baleines migrent vers le nord au printemps.",
+    ],
 )
 def test_an_invented_sentence_is_dropped_and_counted(assistant: Interpilote, invention: str) -> None:
     with chat_server(lambda prompt: in_pieces(f"{extracts(prompt)[0]} {invention}")) as address:
@@ -69,7 +71,9 @@ def test_an_invented_sentence_is_dropped_and_counted(assistant: Interpilote, inv
 
 
 def test_a_figure_changed_by_the_model_is_not_shown(assistant: Interpilote) -> None:
-    with chat_server(lambda prompt: in_pieces(extracts(prompt)[0].replace("2020", "2019").replace("2021", "2018"))) as address:
+    with chat_server(
+        lambda prompt: in_pieces(extracts(prompt)[0].replace("2020", "2019").replace("2021", "2018"))
+    ) as address:
         answer, lines = asked(assistant, address)
     assert lines == []
     assert answer.generator == "extractif"

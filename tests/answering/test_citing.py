@@ -37,7 +37,9 @@ def test_a_quote_found_on_its_page_is_cited_with_page_label_and_year_of_its_figu
     assert citation.provenance == Provenance.ORIGINAL
 
 
-@pytest.mark.parametrize(("text", "start", "page"), [("Le budget moyen était de 2 M€.", 0, 1), (QUOTE, 3, 1), (QUOTE, 0, 2)])
+@pytest.mark.parametrize(
+    ("text", "start", "page"), [("Le budget moyen était de 2 M€.", 0, 1), (QUOTE, 3, 1), (QUOTE, 0, 2)]
+)
 def test_a_quote_that_is_not_there_is_not_shown(library: Library, text: str, start: int, page: int) -> None:
     with pytest.raises(QuoteNotFound):
         cite(1, evidence(text, start, page), library, lambda e: ())

@@ -10,10 +10,14 @@ from assistant.library.store import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
 
-def sentence(text: str, score: float = 1.0, start: int = 0, document: str = "a", section: tuple[str, ...] = ()) -> Evidence:
+def sentence(
+    text: str, score: float = 1.0, start: int = 0, document: str = "a", section: tuple[str, ...] = ()
+) -> Evidence:
     row = PassageRow(1, document, 1, 0, 10_000, section, text)
     card = StoredDocument(document, "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
-    return Evidence(text, start, start + len(text), section, (), row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32))
+    return Evidence(
+        text, start, start + len(text), section, (), row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32)
+    )
 
 
 def test_the_best_sentences_come_first_and_weak_ones_are_left_out() -> None:
@@ -36,7 +40,11 @@ def test_one_document_does_not_take_all_the_room() -> None:
 
 
 def test_sentences_of_the_best_section_are_read_in_their_order() -> None:
-    best, before, elsewhere = sentence("b", 0.9, start=50), sentence("a", 0.8, start=10), sentence("c", 0.7, document="z")
+    best, before, elsewhere = (
+        sentence("b", 0.9, start=50),
+        sentence("a", 0.8, start=10),
+        sentence("c", 0.7, document="z"),
+    )
     assert in_reading_order([best, elsewhere, before]) == [before, best, elsewhere]
 
 

@@ -22,8 +22,11 @@ def make_pdf(tmp_path: Path) -> MakePdf:
     """Write a PDF with one page a list of lines; `outline` is (page, title, level)."""
 
     def make(
-        pages: Sequence[Sequence[str]], name: str = "rapport.pdf", title: str = "",
-        outline: Sequence[tuple[int, str, int]] = (), password: str | None = None,
+        pages: Sequence[Sequence[str]],
+        name: str = "rapport.pdf",
+        title: str = "",
+        outline: Sequence[tuple[int, str, int]] = (),
+        password: str | None = None,
     ) -> Path:
         from reportlab.lib.pdfencrypt import StandardEncryption
         from reportlab.pdfgen.canvas import Canvas

@@ -9,11 +9,34 @@ from assistant.reading.drafts import Draft
 
 any_text = st.text(st.characters(codec=None, exclude_categories=()), max_size=300)
 pdf_like = st.lists(
-    st.sampled_from([
-        "compé-", "titivité", "peut-", "être", "ﬁnancement", "e\u0301", "\u00ad", "\n", " ", "\n\n\n", "\x00",
-        "\ud800", "• ", "Le pôle", "1.2 Titre", "LES OBJECTIFS DU PLAN", "\u00a0:", "fin.", "\r\n", "\u202e", "12",
-        "\t", "ö", "\u0308",
-    ]),
+    st.sampled_from(
+        [
+            "compé-",
+            "titivité",
+            "peut-",
+            "être",
+            "ﬁnancement",
+            "e\u0301",
+            "\u00ad",
+            "\n",
+            " ",
+            "\n\n\n",
+            "\x00",
+            "\ud800",
+            "• ",
+            "Le pôle",
+            "1.2 Titre",
+            "LES OBJECTIFS DU PLAN",
+            "\u00a0:",
+            "fin.",
+            "\r\n",
+            "\u202e",
+            "12",
+            "\t",
+            "ö",
+            "\u0308",
+        ]
+    ),
     max_size=60,
 ).map("".join)
 

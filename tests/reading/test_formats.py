@@ -26,10 +26,15 @@ def test_a_file_without_a_word_is_empty(name: str, content: bytes, reader: Reade
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.pdf", b"Ceci est un texte."), ("a.pdf", b"\x89PNG\r\n\x1a\n" + bytes(50)),
+        ("a.pdf", b"Ceci est un texte."),
+        ("a.pdf", b"\x89PNG\r\n\x1a\n" + bytes(50)),
         ("a.pdf", b"PK\x03\x04" + bytes(50)),
-        ("a.txt", b"%PDF-1.4\n" + bytes(50)), ("a.md", b"PK\x03\x04" + bytes(50)), ("a.html", b"\x7fELF" + bytes(50)),
-        ("a.docx", b"%PDF-1.4\n"), ("a.docx", b"Un texte."), ("a.docx", b"PK\x03\x04" + bytes(50)),
+        ("a.txt", b"%PDF-1.4\n" + bytes(50)),
+        ("a.md", b"PK\x03\x04" + bytes(50)),
+        ("a.html", b"\x7fELF" + bytes(50)),
+        ("a.docx", b"%PDF-1.4\n"),
+        ("a.docx", b"Un texte."),
+        ("a.docx", b"PK\x03\x04" + bytes(50)),
         ("a.txt", bytes(range(1, 32)) * 20),
     ],
 )

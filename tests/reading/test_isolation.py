@@ -30,15 +30,15 @@ def aliases(folder: Path) -> Path:
 def slow_file(folder: Path) -> Path:
     """A PDF whose page draws forms that draw forms: 20^6 drawings."""
     objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
         b"<</Length 6>>stream\n/X Do \nendstream",
     ]
     draw = b"/X Do " * 20
     objects += [
         b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length %d>>\n"
-        b"stream\n%s\nendstream"
-        % (number + 1, len(draw), draw)
+        b"stream\n%s\nendstream" % (number + 1, len(draw), draw)
         for number in range(5, 11)
     ]
     body, offsets = b"%PDF-1.4\n", []
@@ -49,7 +49,8 @@ def slow_file(folder: Path) -> Path:
     size = len(objects) + 1
     path = folder / "lent.pdf"
     path.write_bytes(
-        body + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+        body
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
         % (size, table, size, len(body))
     )
     return path

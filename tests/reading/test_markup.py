@@ -118,10 +118,29 @@ def test_a_file_of_several_long_sections_gets_several_pages() -> None:
     assert [read.headings[0].title for read in pages] == [f"Partie {number}" for number in range(4)]
 
 
-lines = st.sampled_from([
-    "# Titre", "texte **gras**", "", "- item", "<!-- F001 -->", "suite <!-- F002, F003 -->", "| a | b |", "|---|---|",
-    "```", "====", "---", "> cité", "1. un", "<!-- ouvert", "-->", "e\u0301", "\x00", "[a](b", "**",
-])
+lines = st.sampled_from(
+    [
+        "# Titre",
+        "texte **gras**",
+        "",
+        "- item",
+        "<!-- F001 -->",
+        "suite <!-- F002, F003 -->",
+        "| a | b |",
+        "|---|---|",
+        "```",
+        "====",
+        "---",
+        "> cité",
+        "1. un",
+        "<!-- ouvert",
+        "-->",
+        "e\u0301",
+        "\x00",
+        "[a](b",
+        "**",
+    ]
+)
 
 
 @given(st.lists(lines, max_size=30).map("\n".join))

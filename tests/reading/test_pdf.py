@@ -20,20 +20,25 @@ def object_pdf(objects: list[bytes]) -> bytes:
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1, table, len(objects) + 1, len(out),
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        len(out),
     )
 
 
 def page_with(content: bytes, extra: bytes = b"") -> bytes:
     """A one-page PDF with this content stream dictionary and data."""
-    return object_pdf([
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        content,
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        *([extra] if extra else []),
-    ])
+    return object_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            content,
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            *([extra] if extra else []),
+        ]
+    )
 
 
 def refusal(reader: Reader, path: Path) -> Refused:
@@ -47,7 +52,8 @@ def test_pages_title_and_properties_are_read(reader: Reader, make_pdf: MakePdf) 
     document = reader.read(make_pdf(pages, title="Évaluation 2012"))
     assert document.title == "Évaluation 2012"
     assert [(page.number, page.text) for page in document.pages] == [
-        (1, "Le pôle réunit 40 membres."), (2, "Il emploie 3 personnes."),
+        (1, "Le pôle réunit 40 membres."),
+        (2, "Il emploie 3 personnes."),
     ]
     assert document.meta["title"] == "Évaluation 2012"
     assert document.warnings == ()
@@ -221,17 +227,21 @@ def test_words_of_a_font_without_a_space_are_not_stuck_together(reader: Reader, 
     stream = b"BT /F 11 Tf 50 700 Td [%s] TJ ET" % shown
     widths = b"[29[%s]]" % b" ".join([b"496"] * len(codes))
     path = tmp_path / "xetex.pdf"
-    path.write_bytes(object_pdf([
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Sans/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>",
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+Sans/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        b"/Supplement 0>>/FontDescriptor 8 0 R/W %s>>" % widths,
-        b"<</Length %d>>stream\n%s\nendstream" % (len(mapping), mapping),
-        b"<</Type/FontDescriptor/FontName/AAAAAA+Sans/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0"
-        b"/CapHeight 1/StemV 1>>",
-    ]))
+    path.write_bytes(
+        object_pdf(
+            [
+                b"<</Type/Catalog/Pages 2 0 R>>",
+                b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+                b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+                b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Sans/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>",
+                b"<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+Sans/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+                b"/Supplement 0>>/FontDescriptor 8 0 R/W %s>>" % widths,
+                b"<</Length %d>>stream\n%s\nendstream" % (len(mapping), mapping),
+                b"<</Type/FontDescriptor/FontName/AAAAAA+Sans/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0"
+                b"/CapHeight 1/StemV 1>>",
+            ]
+        )
+    )
     assert PdfReader(io.BytesIO(path.read_bytes())).pages[0].extract_text().strip() == "lesplacesseules"
     assert reader.read(path).pages[0].text == "les places seules"

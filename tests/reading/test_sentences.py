@@ -7,11 +7,41 @@ from hypothesis import strategies as st
 from assistant.reading.sentences import pieces, sentences
 from assistant.vocabulary import Span
 
-words = st.sampled_from([
-    "Le", "pôle", "M.", "Dupont", "art.", "3", "1 234,56 €", "etc.", "J.-C.", "fin.", "Oui", "!", "«", "»", "www.x.fr",
-    "…", "[…]", "- ", "• ", "\n", "\n\n", " ", "1.", "2.3.", "A.", "(", ")", "↩", "LES OBJECTIFS DU PLAN", "\u00a0?",
-    ". . . 4",
-])
+words = st.sampled_from(
+    [
+        "Le",
+        "pôle",
+        "M.",
+        "Dupont",
+        "art.",
+        "3",
+        "1 234,56 €",
+        "etc.",
+        "J.-C.",
+        "fin.",
+        "Oui",
+        "!",
+        "«",
+        "»",
+        "www.x.fr",
+        "…",
+        "[…]",
+        "- ",
+        "• ",
+        "\n",
+        "\n\n",
+        " ",
+        "1.",
+        "2.3.",
+        "A.",
+        "(",
+        ")",
+        "↩",
+        "LES OBJECTIFS DU PLAN",
+        "\u00a0?",
+        ". . . 4",
+    ]
+)
 texts = st.lists(words, max_size=80).map(" ".join) | st.text(max_size=200)
 
 

@@ -9,10 +9,17 @@ from assistant.reading.splitting import split
 from assistant.vocabulary import Heading, Page
 
 SENTENCE = "Le conseil d’administration réunit les entreprises et la recherche du territoire. "
-lines = st.sampled_from([
-    "Le pôle naît. Il grandit.", "1.2 La gouvernance", "LES OBJECTIFS DU PLAN", "• un point", "",
-    SENTENCE * 4, "x" * 900,
-])
+lines = st.sampled_from(
+    [
+        "Le pôle naît. Il grandit.",
+        "1.2 La gouvernance",
+        "LES OBJECTIFS DU PLAN",
+        "• un point",
+        "",
+        SENTENCE * 4,
+        "x" * 900,
+    ]
+)
 
 
 @st.composite

@@ -1,0 +1,197 @@
+"""The page in a real browser, every host but this machine denied."""
+
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Interpilote
+from assistant.errors import PortBusy
+from assistant.ui.server import launch
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `test`")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+if CHROMIUM is None:
+    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+BOARD = "Quelle taille de conseil et de bureau chez les pôles bien notés ?"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def address(assistant: Interpilote) -> Iterator[str]:
+    """The page, over the shared prepared home."""
+    behind, address = launch(assistant.settings, "127.0.0.1", free_port(), block=False)
+    yield address
+    behind.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["sync_api.Browser"]:
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def requested() -> list[str]:
+    """Addresses that the page asked for."""
+    return []
+
+
+@pytest.fixture
+def page(browser: "sync_api.Browser", address: str, requested: list[str]) -> Iterator["sync_api.Page"]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(address)
+    page.wait_for_selector("#question textarea")
+    yield page
+    context.close()
+
+
+def ask(page: "sync_api.Page", question: str) -> str:
+    """Types a question; gives the text of the answer."""
+    before = page.locator(".answer").count()
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+    page.wait_for_function(f"document.querySelectorAll('.answer').length > {before}")
+    return page.locator(".answer").last.inner_text()
+
+
+def test_from_a_blank_profile_to_an_opened_citation_without_leaving_the_machine(
+    page: "sync_api.Page", requested: list[str]
+) -> None:
+    answer = ask(page, BOARD)
+    assert "J'ai compris" in answer
+    assert "35" in answer
+    page.locator(".answer a.mark").first.click()
+    quote = page.wait_for_selector("mark#quote").inner_text()
+    assert quote in answer
+    source = page.locator("#source").inner_text()
+    assert "note de synthèse d'Interpilote" in source
+    assert "Phrase retrouvée à la lettre" in source
+    outside = [url for url in requested if not url.startswith(("http://127.0.0.1", "data:", "blob:"))]
+    assert outside == []
+
+
+def test_the_reading_of_a_question_is_corrected_in_one_click(page: "sync_api.Page") -> None:
+    ask(page, "Parle-moi des voisins d'Inno'vin")
+    page.locator("#intent label", has_text="un référent").click()
+    page.wait_for_function("document.querySelector('.answer .route')?.innerText.includes('référent')")
+    page.locator("#answer-phase label", has_text="Structuration").click()
+    page.wait_for_function("document.querySelector('.answer .route')?.innerText.includes('votre choix')")
+    assert page.locator(".answer").count() == 1
+    assert page.locator("#cards details").count() >= 3
+
+
+def test_an_ambiguous_question_offers_its_readings_as_buttons(page: "sync_api.Page") -> None:
+    ask(page, "Je cherche un bon exemple dans la région.")
+    page.get_by_role("button", name="Trouver un partenaire de projet").click()
+    page.wait_for_function("document.querySelector('.answer .route')?.innerText.includes('développement')")
+
+
+def test_the_profile_is_remembered_and_leads_to_suggestions(page: "sync_api.Page") -> None:
+    page.get_by_text("Mon cluster", exact=True).first.click()
+    box = page.locator("#cluster input")
+    box.fill("Inno")
+    page.get_by_role("option", name="Inno'vin").click()
+    page.wait_for_timeout(500)
+    page.reload()
+    page.wait_for_selector("#question textarea")
+    page.wait_for_timeout(1000)
+    ask(page, "Avec qui monter un projet de télédétection ?")
+    page.wait_for_selector("#cards details")
+    assert "ALPHA-RLH" in page.locator("#cards").inner_text()
+
+
+def test_a_dropped_file_gets_a_verdict_and_can_be_cited(page: "sync_api.Page", tmp_path: Path) -> None:
+    good, bad = tmp_path / "musique.md", tmp_path / "vide.pdf"
+    good.write_text(
+        "# Lutherie\n\nLe cluster Mandoline comptait 41 facteurs de mandolines en 2025.\n", encoding="utf-8"
+    )
+    bad.write_bytes(b"")
+    page.get_by_text("Mes documents", exact=True).first.click()
+    page.set_input_files("#files input[type=file]", [str(good), str(bad)])
+    page.wait_for_selector(".verdicts li")
+    verdicts = page.locator(".verdicts").inner_text()
+    assert "ajouté musique.md" in verdicts
+    assert "refusé vide.pdf" in verdicts
+    assert "41 facteurs" in ask(page, "Combien de facteurs de mandolines comptait Mandoline ?")
+
+
+def test_the_page_speaks_english_when_asked(page: "sync_api.Page") -> None:
+    page.locator("#language label", has_text="English").click()
+    page.wait_for_function("document.querySelector('#send')?.innerText.includes('Ask')")
+    assert "Understood as" in ask(page, "What budget for a young cluster in its first two years?")
+
+
+def test_markup_in_a_question_stays_text(page: "sync_api.Page", requested: list[str]) -> None:
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    ask(
+        page,
+        "<img src=http://evil.example/x.png onerror=alert(1)> ![x](http://evil.example/y.png) gouvernance d'un cluster ?",
+    )
+    assert alerts == []
+    assert not any("evil.example" in url for url in requested)
+    assert "<img" in page.locator("#chat").inner_text()
+
+
+def test_a_question_too_long_or_without_words_gets_a_remedy(page: "sync_api.Page") -> None:
+    page.fill("#question textarea", "🙂🙂🙂")
+    page.press("#question textarea", "Enter")
+    page.wait_for_function("document.querySelector('#chat').innerText.includes('aucun mot')")
+
+
+def test_the_page_fits_a_phone(browser: "sync_api.Browser", address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, locale="fr-FR")
+    phone = context.new_page()
+    phone.set_default_timeout(30_000)
+    phone.goto(address)
+    phone.wait_for_selector("#question textarea")
+    ask(phone, "Compare Vitagora et Xylofutur")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_a_busy_port_is_explained(assistant: Interpilote) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(PortBusy) as busy:
+            launch(assistant.settings, "127.0.0.1", taken.getsockname()[1], block=False)
+    assert "--port" in busy.value.remedy()
+
+
+def test_serving_never_loads_torch(assistant: Interpilote, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERPILOTE_HOME", str(assistant.settings.home))
+    code = (
+        "import sys; from assistant.settings import load_settings; from assistant.ui.server import launch;"
+        f"a, _ = launch(load_settings(), '127.0.0.1', {free_port()}, block=False); a.ask('Comment composer le conseil ?');"
+        "print('torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("False")

@@ -1,0 +1,111 @@
+"""What comes from a person or a document is shown, never run."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.ui.rendering import answer_html, citation_label, source_html, suggestions_html, user_html, verdicts_html
+from assistant.vocabulary import (
+    Answer,
+    Citation,
+    CriterionValue,
+    DocumentType,
+    FileVerdict,
+    Intent,
+    Page,
+    Phase,
+    PhaseSource,
+    Provenance,
+    Route,
+    Status,
+    Suggestion,
+)
+
+ROUTE = Route(phase=Phase.INCONNUE, phase_source=PhaseSource.INCONNUE, intent=Intent.FAIT, confidence=1)
+HOSTILE = "<img src=x onerror=alert(1)> ![x](http://evil/x.png) [clic](javascript:alert(1)) <script>alert(2)</script>"
+OURS = {
+    "div",
+    "p",
+    "ul",
+    "li",
+    "strong",
+    "em",
+    "a",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "article",
+    "h3",
+    "h4",
+    "mark",
+    "br",
+    "span",
+    "section",
+    "details",
+    "summary",
+}
+
+
+def tags(html: str) -> set[str]:
+    return {name.lower() for name in re.findall(r"<\s*/?\s*([a-zA-Z0-9]+)", html)}
+
+
+def answer(text: str) -> Answer:
+    return Answer(question="?", route=ROUTE, status=Status.ANSWERED, answer=text, corpus_version="1", warnings=(text,))
+
+
+@given(st.text())
+def test_no_text_brings_a_tag_or_a_link_of_its_own(text: str) -> None:
+    for shown in (
+        user_html(text),
+        answer_html(answer(text)),
+        verdicts_html([FileVerdict(path=text, verdict="indexed")], "fr"),
+    ):
+        assert tags(shown) <= OURS
+        assert all(link.startswith("#cite-") for link in re.findall(r'href="([^"]*)"', shown))
+
+
+def test_hostile_markup_is_shown_as_text() -> None:
+    shown = answer_html(answer(HOSTILE))
+    assert "<img" not in shown
+    assert "<script" not in shown
+    assert "&lt;script&gt;" in shown
+
+
+def test_a_marker_leads_to_its_citation() -> None:
+    assert '<a class="mark" href="#cite-12">[12]</a>' in answer_html(answer("Une phrase. [12]"))
+
+
+def test_bullets_tables_and_bold_keep_their_form() -> None:
+    shown = answer_html(answer("**Titre**\n- un\n  - deux\n| | A |\n|---|---|\n| Membres | 3 |"))
+    assert "<strong>Titre</strong>" in shown
+    assert shown.count("<li") == 2
+    assert '<th scope="row">Membres</th><td>3</td>' in shown
+
+
+def test_the_quote_is_highlighted_on_its_page_and_its_label_shown() -> None:
+    citation = Citation(
+        n=1,
+        document_id="d",
+        title="T",
+        type=DocumentType.EVALUATION,
+        page=3,
+        page_label="iii",
+        quote="phrase <b>citée</b>",
+        provenance=Provenance.ORIGINAL,
+    )
+    shown = source_html(citation, Page(3, "Avant. phrase <b>citée</b> Après.", label="iii"), "fr")
+    assert '<mark id="quote">phrase &lt;b&gt;citée&lt;/b&gt;</mark>' in shown
+    assert "page 3 (imprimée iii)" in shown
+    assert "document original" in shown
+    assert "iii" in citation_label(citation)
+
+
+def test_an_unknown_criterion_is_said_to_be_unknown() -> None:
+    criterion = CriterionValue(name="moyens", value=None, weight=1, because="Équipe non connue")
+    card = Suggestion(role="partenaire", cluster_id="x", name="X", score=0.5, certainty=0.2, criteria=(criterion,))
+    assert "inconnu — Équipe non connue" in suggestions_html((card,), "fr")
