@@ -1,0 +1,145 @@
+"""What happens when somebody acts on the page: events in, values of the components out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.ui.conversation import plain, respond
+from assistant.ui.preparation import Preparation
+from assistant.ui.rendering import source_html, suggestions_html, user_html, verdicts_html
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Answer, Citation, Intent, Language, Phase
+
+PROGRESS = gr.Progress()
+
+
+class Handlers:
+    """The handlers of one page. A session's values come and go with each event; nothing of it stays here."""
+
+    def __init__(self, assistant: Interpilote, preparation: Preparation) -> None:
+        self.assistant, self.preparation = assistant, preparation
+
+    def ask_new(self, question: str, messages: list[Any], saved: Any, language: Language) -> Iterator[Any]:
+        """Asks a new question."""
+        for shown, answer in respond(self.assistant, self.preparation, question, messages or [], saved, language):
+            yield shown, answer.model_dump_json() if answer else "", question, ""
+
+    def ask_again(
+        self,
+        question: str,
+        messages: list[Any],
+        saved: Any,
+        language: Language,
+        phase: str | None = None,
+        intent: str | None = None,
+    ) -> Iterator[Any]:
+        """Asks the last question again, corrected, in place of the last exchange."""
+        if not question:
+            return
+        before = (
+            messages[:-2]
+            if len(messages) > 1 and plain(messages[-2]["content"]) == plain(user_html(question))
+            else messages
+        )
+        for shown, answer in respond(
+            self.assistant, self.preparation, question, before, saved, language, phase, intent
+        ):
+            yield shown, answer.model_dump_json() if answer else "", question, ""
+
+    def after(self, saved: str, language: Language) -> tuple[Any, ...]:
+        """What follows an answer: its reading to correct, its cards, no source open yet."""
+        answer = restored(saved)
+        if answer is None:
+            return gr.update(visible=False), None, None, "", empty(language)
+        route = answer.route
+        phase = route.phase.value if route.phase != Phase.INCONNUE else None
+        cards = suggestions_html(answer.suggestions, language)
+        return gr.update(visible=True), route.intent.value, phase, cards, empty(language)
+
+    def open(self, saved: str, language: Language) -> str:
+        """The page of a citation, its quote highlighted."""
+        citation = Citation.model_validate_json(saved)
+        page = self.assistant.page(citation.document_id, citation.page)
+        return source_html(citation, page, language)
+
+    def tick(self, language: Language) -> tuple[Any, ...]:
+        """The preparation as it goes, until it ends."""
+        done = self.preparation.ready.is_set()
+        added = gr.update(choices=self.added()) if done and self.preparation.error is None else gr.update()
+        return self.preparation.banner(language), gr.update(active=not done), added
+
+    def added(self) -> list[tuple[str, str]]:
+        """Documents added by the person."""
+        return [(card.title, card.id) for card in self.assistant.documents() if card.origin != "shipped"]
+
+    def add(self, files: list[str] | None, language: Language, progress: gr.Progress = PROGRESS) -> tuple[Any, ...]:
+        """Adds dropped files, a verdict each."""
+        self.preparation.ready.wait()
+        try:
+            verdicts = self.assistant.ingest(
+                [Path(f) for f in files or []], progress=lambda name, share: progress(share, desc=name)
+            )
+            shown = verdicts_html(verdicts, language)
+        except InterpiloteError as error:
+            shown = f'<p class="warning" role="alert">{error.message(language)} {error.remedy(language)}</p>'
+        return shown, None, gr.update(choices=self.added(), value=None)
+
+    def remove(self, document_id: str | None, language: Language) -> tuple[Any, ...]:
+        """Removes an added document."""
+        if document_id:
+            self.assistant.remove(document_id)
+        return "", gr.update(choices=self.added(), value=None)
+
+    def ask(self, question: str, cluster: str = "", phase: str = "", language: str = "") -> dict[str, Any]:
+        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""
+        self.preparation.ready.wait()
+        try:
+            answer = self.assistant.ask(
+                question, cluster=cluster or None, phase=Phase(phase) if phase else None, language=language or None
+            )
+        except InterpiloteError as error:
+            return {"error": {"code": error.code, "message": error.message(), "remedy": error.remedy()}}
+        return answer.model_dump(mode="json")
+
+
+def restored(saved: str) -> Answer | None:
+    """The answer kept as JSON in the session, or None."""
+    return Answer.model_validate_json(saved) if saved else None
+
+
+def shown_citations(answer: Answer) -> tuple[Citation, ...]:
+    """What can be opened: the citations, or the nearest passages of an abstention."""
+    return answer.citations or (answer.abstention.nearest if answer.abstention else ())
+
+
+def header(language: Language) -> str:
+    """Title, promise and privacy."""
+    words = TEXTS[language]
+    return f"<h1>{words['title']}</h1><p>{words['subtitle']} {words['privacy']}</p>"
+
+
+def empty(language: Language) -> str:
+    """The panel of sources before anything is opened."""
+    return f'<p class="banner">{TEXTS[language]["source_empty"]}</p>'
+
+
+def phases(language: Language) -> list[tuple[str, str]]:
+    """Labels and values of the phases."""
+    names = {
+        "fr": ("Structuration", "Développement", "Je ne sais pas"),
+        "en": ("Setting up", "Developing", "I do not know"),
+    }
+    return list(zip(names[language], (p.value for p in Phase), strict=True))
+
+
+def intents(language: Language) -> list[tuple[str, str]]:
+    """Labels and values of the intents a person may choose."""
+    names = {
+        "fr": ("une pratique", "un référent", "un partenaire", "une comparaison", "un fait"),
+        "en": ("a practice", "a référent", "a partner", "a comparison", "a fact"),
+    }
+    return list(zip(names[language], (i.value for i in list(Intent)[:5]), strict=True))
