@@ -1,0 +1,95 @@
+"""The intent classifier: probabilities for any text, trained again when its examples change."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import resources
+from assistant.errors import CorpusError
+from assistant.routing.clarify import clarification
+from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.route import route
+from assistant.vocabulary import Intent, Phase, PhaseSource, PilotProfile
+from tests.hashing import HashingEmbedder
+
+EXAMPLES = resources.corpus() / "routing.yaml"
+EMBEDDER = HashingEmbedder()
+
+
+@pytest.fixture(scope="module")
+def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
+    return load_classifier(EXAMPLES, EMBEDDER, tmp_path_factory.mktemp("models"))
+
+
+@given(text=st.text())
+def test_any_text_gets_probabilities_that_add_up(classifier: IntentClassifier, text: str) -> None:
+    chances = classifier.probabilities(text, EMBEDDER.embed_query(text))
+    assert set(chances) == set(Intent)
+    assert sum(chances.values()) == pytest.approx(1)
+
+
+def test_a_name_of_a_cluster_says_nothing_of_the_intent(classifier: IntentClassifier) -> None:
+    vector = EMBEDDER.embed_query("question")
+    one = classifier.probabilities("Qui dirige Vitagora ?", vector, [(11, 19)])
+    other = classifier.probabilities("Qui dirige Cap Digital ?", vector, [(11, 22)])
+    assert one == pytest.approx(other)
+
+
+def test_it_is_read_back_the_same_and_trained_again_when_examples_change(
+    tmp_path: Path, classifier: IntentClassifier
+) -> None:
+    examples = tmp_path / "routing.yaml"
+    examples.write_bytes(EXAMPLES.read_bytes())
+    vector = EMBEDDER.embed_query("Comment composer le conseil ?")
+    first = load_classifier(examples, EMBEDDER, tmp_path)
+    again = load_classifier(examples, EMBEDDER, tmp_path)
+    question = "Comment composer le conseil ?"
+    assert again.probabilities(question, vector) == pytest.approx(first.probabilities(question, vector), abs=1e-4)
+    examples.write_text(EXAMPLES.read_text(encoding="utf-8").replace("Comment ", "De quelle façon "), encoding="utf-8")
+    load_classifier(examples, EMBEDDER, tmp_path)
+    assert len(list(tmp_path.glob("routing-*.npz"))) == 2
+
+
+@pytest.mark.parametrize("text", ["pratique: {a: [b]}", "- liste", "pratique: [", "autre: {a: [b]}"])
+def test_bad_examples_are_refused_with_the_file_and_the_place(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "routing.yaml"
+    file.write_text(text)
+    with pytest.raises(CorpusError) as refused:
+        load_classifier(file, EMBEDDER, tmp_path)
+    assert "routing.yaml" in refused.value.message()
+
+
+def test_the_phase_is_the_choice_then_the_profile_then_the_question(classifier: IntentClassifier) -> None:
+    question = "Nous venons de créer notre cluster, qui nous conseiller ?"
+    vector, developed = EMBEDDER.embed_query(question), PilotProfile(phase=Phase.DEVELOPPEMENT)
+    by_rule = (Phase.DEVELOPPEMENT, "label tenu")
+    choice, _ = route(question, vector, classifier, profile=developed, phase=Phase.STRUCTURATION)
+    profile, _ = route(question, vector, classifier, profile=developed)
+    rule, _ = route(question, vector, classifier, profile_phase=by_rule)
+    said, _ = route(question, vector, classifier)
+    unsaid, _ = route("Qui pourrait nous conseiller ?", vector, classifier)
+    assert (choice.phase, choice.phase_source) == (Phase.STRUCTURATION, PhaseSource.CHOIX)
+    assert (profile.phase, profile.phase_source) == (Phase.DEVELOPPEMENT, PhaseSource.PROFIL)
+    assert (rule.phase, rule.reasons[-1]) == (Phase.DEVELOPPEMENT, "label tenu")
+    assert (said.phase, said.phase_source) == (Phase.STRUCTURATION, PhaseSource.QUESTION)
+    assert (unsaid.phase, unsaid.phase_source) == (Phase.INCONNUE, PhaseSource.INCONNUE)
+
+
+def test_an_intent_chosen_by_the_pilot_wins(classifier: IntentClassifier) -> None:
+    found, _ = route("Combien ?", EMBEDDER.embed_query("Combien ?"), classifier, intent=Intent.PARTENAIRE)
+    assert (found.intent, found.confidence) == (Intent.PARTENAIRE, 1.0)
+
+
+def test_one_question_is_asked_only_when_both_readings_are_open() -> None:
+    def chances(referent: float, partner: float) -> dict[Intent, float]:
+        rest = (1 - referent - partner) / 4
+        return dict.fromkeys(Intent, rest) | {Intent.REFERENT: referent, Intent.PARTENAIRE: partner}
+
+    text = "Je cherche un bon exemple dans la région."
+    assert clarification(chances(0.42, 0.5), Phase.INCONNUE, text, "fr") is not None
+    assert clarification(chances(0.42, 0.5), Phase.STRUCTURATION, text, "fr") is None
+    assert clarification(chances(0.9, 0.05), Phase.INCONNUE, text, "fr") is None
+    assert clarification(chances(0.1, 0.1), Phase.INCONNUE, text, "fr") is None
+    assert clarification(chances(0.4, 0.4), Phase.INCONNUE, "Nous venons de créer notre cluster", "fr") is None
