@@ -24,11 +24,11 @@ lint: $(VENV)/.dev
 
 # A stamp a set of extras: nothing is installed again until the declared dependencies change.
 $(VENV)/.models: $(VENV)/.python pyproject.toml constraints.txt
-	$(PIP) install -c constraints.txt -e '.[models]'
+	$(PIP) install -c constraints.txt -e '.[models,eval]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.python pyproject.toml constraints.txt
-	$(PIP) install -c constraints.txt -e '.[models,openai,test,lint]'
+	$(PIP) install -c constraints.txt -e '.[models,eval,openai,test,lint]'
 	@touch $@
 
 $(VENV)/.python:

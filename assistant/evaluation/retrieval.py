@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import UnreadablePath
+from assistant.errors import MissingExtra, UnreadablePath
 from assistant.index.embedding import Embedder
 from assistant.index.fusion import fuse
 from assistant.index.generation import Generation, open_generation, publish
@@ -137,8 +137,18 @@ def _best_of_documents(passages: Mapping[int, float], owner: Mapping[int, str]) 
     return best
 
 
-def _measures(qrels: dict[str, dict[str, int]], run: dict[str, dict[str, float]]) -> dict[str, float]:
-    import ir_measures
+def _library() -> Any:
+    try:
+        import ir_measures
+    except ImportError as error:
+        raise MissingExtra(
+            ("La mesure de la recherche demande ir-measures.", "Measuring retrieval needs ir-measures."),
+            ("Installez l'extra : pip install 'interpilote[eval]'.", "Install it: pip install 'interpilote[eval]'."),
+        ) from error
+    return ir_measures
 
+
+def _measures(qrels: dict[str, dict[str, int]], run: dict[str, dict[str, float]]) -> dict[str, float]:
+    ir_measures = _library()
     found = ir_measures.calc_aggregate([ir_measures.parse_measure(name) for name in MEASURES], qrels, run)
     return {NAMES[str(measure)]: round(float(value), 4) for measure, value in found.items()}
