@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,8 +52,13 @@ def opened(context: typer.Context) -> Iterator["Interpilote"]:
 
 @contextmanager
 def progress_bar() -> Iterator[Any]:
-    """A function (label, share done) that shows a bar with the time left, on stderr, once it is called."""
+    """A function (label, share done) that shows progress on stderr, with the time left on a terminal."""
     from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _Lines()
+        return
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
@@ -61,20 +67,33 @@ def progress_bar() -> Iterator[Any]:
         TextColumn("{task.percentage:>3.0f} %"),
         TimeRemainingColumn(),
     )
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("", total=1.0, start=False)
+    bar = Progress(*columns, console=console, transient=True)
+    task = bar.add_task("", total=1.0)
 
     def show(label: str, share: float) -> None:
-        if not bar.live.is_started:
-            bar.start()
-        if share == 0.0:
-            bar.reset(task)
+        bar.start()
         bar.update(task, description=label[:48], completed=share)
 
     try:
         yield show
     finally:
         bar.stop()
+
+
+class _Lines:
+    """Progress for a log: a line every ten seconds, with the time left at the pace so far."""
+
+    EVERY_S = 10.0
+
+    def __init__(self) -> None:
+        self._started = self._told = time.monotonic()
+
+    def __call__(self, label: str, share: float) -> None:
+        now = time.monotonic()
+        if now - self._told >= self.EVERY_S and share > 0:
+            self._told = now
+            left = (now - self._started) * (1 - share) / share
+            typer.echo(f"{label[:48]} : {share:.0%}, encore {left:.0f} s environ", err=True)
 
 
 def emit(value: Any) -> None:
