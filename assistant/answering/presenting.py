@@ -57,6 +57,29 @@ GRADES: dict[Grade, dict[Language, str]] = {
 }
 
 
+CRITERIA: dict[str, dict[Language, str]] = {
+    "proximite_region": {"fr": "même territoire", "en": "same territory"},
+    "distance": {"fr": "distance", "en": "distance"},
+    "avance": {"fr": "plus avancé", "en": "further along"},
+    "reussite_reconnue": {"fr": "réussite reconnue", "en": "recognised success"},
+    "moyens_comparables": {"fr": "moyens comparables", "en": "comparable means"},
+    "habitude_aide": {"fr": "habitude d'aider", "en": "used to helping"},
+    "lien_documente": {"fr": "lien documenté", "en": "documented tie"},
+    "besoin": {"fr": "réponse au besoin", "en": "fit with the need"},
+    "proximite_thematique": {"fr": "proximité thématique", "en": "thematic closeness"},
+    "complementarite": {"fr": "complémentarité", "en": "complementarity"},
+    "structuration_achevee": {"fr": "structuration achevée", "en": "past structuring"},
+    "liens_deux_pas": {"fr": "partenaires communs", "en": "partners in common"},
+    "moyens": {"fr": "moyens", "en": "means"},
+    "proximite_geographique": {"fr": "proximité géographique", "en": "nearness"},
+}
+ROLES: dict[str, dict[Language, str]] = {
+    "referent": {"fr": "référent", "en": "référent"},
+    "partenaire": {"fr": "partenaire", "en": "partner"},
+    "a_clarifier": {"fr": "à clarifier", "en": "to clear up"},
+}
+
+
 def route_sentence(route: Route, language: Language = "fr") -> str:
     """How the question was understood, in one sentence."""
     opening = {"fr": "J'ai compris\u00a0: ", "en": "Understood as: "}[language]
@@ -113,11 +136,11 @@ def source_text(source: Source, language: Language = "fr") -> str:
 def suggestion_text(suggestion: Suggestion) -> str:
     """A suggestion with its criteria, cautions and contact."""
     lines = [
-        f"{suggestion.name} — {suggestion.role}, score {suggestion.score:.2f}, certitude {suggestion.certainty:.2f}"
+        f"{suggestion.name} — {ROLES[suggestion.role]['fr']}, score {suggestion.score:.2f}, certitude {suggestion.certainty:.2f}"
     ]
     for c in suggestion.criteria:
         value = "inconnu" if c.value is None else f"{c.value:.2f}"
-        lines.append(f"  · {c.name} {value} (poids {c.weight:g}) : {c.because}")
+        lines.append(f"  · {CRITERIA[c.name]['fr']} {value} (poids {c.weight:g}) : {c.because}")
     lines += [f"  ⚠ {caution.text}" for caution in suggestion.cautions]
     reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
     return "\n".join([*lines, f"  Contact : {', '.join(reach)}"] if reach else lines)

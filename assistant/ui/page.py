@@ -26,6 +26,14 @@ document.addEventListener('click', (event) => {
 });
 </script>"""
 SHOW_QUOTE = "() => { setTimeout(() => document.getElementById('quote')?.scrollIntoView({block: 'center'}), 150); }"
+# A long answer is read from its beginning: the chat shows the last question at its top.
+SHOW_ANSWER = """() => { setTimeout(() => {
+  const answers = document.querySelectorAll('#chat .answer');
+  const last = answers[answers.length - 1];
+  let box = last && last.parentElement;
+  while (box && getComputedStyle(box).overflowY !== 'auto' && getComputedStyle(box).overflowY !== 'scroll') box = box.parentElement;
+  if (box) box.scrollTop += last.getBoundingClientRect().top - box.getBoundingClientRect().top - 90;
+}, 200); }"""
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -65,7 +73,7 @@ class _Page:
     # --- regions -----------------------------------------------------------------------------------------
 
     def _make_header(self) -> None:
-        with gr.Row():
+        with gr.Row(elem_classes="columns"):
             self.header = gr.HTML(header("fr"), elem_id="header")
             self.language = gr.Radio(
                 [("Français", "fr"), ("English", "en")],
@@ -117,6 +125,7 @@ class _Page:
             allow_tags=False,
             latex_delimiters=[],
             buttons=["copy"],
+            autoscroll=False,
             layout="panel",
             elem_id="chat",
         )
@@ -184,7 +193,7 @@ class _Page:
             [self.answer, self.language],
             [self.correction, self.intent, self.answer_phase, self.cards, self.source],
             **PRIVATE,
-        )
+        ).then(None, js=SHOW_ANSWER, **PRIVATE)
 
     def _render_chips(self) -> None:
         """Starters, choices of a clarifying question, follow-ups: buttons that ask at one click."""

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sentence
+from assistant.answering.presenting import CRITERIA, GRADES, PROVENANCES, ROLES, SEEN, route_sentence
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
 
@@ -144,14 +144,14 @@ def _card(s: Suggestion, language: Language) -> str:
     words = TEXTS[language]
     rows = "".join(
         f"<li><span class='bar' aria-hidden='true'><span style='width:{100 * (c.value or 0):.0f}%'></span></span>"
-        f"<strong>{escaped(c.name.replace('_', ' '))}</strong> "
+        f"<strong>{CRITERIA[c.name][language]}</strong> "
         f"{words['unknown'] if c.value is None else f'{c.value:.2f}'} — {escaped(c.because)}</li>"
         for c in s.criteria
     )
     cautions = "".join(f'<li class="warning">⚠ {escaped(caution.text)}</li>' for caution in s.cautions)
     reach = ", ".join([*([s.contact.website] if s.contact.website else []), *s.contact.via])
     return (
-        f"<details><summary><strong>{escaped(s.name)}</strong> · {escaped(s.role.replace('_', ' '))} · {words['score']} "
+        f"<details><summary><strong>{escaped(s.name)}</strong> · {ROLES[s.role][language]} · {words['score']} "
         f"{s.score:.2f}, {words['certainty']} {s.certainty:.2f}</summary><ul>{rows}{cautions}</ul>"
         f"<p>{words['contact']} : {escaped(reach)}</p></details>"
     )

@@ -1,0 +1,44 @@
+"""Everything that may be shown has words for it, in both languages."""
+
+from assistant import resources
+from assistant.answering import presenting, texts
+from assistant.clusters import partners, referents
+from assistant.ui.texts import EN, FR, STARTERS
+from assistant.vocabulary import AbstentionReason, Grade, Intent, Phase, PhaseSource, Provenance, Seen
+
+
+def test_every_word_of_the_vocabulary_can_be_shown() -> None:
+    shown = (
+        presenting.INTENTS,
+        presenting.PHASES,
+        presenting.PHASE_SOURCES,
+        presenting.PROVENANCES,
+        presenting.SEEN,
+        presenting.GRADES,
+        texts.ABSTENTION,
+        STARTERS,
+    )
+    for table, words in zip(
+        shown, (Intent, Phase, PhaseSource, Provenance, Seen, Grade, AbstentionReason, Phase), strict=True
+    ):
+        assert set(table) == set(words)
+        assert all(entry.keys() == {"fr", "en"} for entry in table.values())
+
+
+def test_every_criterion_has_a_name_a_pilot_reads() -> None:
+    names = {criterion for family in (referents.CRITERIA, partners.CRITERIA) for criterion in family}
+    assert names == presenting.CRITERIA.keys()
+
+
+def test_the_page_says_the_same_things_in_both_languages() -> None:
+    assert FR.keys() == EN.keys()
+
+
+def test_there_is_a_prompt_for_each_route_that_a_model_may_write() -> None:
+    from assistant.answering.prompts import load_prompt
+
+    for intent in set(Intent) - {Intent.HORS_SUJET}:
+        system, request = load_prompt(intent)
+        assert "extraits" in system
+        assert "{question}" in request
+    assert len(list(resources.prompts().glob("*.md"))) == len(Intent)
