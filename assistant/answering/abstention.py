@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
 from assistant.index.analysis import terms, words
 from assistant.vocabulary import AbstentionReason, Language
 
 _NUMBER_ASKED = re.compile(
-    r"\b(?:combien|quel(?:le)?s? (?:montant|budget|salaire|co[uû]t|prix|nombre|effectif|numéro|taux)|how (?:many|much))\b",
+    r"\b(?:combien|how (?:many|much)|quel(?:le)?s? (?:(?:est|était|sont|étaient|sera|fut) (?:le |la |les |l['’])?)?"
+    r"(?:montant|budget|salaire|co[uû]t|prix|nombre|effectif|numéro|taux|chiffre))\b",
     re.IGNORECASE,
 )
 # A name that no passage has matters less when the passages cover the rest of the question.
 NAME_COVERAGE = 0.75
-_DIGIT = re.compile(r"\d")
+# Sentences among which an asked figure is looked for.
+FIGURES_READ = 25
 _WORD = re.compile(r"[\w'’&-]+")
 
 
@@ -28,7 +31,7 @@ class Signals:
     unknown_names: tuple[str, ...]  # capitalised words that no passage has
     unknown_share: float  # weight of the question's words that no passage has
     number_asked: bool
-    number_found: bool
+    number_found: bool  # in a sentence that shares a word with the question
 
 
 def signals(
@@ -37,8 +40,12 @@ def signals(
     both_arms: bool,
     idf: Callable[[str], float],
     knows: Callable[[str], bool],
+    about: Callable[[Evidence], bool] = lambda evidence: True,
 ) -> Signals:
-    """The signals of a question and its evidence, best first."""
+    """The signals of a question (without the clusters it names) and its evidence, best first.
+
+    `about` tells whether a sentence speaks of the clusters named: only such a one can give their figure.
+    """
     asked = {term: idf(term) for term in terms(question)}
     total = sum(asked.values()) or 1.0
     best = evidence[:8]
@@ -49,7 +56,9 @@ def signals(
         unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),
         unknown_share=sum(weight for term, weight in asked.items() if not knows(term)) / total,
         number_asked=bool(_NUMBER_ASKED.search(question)),
-        number_found=any(_DIGIT.search(e.text) for e in best[:3]),
+        number_found=any(
+            has_figure(e.text) and about(e) and asked.keys() & set(terms(e.text)) for e in evidence[:FIGURES_READ]
+        ),
     )
 
 

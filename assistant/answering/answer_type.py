@@ -32,12 +32,17 @@ class AnswerType:
     def fit(self, text: str, clusters_named: Callable[[str], int]) -> float:
         """Share in [0, 1] of what is asked for that the sentence holds; 0 when nothing particular is asked for."""
         asked = [
-            (self.number, 1.0 if _FIGURE.search(_YEAR.sub("", text)) else 0.0),
+            (self.number, 1.0 if has_figure(text) else 0.0),
             (self.date, 1.0 if _YEAR.search(text) else 0.0),
             (self.names, min(1.0, clusters_named(text) / 2)),
         ]
         wanted = [value for wants, value in asked if wants]
         return sum(wanted) / len(wanted) if wanted else 0.0
+
+
+def has_figure(text: str) -> bool:
+    """Whether a sentence holds a figure; a year alone is none."""
+    return bool(_FIGURE.search(_YEAR.sub("", text)))
 
 
 def answer_type(question: str) -> AnswerType:

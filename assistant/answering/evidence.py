@@ -14,7 +14,7 @@ from assistant.vocabulary import DocumentType
 Idf = Callable[[str], float]
 
 # What a question word counts when only the title or a heading above the sentence has it.
-HEADING_CREDIT = 0.7
+HEADING_CREDIT = 0.5
 # A text whose title asks the question answers it in its first lines.
 OPENING_BONUS = 0.25
 OPENING = 600  # characters

@@ -40,9 +40,18 @@ def _around(draft: Draft, context: Context) -> None:
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then at most two that add to it."""
     news = _news(context)
-    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
+    if context.only_named and not news:
+        lead = _presentation(context)
+    else:
+        lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
     for evidence in in_reading_order(lead):
         draft.say(evidence)
+
+
+def _presentation(context: Context) -> list[Evidence]:
+    """The first sentences of the sheet of a cluster that is only named: who it is."""
+    own = [e for e in context.evidence if about(e, context.mentioned[0])]
+    return sorted(own, key=lambda e: (e.passage.page, e.start))[:3]
 
 
 def _news(context: Context) -> list[Evidence]:

@@ -25,9 +25,12 @@ def is_about_itself(evidence: Evidence) -> bool:
 
 
 def in_reading_order(lead: list[Evidence]) -> list[Evidence]:
-    """The sentences of the best one's section as they follow each other there, then the others."""
-    if not lead:
-        return []
+    """When the best sentence opens its text, the sentences around it as they follow each other there, then the others.
+
+    Elsewhere the best sentence comes first: it is the answer, what stands before it is not.
+    """
+    if not lead or lead[0].section:
+        return lead
     best = lead[0]
     together = [
         e

@@ -1,6 +1,7 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import Signals, reason_to_abstain, signals
@@ -18,6 +19,7 @@ from assistant.clusters.comparison import compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.sheets import sheet_sources
 from assistant.clusters.suggestions import partners, referents
+from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route
@@ -88,8 +90,13 @@ def retrieve(known: Knowledge, state: State) -> State:
     evidence = _gather(known, state, kept)
     update = State(hits=hits, evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
-    speaks = signals(_without_names(state), evidence, both, generation.lexical.idf, generation.lexical.knows)
-    reason = None if _notices(state) else reason_to_abstain(speaks, state["language"])
+    asked = _without_names(state)
+    speaks = signals(
+        asked, evidence, both, generation.lexical.idf, generation.lexical.knows, partial(_speaks_of_named, known, state)
+    )
+    # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
+    enough = bool(_notices(state)) or _only_names(state)
+    reason = None if enough else reason_to_abstain(speaks, state["language"])
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
@@ -134,6 +141,7 @@ def context(known: Knowledge, state: State) -> Context:
         directory=known.directory,
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
+        only_named=_only_names(state),
         notices=_notices(state),
         suggestions=state.get("suggestions"),
         comparison=state.get("comparison"),
@@ -237,6 +245,19 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     if intent == Intent.COMPARAISON:
         return len(_compared(state, _profile(known, state))) > 1
     return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
+
+
+def _only_names(state: State) -> bool:
+    """Whether the question names clusters and holds no other word that carries a subject."""
+    return bool(state["mentions"]) and not words(_without_names(state))
+
+
+def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool:
+    """Whether a sentence speaks of a cluster that the question names; true when it names none."""
+    named = {c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id)}
+    if not named or evidence.document.meta.get("cluster_id") in named:
+        return True
+    return any(m.resolved.cluster.id in named for m in known.directory.mentions(evidence.text))
 
 
 def _notices(state: State) -> tuple[str, ...]:

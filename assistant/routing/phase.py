@@ -9,6 +9,8 @@ import re
 from assistant.index.analysis import fold
 from assistant.vocabulary import Phase
 
+# « quand on débute » speaks of anyone.
+_ANYONE = re.compile(r"\b(?:quand|lorsqu'|lorsque|si|comme) ?on\b")
 _FIRST_PERSON = re.compile(r"\b(?:nous|notre|nos|on|je|j|mon|ma|mes|moi|we|our|us|i|my)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
 _CLAUSE = re.compile(r"[,;:()]| mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
@@ -71,7 +73,7 @@ def stated_phase(question: str) -> tuple[Phase, str] | None:
     sentences = _SENTENCE.split(fold(question.lower()).replace("’", "'"))
     for clause in (c for sentence in sentences if _FIRST_PERSON.search(sentence) for c in _CLAUSE.split(sentence)):
         for phase, rule in _RULES:
-            match = rule.search(clause)
+            match = None if _ANYONE.search(clause) else rule.search(clause)
             if match and (phase == Phase.STRUCTURATION or not _NEGATION.search(clause)):
                 found.setdefault(phase, clause.strip())
     if len(found) != 1:

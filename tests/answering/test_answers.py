@@ -97,6 +97,29 @@ def test_a_salary_is_not_known_and_the_answer_says_whom_to_ask(assistant: Interp
     assert any("France Clusters" in contact.name for contact in answer.abstention.contacts)
 
 
+def test_a_figure_that_a_known_cluster_lacks_is_not_replaced_by_another(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quel était le budget de Minalogic en 2019 ?")
+    assert answer.status == Status.ABSTAINED
+    assert answer.abstention is not None
+    assert answer.abstention.reason == AbstentionReason.CHIFFRE_ABSENT
+
+
+def test_a_figure_that_the_directory_has_is_given_first(assistant: Interpilote) -> None:
+    answer = assistant.ask("Combien de membres a Xylofutur ?")
+    assert "278" in answer.claims[0].text
+
+
+def test_a_cluster_that_is_only_named_gets_its_profile(assistant: Interpilote) -> None:
+    answer = assistant.ask("Qui est Cap Digital ?")
+    assert answer.status == Status.ANSWERED
+    assert "Cap Digital" in answer.claims[0].text
+
+
+def test_the_date_asked_for_comes_first(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quand le FUI a-t-il été arrêté ?")
+    assert "2019" in answer.claims[0].text
+
+
 def test_an_unknown_cluster_is_said_to_be_unknown(assistant: Interpilote) -> None:
     answer = assistant.ask("Quel est le budget du pôle Zorglubium ?")
     assert answer.status == Status.ABSTAINED

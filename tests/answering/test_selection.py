@@ -39,13 +39,18 @@ def test_one_document_does_not_take_all_the_room() -> None:
     assert select([*evidence, other], 4, per_document=2) == [*evidence[:2], other]
 
 
-def test_sentences_of_the_best_section_are_read_in_their_order() -> None:
+def test_the_opening_of_a_text_is_read_in_its_order() -> None:
     best, before, elsewhere = (
         sentence("b", 0.9, start=50),
         sentence("a", 0.8, start=10),
         sentence("c", 0.7, document="z"),
     )
     assert in_reading_order([best, elsewhere, before]) == [before, best, elsewhere]
+
+
+def test_elsewhere_the_best_sentence_comes_first() -> None:
+    best, before = sentence("b", 0.9, start=50, section=("S",)), sentence("a", 0.8, start=10, section=("S",))
+    assert in_reading_order([best, before]) == [best, before]
 
 
 def test_a_warning_is_known_by_its_heading() -> None:

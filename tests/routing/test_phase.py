@@ -39,6 +39,7 @@ SILENT = (
     "Que s'est-il passé pendant la phase de structuration d'Inno'vin ?",
     "Notre interlocuteur a changé chez le pôle partenaire : comment repartir ?",
     "Je cherche un bon exemple dans la région.",
+    "Comment trouver des financements quand on débute ?",
     "Mon dossier de pôle a été refusé : que font les autres dans ce cas ?",
     "Who are the established clusters in Brittany?",
     "",
