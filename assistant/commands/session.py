@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.vocabulary import PilotProfile, Turn
 
 Json = Annotated[bool, typer.Option("--json", help="Un objet JSON sur la sortie standard, rien d'autre.")]
-# The same words as in vocabulary.py, written out: importing it would slow `--help` (a test holds them together).
+# The same words as in vocabulary, written out: importing it would slow `--help` (a test holds them together).
 PhaseName = Literal["structuration", "developpement"]
 IntentName = Literal["pratique", "referent", "partenaire", "comparaison", "fait", "hors_sujet"]
 TypeName = Literal["evaluation", "france_clusters", "bonnes_pratiques", "recherche", "annuaire", "utilisateur"]

@@ -1,0 +1,1 @@
+"""The embedding model, the vectors, the words, and what joins them."""

@@ -55,8 +55,8 @@ class Weights:
 
     def __init__(self, path: Path) -> None:
         """Open `path`; raises ModelUnavailable when it is not a data file of the version we know."""
-        self._bytes = np.memmap(path, dtype=np.uint8, mode="r")
         try:
+            self._bytes = np.memmap(path, dtype=np.uint8, mode="r")
             self.shape, self.vocabulary, self._directory = _read_head(_Cursor(self._bytes))
         except (struct.error, ValueError) as error:
             raise _unusable(f"{path.name} est illisible", f"{path.name} cannot be read") from error

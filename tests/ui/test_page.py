@@ -104,7 +104,7 @@ def test_the_reading_of_a_question_is_corrected_in_one_click(page: "sync_api.Pag
     page.locator("#answer-phase label", has_text="Structuration").click()
     page.wait_for_function("document.querySelector('.answer .route')?.innerText.includes('votre choix')")
     assert page.locator(".answer").count() == 1
-    assert page.locator("#cards details").count() >= 3
+    page.wait_for_function("document.querySelectorAll('#cards details').length >= 3")
 
 
 def test_an_ambiguous_question_offers_its_readings_as_buttons(page: "sync_api.Page") -> None:

@@ -1,174 +1,21 @@
-"""The words of the product as types. No input or output here, and no import of a heavy library.
+"""What is shown, saved or exchanged as JSON: immutable models that refuse unknown keys."""
 
-Two families: small dataclasses for what is indexed (there are many of them), pydantic models for what is
-shown, saved or exchanged as JSON.
-"""
-
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-
-class Phase(StrEnum):
-    """Where the pilot's cluster stands. It rests on evidence, never on age alone."""
-
-    STRUCTURATION = "structuration"
-    DEVELOPPEMENT = "developpement"
-    INCONNUE = "inconnue"
-
-
-class PhaseSource(StrEnum):
-    """What the phase of a route rests on, most trusted first."""
-
-    CHOIX = "choix"
-    PROFIL = "profil"
-    QUESTION = "question"
-    INCONNUE = "inconnue"
-
-
-class Intent(StrEnum):
-    """What a question is after."""
-
-    PRATIQUE = "pratique"
-    REFERENT = "referent"
-    PARTENAIRE = "partenaire"
-    COMPARAISON = "comparaison"
-    FAIT = "fait"
-    HORS_SUJET = "hors_sujet"
-
-
-class Status(StrEnum):
-    """How an answer ended."""
-
-    ANSWERED = "answered"
-    ABSTAINED = "abstained"
-    CLARIFY = "clarify"
-
-
-class AbstentionReason(StrEnum):
-    """Why the assistant does not answer."""
-
-    HORS_SUJET = "hors_sujet"
-    CORPUS_MUET = "corpus_muet"
-    ENTITE_INCONNUE = "entite_inconnue"
-    CHIFFRE_ABSENT = "chiffre_absent"
-
-
-class Provenance(StrEnum):
-    """Where a quoted text comes from: the source itself, our synthesis, or a generated sheet."""
-
-    ORIGINAL = "original"
-    NOTE = "note"
-    FICHE = "fiche"
-
-
-class DocumentType(StrEnum):
-    """The shelves of the library."""
-
-    EVALUATION = "evaluation"
-    FRANCE_CLUSTERS = "france_clusters"
-    BONNES_PRATIQUES = "bonnes_pratiques"
-    RECHERCHE = "recherche"
-    ANNUAIRE = "annuaire"
-    UTILISATEUR = "utilisateur"
-
-
-class Grade(StrEnum):
-    """Who speaks in a source, most reliable first."""
-
-    OFFICIEL = "officiel"
-    RECHERCHE = "recherche"
-    ORGANISATION = "organisation"
-    PRESSE = "presse"
-    BLOG = "blog"
-
-
-class Seen(StrEnum):
-    """How far a source was read: whole, in part, its beginning, or only quoted by another."""
-
-    INTEGRAL = "integral"
-    EXTRAIT = "extrait"
-    DEBUT = "debut"
-    CITE_PAR = "cite_par"
-
-
-Language = Literal["fr", "en"]
-
-
-# --- what is indexed -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A section title that starts at `start` in its page's text; level 1 is the highest."""
-
-    start: int
-    level: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactSpan:
-    """The stretch [start, end) of a page's text that rests on these facts of `corpus/facts.yaml`."""
-
-    start: int
-    end: int
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One reversible change made while cleaning: `raw` stood where the clean text has [start, end)."""
-
-    start: int
-    end: int
-    raw: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page, numbered from 1. `text` is what is indexed, shown and quoted; `edits` give the raw text back."""
-
-    number: int
-    text: str
-    label: str | None = None
-    headings: tuple[Heading, ...] = ()
-    fact_spans: tuple[FactSpan, ...] = ()
-    edits: tuple[Edit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The stretch [start, end) of a page's text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The unit of retrieval: a stretch of one page, its section titles (highest first) and its sentences."""
-
-    page: int
-    start: int
-    end: int
-    section: tuple[str, ...] = ()
-    sentences: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """What reading a file gives. `meta` holds the front matter or the file's own properties, as read."""
-
-    title: str
-    pages: tuple[Page, ...]
-    meta: dict[str, object] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
-
-
-# --- what is shown, saved or exchanged -------------------------------------------------------------------
+from assistant.vocabulary.words import (
+    AbstentionReason,
+    DocumentType,
+    Grade,
+    Intent,
+    Language,
+    Phase,
+    PhaseSource,
+    Provenance,
+    Seen,
+    Status,
+)
 
 
 class Model(BaseModel):
