@@ -35,6 +35,8 @@ def _around(draft: Draft, context: Context) -> None:
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
+    if context.language == "en" and draft.claims:
+        draft.warnings.append(texts.FRENCH_SOURCES)
 
 
 def _fait(draft: Draft, context: Context) -> None:
@@ -96,6 +98,8 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
     news = _news(context)
     lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
     if context.suggestions is None or not context.suggestions.suggestions:
+        draft.next_steps.append(texts.NO_PROFILE[context.language])
+        draft.warnings += context.suggestions.warnings if context.suggestions else ()
         for evidence in in_reading_order(lead):
             draft.say(evidence)
         _section(draft, context, "examples", select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5)))

@@ -1,6 +1,6 @@
 """The fixed sentences of an answer, in French and in English. No fact stands here: facts are quoted."""
 
-from assistant.vocabulary import AbstentionReason, Intent, Language, Phase
+from assistant.vocabulary import AbstentionReason, Intent, Language
 
 HEADINGS: dict[str, dict[Language, str]] = {
     "examples": {"fr": "Ce qui s'observe ailleurs", "en": "Practices observed elsewhere"},
@@ -8,10 +8,6 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "suggestions_referent": {"fr": "À qui demander conseil", "en": "Whom to learn from"},
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
-    "steps": {"fr": "Et maintenant", "en": "Next steps"},
-    "nearest": {"fr": "Les passages les plus proches", "en": "The nearest passages"},
-    "contacts": {"fr": "À qui demander", "en": "Whom to ask"},
-    "clarify": {"fr": "À clarifier d'abord", "en": "To clear up first"},
 }
 
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
@@ -102,10 +98,8 @@ OLD_FIGURES: dict[Language, str] = {
 }
 REWRITTEN: dict[Language, str] = {"fr": "Question comprise : « {question} »", "en": "Understood as: “{question}”"}
 NO_PROFILE: dict[Language, str] = {
-    "fr": "Quel est votre cluster ? Choisissez-le dans « Mon cluster » (ou --cluster), ou indiquez sa région et son thème.",
-    "en": "Which is your cluster? Choose it under “My cluster” (or --cluster), or give its region and theme.",
-}
-PHASE_NAMES: dict[Phase, dict[Language, str]] = {
-    Phase.STRUCTURATION: {"fr": "Nous nous structurons", "en": "We are setting up"},
-    Phase.DEVELOPPEMENT: {"fr": "Nous développons des projets", "en": "We are developing projects"},
+    "fr": "Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0» (ou --cluster), ou indiquez "
+    "sa région et son thème.",
+    "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
+    "theme.",
 }

@@ -24,7 +24,6 @@ _READERS: dict[str, Callable[[Path, Limits], ReadDocument]] = {
     ".htm": read_html,
     ".xhtml": read_html,
 }
-EXTENSIONS = frozenset(_READERS)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = {
