@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from assistant.errors import CorruptedIndex, LibraryBusy
+from assistant.errors import CorruptedIndex, LibraryBusy, UnreadablePath
 from assistant.index import analysis
 from assistant.index.embedding import Embedder
 from assistant.index.generation import Generation, current, open_generation, publish, published_version
@@ -38,6 +38,19 @@ def fingerprint(embedder: Embedder, passage_characters: int) -> str:
     """Eight hexadecimal digits that change when the same files would give other passages or vectors."""
     parts = (SCHEMA_VERSION, indexing.VERSION, analysis.VERSION, embedder.fingerprint, str(passage_characters))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def _unusable(home: Path, error: Exception) -> UnreadablePath:
+    return UnreadablePath(
+        (
+            f"Le dossier {home} ne peut pas servir de bibliothèque\u00a0: {error}",
+            f"{home} cannot hold a library: {error}",
+        ),
+        (
+            "Vérifiez vos droits et la place libre, ou choisissez un autre dossier avec INTERPILOTE_HOME.",
+            "Check your rights and the free space, or choose another folder with INTERPILOTE_HOME.",
+        ),
+    )
 
 
 class Workspace:
@@ -67,6 +80,8 @@ class Workspace:
         file = self.folder / "library.sqlite"
         try:
             return Library(file)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise _unusable(self.settings.home, error) from error
         except sqlite3.DatabaseError:
             aside = self.folder.with_name(f"damaged-{time.strftime('%Y%m%d-%H%M%S')}")
             with writing(self.settings.home, self.settings.lock_timeout_s):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import LibraryBusy
+from assistant.errors import LibraryBusy, UnreadablePath
 from assistant.index.generation import current, published_version
 from assistant.library.locks import writing
 from tests.library.conftest import Desk
@@ -155,3 +155,10 @@ def test_an_index_extended_again_and_again_equals_one_built_at_once(
     desk.workspace._publish(from_scratch=True)
     assert desk.found("cluster budget gouvernance") == extended
     assert len(list(desk.workspace.index_folder.glob("g*"))) == 1
+
+
+def test_a_home_that_cannot_hold_a_library_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where a folder should be")
+    with pytest.raises(UnreadablePath) as refused:
+        Desk(tmp_path / "home")
+    assert "INTERPILOTE_HOME" in refused.value.remedy()
