@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 
 from assistant.errors import PortBusy
 from assistant.interpilote import Interpilote
@@ -34,12 +35,14 @@ def launch(settings: Settings, host: str, port: int, block: bool) -> tuple[Inter
     page.queue(max_size=QUEUE, default_concurrency_limit=os.cpu_count() or 2)
     theme = gr.themes.Soft(primary_hue="teal", font=["system-ui", "sans-serif"], font_mono=["monospace"])
     preparation.start(assistant)
+    if block:
+        print(f"Interpilote : http://{host}:{port} (Ctrl+C pour arrêter)", file=sys.stderr, flush=True)
     _, address, _ = page.launch(
         server_name=host,
         server_port=port,
         share=False,
         inbrowser=False,
-        quiet=not block,
+        quiet=True,
         show_error=False,
         prevent_thread_lock=not block,
         max_file_size=MAX_UPLOAD,
