@@ -18,15 +18,17 @@ from numpy.typing import NDArray
 from assistant.index.embedding import Embedder
 from assistant.routing import regression
 from assistant.routing.examples import Example, read_examples
-from assistant.routing.features import features, is_letter_group, words
+from assistant.routing.features import features, word_features, words
 from assistant.vocabulary import Intent
 
-VERSION = "1"
+VERSION = "2"
 LABELS = tuple(Intent)
 FOLDS = 5
-PENALTIES = (0.1, 0.3, 1.0)
+PENALTIES = (0.03, 0.1, 0.3)
 # Features seen once teach nothing about other questions.
 MIN_EXAMPLES = 2
+# « le », « nos » may lean to an intent, but tell a person nothing.
+SHORTEST_TELLING = 4
 # The embedding and the words weigh the same in the distance between two questions.
 EMBEDDING_WEIGHT = WORDS_WEIGHT = 2.0
 
@@ -59,11 +61,9 @@ class IntentClassifier:
         column = self.weights[len(self.mean) :, LABELS.index(intent)]
         scores: dict[str, float] = {}
         for folded, typed in words(question, mentions):
-            if typed:
-                own = [
-                    self.vocabulary[f] for f in features([folded]) if f in self.vocabulary and not is_letter_group(f)
-                ]
-                scores[typed] = max(scores.get(typed, 0.0), sum(column[i] * self.rarity[i] for i in own))
+            if len(typed) >= SHORTEST_TELLING:
+                known = (self.vocabulary[f] for f in word_features(folded) if f in self.vocabulary)
+                scores[typed] = max(scores.get(typed, 0.0), sum(column[i] * self.rarity[i] for i in known))
         best = sorted((score, word) for word, score in scores.items() if score > 0)[::-1]
         return [word for _, word in best[:count]]
 
@@ -96,14 +96,18 @@ def train(examples: Sequence[Example], embedder: Embedder, progress: Callable[[s
     rows, vocabulary, rarity, mean = _matrix(examples, embedder, progress)
     labels = [LABELS.index(example.intent) for example in examples]
     targets = np.eye(len(LABELS))[labels]
-    # With fewer examples than features, the weights lie in the span of the rows: fitting there is the same and faster.
-    left, singular, span = np.linalg.svd(rows, full_matrices=False)
-    reduced = left * singular
+    # With fewer examples than features, the weights lie in the span of the rows: fitting in its coordinates gives the
+    # same model, faster. Directions of no length are dropped.
+    squares, left = np.linalg.eigh(rows @ rows.T)
+    kept = squares > 1e-9 * squares[-1]
+    lengths = np.sqrt(squares[kept])
+    reduced = left[:, kept] * lengths
+    span = rows.T @ (left[:, kept] / lengths)
     folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
     held_out = {penalty: regression.held_out_logits(reduced, targets, folds, penalty) for penalty in PENALTIES}
     temperatures = {penalty: regression.temperature(logits, targets) for penalty, logits in held_out.items()}
     best = min(PENALTIES, key=lambda p: regression.log_loss(held_out[p] / temperatures[p], targets))
-    weights = span.T @ regression.fit(reduced, targets, best)
+    weights = span @ regression.fit(reduced, targets, best)
     return IntentClassifier(weights, vocabulary, rarity, mean, temperatures[best])
 
 

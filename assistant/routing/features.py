@@ -44,11 +44,6 @@ def word_features(word: str) -> Iterator[str]:
         yield from (f"*{framed[start : start + size]}" for start in range(len(framed) - size + 1))
 
 
-def is_letter_group(feature: str) -> bool:
-    """True for a feature that is a group of letters rather than a word or a pair."""
-    return feature.startswith("*")
-
-
 def _masked(question: str, mentions: Sequence[tuple[int, int]]) -> str:
     kept, end = [], 0
     for start, stop in sorted(mentions):

@@ -1,7 +1,9 @@
 """The phase that a person states of their own cluster. Explicit words only; never a guess from the subject.
 
-A clause counts when its sentence speaks in the first person and it holds a cue of a phase: a beginning (created lately, nothing
-voted, no project yet) or what comes after structuring (governance in place, projects already run, years of existence).
+A statement has an owner (« nous », « notre pôle »), then nothing but small words, then a cue: a beginning (just
+created, nothing voted yet) or what comes after structuring (governance in place, joint projects run). « Nous cherchons
+un pôle mature » speaks of another cluster; « une fois notre gouvernance votée » and « sommes-nous structurés ? » state
+nothing.
 """
 
 import re
@@ -9,59 +11,87 @@ import re
 from assistant.index.analysis import fold
 from assistant.vocabulary import Phase
 
-# « quand on débute » speaks of anyone.
-_ANYONE = re.compile(r"\b(?:quand|lorsqu'|lorsque|si|comme) ?on\b")
-_FIRST_PERSON = re.compile(r"\b(?:nous|notre|nos|on|je|j|mon|ma|mes|moi|we|our|us|i|my)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
 _CLAUSE = re.compile(r"[,;:()]| mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
 
-_CLUSTER = r"(?:cluster|pole|grappe|association|asso|structure|reseau|organisation|network|gouvernance|governance)"
-_FEW_MONTHS = r"(?:quelques|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|a few|one|two|three|four|five|six|nine|ten|twelve|\d{1,2}) (?:mois|semaines|months?|weeks?)"
+# What a person calls their own structure.
+_CLUSTER = r"(?:cluster|pole|grappe|association|asso|structure|reseau|organisation|network)"
+_BODIES = r"(?:gouvernance|statuts|conseil|bureau|instances|governance|bylaws|board)"
+_PLANS = r"(?:feuille de route|strategie|roadmap|strategy)"
+_RULES = rf"(?:{_BODIES}|{_PLANS})"
+_A_FEW = r"(?:quelques|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|a few|one|two|three|four|five|seven|eight|nine|ten|\d{1,2})"
+_FEW_MONTHS = rf"{_A_FEW} (?:mois|semaines|months?|weeks?)"
 _YEARS = r"(?:cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|[5-9]|[1-4]\d) ?(?:ans|annees|years)"
-_NOT_YET = r"(?:pas encore|toujours pas|n'a pas encore|n'avons pas encore|encore aucune?|aucune?|zero|pas de|pas d'|not yet|no|haven't|hasn't|isn't|aren't)"
+_SEVERAL = r"(?:deux|trois|quatre|cinq|six|dix|plusieurs|une dizaine de|une vingtaine de|des|two|three|four|five|ten|several|dozens of|\d+)"
+_PROJECTS = r"(?:projets?|conventions?|accords?|partenariats?|consortiums?|projects?|agreements?|partnerships?)"
+_DONE = r"(?:co-?labellise|labellise|signe|mene|conduit|porte|monte|realise|lance)"
+_HAVE = r"(?:avons|ai|a|have|'ve|has)"
+_BE = r"(?:sommes|suis|est|sont|are|am|is|'re|'m)"
+_VERY = r"(?:(?:tout|toute|tres|encore|plutot|un peu|still|very|brand|fairly|quite) ?)*"
+_ONLY = r"(?:a peine |seulement |tout juste |que |only |just |barely )*"
 
+# The owner is the subject: « nous apporter » and « sommes-nous » are not.
+_OWNER = r"(?<![-\w'])(?:nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
+_OWNER_OF_CUE = rf"{_OWNER} ?(?:(?:ne|nous|{_CLUSTER}|lui-meme|itself|jeune|propre|own) |n'|s'|se ){{0,6}}"
+# Before the owner, what makes a condition, a wish for later or a question of the clause.
+_UNSAID = re.compile(
+    r"\b(?:si|s'|quand|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
+    r"if|when|once|before|after|until|whether|unless|are|is|do|did|have|has|should|would|could|can|will)\b"
+)
+
+_CREATED = rf"(?:nee?s?|naitre|voir le jour|(?:se |nous |me )?(?:lancer|creer|monter|fonder|demarrer|constituer|debuter)(?: (?:notre|nos|mon|ma|l'|le|la|un|une) ?(?:\w+ )?(?:{_CLUSTER}|activite)(?: \w+)?)?(?= *$| a | en | et | avec | dans | pour | sur | il )|etre (?:cree|lance|fonde)e?s?|deposer (?:les|nos) statuts|recruter (?:le|la|notre) premiere?)"
 _BEGINNING = (
-    r"\b(?:vien(?:s|t|nent)|venons) (?:tout juste |juste |a peine )?(?:de |d')(?:\w+ ){0,2}(?:creer|lancer|monter|fonder|demarrer|naitre|etre cree|voir le jour|constituer|deposer (?:les|nos) statuts|immatriculer|debuter|commencer|recruter (?:le|la|notre|un) (?:premier|premiere|directeur|directrice))",
-    rf"\b(?:cree|lance|fonde|monte|ne|constitue)e?s? (?:il y a |depuis )?(?:a peine |seulement |tout juste )?(?:{_FEW_MONTHS}|cette annee|l'an dernier|recemment)",
-    r"\b(?:tout juste|recemment|fraichement|just|only just|recently|newly) (?:\w+ )?(?:crees?|creee?s?|lancee?s?|nee?s?|constituee?s?|created|launched|founded|started|set up|formed|born)",
-    rf"\b{_CLUSTER} (?:a |n'a que |existe depuis |is )(?:a peine |seulement |tout juste |only |just |barely )?{_FEW_MONTHS}",
-    rf"\b(?:existons|existe|tourne|exist|existed?) (?:que )?(?:depuis |for )?(?:a peine |seulement |only )?{_FEW_MONTHS}",
-    rf"\b(?:jeune|nouveau|nouvelle|tout (?:jeune|neuf|nouveau)|toute (?:jeune|neuve|nouvelle)|naissante?|futur|young|new|brand[- ]new) {_CLUSTER}",
-    rf"\b{_CLUSTER} (?:\w+ )?(?:tout )?(?:est |is )?(?:tout |toute |encore |tres |still |very |brand[- ])?(?:jeune|neuf|neuve|naissante?|young|new|emergente?)\b",
-    r"\ben (?:pleine |cours de |phase de |train de )?(?:pleine )?(?:nous |se )?(?:structur(?:ation|er)|creation|demarrage|lancement|construction|amorcage|prefiguration|emergence)",
-    r"\b(?:au|aux|a nos|tout au|en sommes au|en suis au|en est au) (?:tout )?(?:debuts?|demarrage|commencement)|\bat the (?:very )?(?:beginning|start)|\bearly (?:days|stage)",
-    r"\b(?:nous |se |me |on se )structur(?:ons|e)\b|\b(?:demarr|debut|commenc|lanc)(?:e|ons)\b(?! (?:un|le|notre|a (?:travailler|monter)) projet)",
-    r"\b(?:starting (?:out|up|from scratch)|just (?:starting|beginning|started)|setting up (?:our|a|the) (?:cluster|network|association|governance)|getting started|being set up)",
-    rf"\b{_NOT_YET} (?:\w+ ){{0,3}}(?:projets?|statuts|gouvernance|conseil|bureau|feuille de route|budget|equipe|salaries?|adherents?|membres?|roadmap|projects?|board|governance|bylaws|staff|members|team)",
-    r"\b(?:gouvernance|statuts|conseil|feuille de route|strategie|governance|board|bylaws|roadmap) (?:\w+ ){0,3}(?:pas encore|toujours pas|n'est pas|ne sont pas|not yet|isn't|not)\b",
-    r"\b(?:premiere annee|premiers mois|premiers adherents|premier exercice|first (?:year|months|members))\b",
-    r"\b(?:partons|pars|part|on part) de (?:zero|rien)|\bfrom scratch\b|\btout (?:est )?a (?:faire|construire|structurer)",
-    r"\bphase (?:de |d')(?:structuration|creation|demarrage|amorcage)|\b(?:structuring|start-?up|set-?up) phase",
+    rf"(?:vien(?:s|t|nent)|venons) (?:tout juste |juste |a peine )?(?:de |d'){_CREATED}",
+    rf"(?:{_BE} |{_HAVE} |was |were )?(?:an? )?(?:ete )?(?:tout juste |recemment |fraichement |just |only just |recently |newly )(?:ete |been )?(?:crees?|creees?|lancee?s?|fondee?s?|nee?s?|constituee?s?|created|launched|founded|started|set up|formed)\b(?! (?:un|a|an|new) (?!\w* ?{_CLUSTER}))",
+    rf"(?:{_BE} |a ete |avons ete )(?:cree|lance|fonde|constitue|ne)e?s? (?:il y a |depuis ){_ONLY}{_FEW_MONTHS}",
+    rf"(?:a |existe |existons |exist |is |'s )(?:depuis |for )?{_ONLY}{_FEW_MONTHS}(?! (?:pour|to|de retard|avant))",
+    rf"{_BE} {_VERY}(?:jeune|naissante?|emergente?|young|new|emerging)(?= *$| et | and )",
+    rf"{_BE} {_VERY}une? {_VERY}(?:jeune|nouveau|nouvelle|futur|future|toute? nouve\w+) {_CLUSTER}\b|{_BE} {_VERY}une? {_CLUSTER} {_VERY}(?:naissante?|emergente?|jeune|en creation|en structuration)\b|{_BE} {_VERY}a {_VERY}(?:young|new|brand[- ]new|emerging) {_CLUSTER}\b",
+    rf"(?<=notre )(?:jeune|nouveau|nouvelle|tout nouveau|tout jeune|futur|future) {_CLUSTER}\b(?! (?:voisin|partenaire|concurrent|ami))|(?<=our )(?:young|new|brand[- ]new) {_CLUSTER}(?= *$| (?:is|has|needs|wants|seeks|with|in)\b(?! leaving))",
+    rf"(?:{_BE} )?{_VERY}en (?:pleine |cours de |phase de |train de )?(?:pleine )?(?:nous |se |me )?(?:structur(?:ation|er)|creation|demarrage|lancement|construction|amorcage|prefiguration|emergence)\b",
+    rf"(?:en )?{_BE} {_VERY}(?:a la |au |aux |dans la |in the |in our |at the |in )?(?:tout )?(?:phase|stade|etape|structuring|start-?up|set-?up)(?: de | d'| phase)(?:structuration|creation|demarrage|amorcage)?",
+    rf"(?:en )?{_BE} {_VERY}(?:au|aux|a nos|at the|in the) (?:tout |very )?(?:debuts?|demarrage|commencement|beginning|start|early (?:days|stages?))(?! (?:de |du |des |d'|of )(?!notre|nos|l'aventure|la structuration|our))",
+    r"(?:nous |se )?(?:structur(?:ons|e)|demarrons|demarre|debutons|debute|lancons|lance)(?: (?:tout juste|a peine|seulement|juste|notre (?:cluster|pole|grappe|association)|l'association|la structure|le cluster|la structuration))*(?= *$)",
+    r"(?:'re |are |am |'m )?(?:just )?(?:starting (?:out|up|from scratch)|getting started|just starting|being set up|setting up (?:our|the) (?:cluster|network|association|governance))",
+    rf"(?:{_BE} |n')?(?:'re )?(?:still )?setting up (?:our|the) (?:cluster|network|association|governance)",
+    rf"(?:n'|ne )?{_HAVE} (?:encore |toujours )(?:pas |aucune? )(?:de |d'|vote |adopte |valide |ecrit |redige )*(?:la |le |les |l'|notre |nos )?(?:{_RULES}|projets?)\b",
+    rf"(?:n'|ne )?{_HAVE} pas encore (?:de |d'|vote |adopte |valide |ecrit |redige |defini |mis en place )*(?:la |le |les |l'|notre |nos |une |un )?(?:{_RULES}|projets?)\b",
+    rf"{_HAVE} (?:no|not yet an?y?) {_RULES} yet|(?:don't|do not|haven't|have not) (?:\w+ )?(?:have )?(?:a |an |any |our )?{_RULES} yet",
+    rf"{_RULES} (?:n'|ne )?(?:est|sont|a|ont|is|are|isn't|has) (?:toujours pas |pas encore |pas |encore pas |still not |not yet |not )(?:ete |yet |been )?(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|arretee?s?|ecrite?s?|prete?s?|finalisee?s?|definie?s?|en place|voted|adopted|approved|ready|written|settled|in place)",
+    r"(?:(?:sommes|en sommes|est|en est|c'est) )?(?:a |dans |in )?(?:notre |our )?(?:premiere annee|premiers mois|premier exercice|first (?:year|months))(?= *$| d'existence| d'activite| of )",
+    r"part(?:ons|s|) de (?:zero|rien)|are starting from scratch|starts? from scratch",
 )
 _BEYOND = (
-    r"\bdeja (?:\w+ ){0,4}(?:projets?|conventions?|labellis\w+|co-?labellis\w+|partenariats?|consortiums?)",
-    r"\balready (?:\w+ ){0,4}(?:projects?|conventions?|agreements?|labell?ed|partnerships?|consorti\w+)",
-    r"\b(?:avons|ai|a|on a|have|'ve|has) (?:\w+ ){0,3}(?:co-?labellis\w+|labellis\w+|signe|mene|porte|co-?labell?ed|signed|run|led|completed|delivered) (?:\w+ ){0,3}(?:projets?|conventions?|accords?|projects?|agreements?|conventions?)",
-    r"\b(?:avons|ai|a|on a|have|'ve|has|with) (?:\w+ ){0,3}(?:deux|trois|quatre|cinq|six|dix|vingt|plusieurs|une dizaine|une vingtaine|two|three|four|five|ten|several|dozens?|\d+) (?:\w+ ){0,2}(?:projets?|conventions?|projects?)",
-    r"\bprojets? (?:\w+ ){0,2}(?:co-?labellises?|labellises?|en cours|finances?|aboutis?|termines?)",
-    r"\b(?:gouvernance|statuts|feuille de route|strategie|instances|governance|board|roadmap|strategy) (?:\w+ ){0,3}(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)",
-    r"\b(?:gouvernance|statuts|feuille de route|conseil|equipe|governance|board|team) (?:\w+ ){0,2}(?:tourne|fonctionne|runs|works) (?:bien|well|smoothly)",
-    rf"\b(?:existe|existons|fonctionne|tourne|en activite|exist\w*|running|labellises?|labellisee?s?|been around) (?:depuis |since |for )?(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
-    rf"\b(?:apres|au bout de|fort de|depuis|after|with) (?:plus de |over )?{_YEARS}",
-    rf"\b{_CLUSTER} (?:\w+ ){{0,2}}(?:mature|structuree?|bien structuree?|etablie?|installee?|rodee?|established|well established)",
-    r"\b(?:sommes|est|suis|are|'re) (?:deja |bien |desormais |maintenant |now |already |well )*(?:structures?|matures?|rodes?|installes?|etablis?|developpes?|established|structured|mature|past the)",
-    r"\ben (?:pleine )?(?:phase de )?developpement|\bphase (?:de |d')developpement|\b(?:development|growth) phase",
-    r"\b(?:passons|passe|passer|entrons|entre|moving|move) (?:\w+ ){0,2}(?:a l'echelle|en developpement|au developpement|to the development|scale)",
-    r"\b(?:label|gold|or|silver|argent) (?:\w+ ){0,2}(?:renouvele|renewed|obtenu en|depuis)\b",
+    rf"{_HAVE} deja (?:{_DONE} )?(?:{_SEVERAL}|une?|nos|notre) (?:\w+ )?{_PROJECTS}|{_HAVE} deja (?:de )?{_DONE} {_PROJECTS}",
+    rf"{_HAVE} (?:deja )?{_DONE} {_SEVERAL} (?:\w+ ){{0,2}}{_PROJECTS}",
+    rf"{_HAVE} (?:deja )?(?:signe|mene|conduit|porte|monte|lance) (?:un|une) (?:premiere? )?(?:projet commun|projet collaboratif|convention)",
+    rf"{_HAVE} {_SEVERAL} (?:\w+ ){{0,2}}(?:projets?|conventions?) (?:\w+ )?(?:co-?labellise|labellise|commun|en cours|finance|abouti|termine|signe|inter-?cluster)\w*",
+    rf"(?:menons|portons|pilotons|conduisons|mene|porte|conduit) deja {_SEVERAL} (?:\w+ ){{0,2}}{_PROJECTS}",
+    rf"already (?:run|have|lead|manage|co-?label|carry) (?:{_SEVERAL} )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} already (?:run|had|led|signed|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |a |an )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} (?:signed|led|run|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |an? )(?:\w+ ){{0,2}}{_PROJECTS}",
+    rf"{_RULES} (?:est |sont |a ete |ont ete |is |are |has been |was )?(?:bien |deja |desormais |maintenant |already |now |fully )*(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)\b",
+    rf"structuration (?:est )?(?:terminee|achevee|finie|derriere nous)|{_HAVE} (?:fini|termine|acheve) (?:de nous structurer|notre structuration)",
+    rf"{_BODIES} (?:tourne|fonctionne|runs|works) (?:bien|well|smoothly)",
+    rf"(?:existe|existons|exist|tourne|fonctionne|has existed|have existed|has been running|labellise\w*) (?:depuis |for |since )(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
+    rf"{_BE} (?:\w+ )?(?:une? |an? )?(?:{_CLUSTER} )?{_VERY}(?:deja |bien |desormais |maintenant |now |already |well )*(?:structuree?s?|matures?|rodee?s?|developpee?s?|etablie?s?|established|structured|mature|past the structuring(?: phase)?)(?: {_CLUSTER})?(?= *$| avec | et | qui | depuis | looking | and | with )",
+    rf"(?:{_BE} |{_HAVE} )?(?:deja |bien |maintenant |desormais |now )*(?:entre |entres |entrons |passe |passons )?en (?:pleine )?(?:phase de )?developpement|(?:{_BE} |{_HAVE} )?(?:deja |bien )*(?:dans (?:la|notre) )?phase (?:de )?developpement|(?:{_BE} |'re )?in (?:the |our )?(?:development|growth) phase",
+    r"passons (?:a l'echelle|en developpement|au developpement)|(?:are |is )?moving to (?:the )?development phase",
+    rf"{_CLUSTER}? ?(?:labellise\w*|label\w*|gold|silver|argent|or|certifie\w*) (?:\w+ ){{0,2}}(?:renouvele|renewed|depuis|obtenu en)\b",
 )
 _NEGATION = re.compile(r"\b(?:pas|aucune?|jamais|not|never|no|n't|haven't|hasn't|isn't|aren't)\b")
+# An apposition before an owner's clause: « fort de dix ans d'expérience, notre pôle … ».
+_APPOSED = (
+    (Phase.DEVELOPPEMENT, re.compile(rf"^ *(?:forte? de|apres|au bout de) (?:plus de )?{_YEARS}(?: d'e\w+ce)?")),
+    (Phase.STRUCTURATION, re.compile(r"^ *en (?:pleine |phase de |cours de )?(?:structuration|creation|demarrage)")),
+    (Phase.DEVELOPPEMENT, re.compile(r"^ *en (?:plein |phase de |cours de )?developpement")),
+)
 
 
 def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in cues))
+    return re.compile(rf"(?:{_OWNER_OF_CUE})(?:{'|'.join(f'(?:{cue})' for cue in cues)})")
 
 
-_RULES = ((Phase.STRUCTURATION, _compiled(_BEGINNING)), (Phase.DEVELOPPEMENT, _compiled(_BEYOND)))
+_OWNED = re.compile(_OWNER)
+_TOLD = ((Phase.STRUCTURATION, _compiled(_BEGINNING)), (Phase.DEVELOPPEMENT, _compiled(_BEYOND)))
 
 
 def stated_phase(question: str) -> tuple[Phase, str] | None:
@@ -70,16 +100,33 @@ def stated_phase(question: str) -> tuple[Phase, str] | None:
     A person who says both, or development in the negative only, states nothing.
     """
     found: dict[Phase, str] = {}
-    sentences = _SENTENCE.split(fold(question.lower()).replace("’", "'"))
-    for clause in (c for sentence in sentences if _FIRST_PERSON.search(sentence) for c in _CLAUSE.split(sentence)):
-        for phase, rule in _RULES:
-            match = None if _ANYONE.search(clause) else rule.search(clause)
-            if match and (phase == Phase.STRUCTURATION or not _NEGATION.search(clause)):
+    for sentence in _SENTENCE.split(fold(question.lower()).replace("’", "'")):
+        clauses = _CLAUSE.split(sentence)
+        for number, clause in enumerate(clauses):
+            for phase in _told(clause) or _apposed(clause, clauses[number + 1 :]):
                 found.setdefault(phase, clause.strip())
     if len(found) != 1:
         return None
     phase, words = next(iter(found.items()))
     return phase, f"vous dites «\u00a0{_as_typed(question, words)}\u00a0»"
+
+
+def _told(clause: str) -> list[Phase]:
+    """The phases that a clause states of its owner."""
+    return [
+        phase
+        for phase, rule in _TOLD
+        for match in rule.finditer(clause)
+        if not _UNSAID.search(clause[: match.start()])
+        and (phase == Phase.STRUCTURATION or not _NEGATION.search(clause))
+    ]
+
+
+def _apposed(clause: str, following: list[str]) -> list[Phase]:
+    """The phases that a clause states of the owner who begins the next one."""
+    if not following or not _OWNED.match(following[0].strip()):
+        return []
+    return [phase for phase, rule in _APPOSED if rule.search(clause)]
 
 
 def _as_typed(question: str, words: str) -> str:

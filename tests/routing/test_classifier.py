@@ -37,6 +37,13 @@ def test_a_name_of_a_cluster_says_nothing_of_the_intent(classifier: IntentClassi
     assert one == pytest.approx(other)
 
 
+def test_the_reason_gives_words_that_mean_something(classifier: IntentClassifier) -> None:
+    question = "Comment fixer le montant des cotisations de nos adhérents ?"
+    told = classifier.telling_words(question, [], Intent.PRATIQUE)
+    assert "cotisations" in told
+    assert not {"le", "de", "nos", "des"} & set(told)
+
+
 def test_it_is_read_back_the_same_and_trained_again_when_examples_change(
     tmp_path: Path, classifier: IntentClassifier
 ) -> None:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.routing.phase import stated_phase
 from assistant.vocabulary import Phase
@@ -16,6 +18,10 @@ STRUCTURATION = (
     "We have just created our cluster. What budget should we plan?",
     "Our cluster is only three months old, who can advise us?",
     "Our governance is not yet approved, what comes first?",
+    "notre pole vient de se creer, on fait quoi",
+    "Vu que notre feuille de route n'est toujours pas validée, que faire ?",
+    "Comme nous venons de créer notre pôle, que faire ?",
+    "We don't have a roadmap yet",
 )
 DEVELOPPEMENT = (
     "Nous avons déjà trois projets co-labellisés, avec qui monter le suivant ?",
@@ -27,6 +33,9 @@ DEVELOPPEMENT = (
     "Fort de dix ans d'expérience, notre cluster veut s'allier.",
     "We already run several joint projects, who has laser technology?",
     "Our cluster is well established, who could be a partner?",
+    "Notre structuration est terminée",
+    "Nous menons déjà des projets avec d'autres pôles",
+    "We have signed an agreement with another cluster",
 )
 SILENT = (
     "Comment font les jeunes clusters pour trouver un budget ?",
@@ -43,6 +52,40 @@ SILENT = (
     "Mon dossier de pôle a été refusé : que font les autres dans ce cas ?",
     "Who are the established clusters in Brittany?",
     "",
+)
+# The cue is there, and a first person too, but it is said of somebody else.
+OF_OTHERS = (
+    "Nous cherchons un pôle mature pour un projet",
+    "Que peuvent nous apporter les clusters en phase de développement ?",
+    "Quel jeune cluster pourrait nous rejoindre dans un consortium ?",
+    "Comment aider un jeune cluster de notre région ?",
+    "nous avons un jeune cluster dans la région",
+    "Nous avons visité un pôle en phase de développement",
+    "Un de nos membres vient de créer une start-up",
+    "Nos membres n'ont pas de projets communs, que faire ?",
+    "Notre partenaire existe depuis dix ans",
+    "Quels pôles ont déjà des projets communs avec nous ?",
+    "On me demande un tableau des projets labellisés",
+    "Which clusters already have projects with us?",
+    "How do we help young clusters?",
+)
+# Of the pilot's own cluster, but asked, wished, still to come, or about something else than its structuring.
+NOT_STATED = (
+    "Sommes-nous en phase de structuration ?",
+    "Est-ce que nous sommes en développement ?",
+    "Are we in the development phase?",
+    "Une fois notre gouvernance votée, que faire ?",
+    "Si notre gouvernance n'est pas votée, peut-on signer ?",
+    "Avant que notre feuille de route soit adoptée, peut-on chercher des projets ?",
+    "Notre gouvernance sera votée en juin",
+    "Nous aimerions avoir une gouvernance votée",
+    "Nous n'avons pas de budget pour l'export",
+    "Nous lançons un appel à projets",
+    "Notre pôle se lance dans l'hydrogène",
+    "On commence par quoi pour la co-labellisation ?",
+    "Nous sommes au début de l'année, quels appels à projets ?",
+    "Notre feuille de route n'est pas suivie, que faire ?",
+    "nous avons un projet à labelliser",
 )
 
 
@@ -65,6 +108,21 @@ def test_the_phase_is_never_guessed_from_the_subject(question: str) -> None:
     assert stated_phase(question) is None
 
 
+@pytest.mark.parametrize("question", OF_OTHERS)
+def test_what_is_said_of_another_cluster_is_not_taken_for_the_pilot_s_phase(question: str) -> None:
+    assert stated_phase(question) is None
+
+
+@pytest.mark.parametrize("question", NOT_STATED)
+def test_a_question_a_wish_or_a_condition_is_not_a_statement(question: str) -> None:
+    assert stated_phase(question) is None
+
+
+@given(text=st.text(st.sampled_from("nous ssetoupl'avdéj.,?🙂\ud800")))
+def test_any_text_is_read_without_failing(text: str) -> None:
+    assert stated_phase(text) is None or "«" in str(stated_phase(text))
+
+
 def test_the_reason_quotes_the_pilot_s_own_words() -> None:
     stated = stated_phase("Bonjour, nous venons de créer notre pôle, que faire ?")
     assert stated is not None
@@ -72,4 +130,4 @@ def test_the_reason_quotes_the_pilot_s_own_words() -> None:
 
 
 def test_a_pilot_who_says_both_states_nothing() -> None:
-    assert stated_phase("Nous venons de créer une filiale, nous avons déjà deux projets co-labellisés") is None
+    assert stated_phase("Nous venons de créer notre pôle, nous avons déjà deux projets co-labellisés") is None
