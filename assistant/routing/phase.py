@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[.!?\n]")
 _CLAUSE = re.compile(r"[,;:()]| mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
 
 # What a person calls their own structure.
-_CLUSTER = r"(?:cluster|pole|grappe|association|asso|structure|reseau|organisation|network)"
+_CLUSTER = r"(?:cluster|pole|grappe|association|asso|(?:structure|reseau|organisation)(?! de)|network)"
 _BODIES = r"(?:gouvernance|statuts|conseil|bureau|instances|governance|bylaws|board)"
 _PLANS = r"(?:feuille de route|strategie|roadmap|strategy)"
 _RULES = rf"(?:{_BODIES}|{_PLANS})"
@@ -30,9 +30,11 @@ _BE = r"(?:sommes|suis|est|sont|are|am|is|'re|'m)"
 _VERY = r"(?:(?:tout|toute|tres|encore|plutot|un peu|still|very|brand|fairly|quite) ?)*"
 _ONLY = r"(?:a peine |seulement |tout juste |que |only |just |barely )*"
 
-# The owner is the subject: « nous apporter » and « sommes-nous » are not.
-_OWNER = r"(?<![-\w'])(?:nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
-_OWNER_OF_CUE = rf"{_OWNER} ?(?:(?:ne|nous|{_CLUSTER}|lui-meme|itself|jeune|propre|own) |n'|s'|se ){{0,6}}"
+# The owner is the subject: « nous apporter » and « sommes-nous » are not. « Notre pôle voisin » is another's.
+_ANOTHER = r"(?:voisine?s?|partenaires?|concurrente?s?|ami\w*|membres?|autres?|partner|neighbou?ring|other|members?|manager|director)\b"
+_OWN = rf"(?:notre|nos|mon|ma|our|my) (?:(?!{_ANOTHER})\w+ )?{_CLUSTER}(?: (?!{_ANOTHER}|qui |dont |et |vien|a |est |n'|ne |se |is |has )\w+){{0,2}}"
+_OWNER = r"(?<![-\w'])(?:chez nous|nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
+_OWNER_OF_CUE = rf"(?:(?<![-\w']){_OWN} |{_OWNER} ?)(?:(?:ne|nous|{_CLUSTER}|lui-meme|itself|jeune|propre|own|la|le|les) |n'|s'|se ){{0,6}}"
 # Before the owner, what makes a condition, a wish for later or a question of the clause.
 _UNSAID = re.compile(
     r"\b(?:si|s'|quand|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
@@ -57,8 +59,12 @@ _BEGINNING = (
     rf"(?:n'|ne )?{_HAVE} (?:encore |toujours )(?:pas |aucune? )(?:de |d'|vote |adopte |valide |ecrit |redige )*(?:la |le |les |l'|notre |nos )?(?:{_RULES}|projets?)\b",
     rf"(?:n'|ne )?{_HAVE} pas encore (?:de |d'|vote |adopte |valide |ecrit |redige |defini |mis en place )*(?:la |le |les |l'|notre |nos |une |un )?(?:{_RULES}|projets?)\b",
     rf"{_HAVE} (?:no|not yet an?y?) {_RULES} yet|(?:don't|do not|haven't|have not) (?:\w+ )?(?:have )?(?:a |an |any |our )?{_RULES} yet",
-    rf"{_RULES} (?:n'|ne )?(?:est|sont|a|ont|is|are|isn't|has) (?:toujours pas |pas encore |pas |encore pas |still not |not yet |not )(?:ete |yet |been )?(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|arretee?s?|ecrite?s?|prete?s?|finalisee?s?|definie?s?|en place|voted|adopted|approved|ready|written|settled|in place)",
+    rf"{_RULES} (?:n'|ne )?(?:(?:est|sont|a|ont|is|are|isn't|has) )?(?:toujours pas |pas encore |pas |encore pas |still not |not yet |not )(?:ete |yet |been )?(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|arretee?s?|ecrite?s?|prete?s?|finalisee?s?|definie?s?|en place|voted|adopted|approved|ready|written|settled|in place)",
     r"(?:(?:sommes|en sommes|est|en est|c'est) )?(?:a |dans |in )?(?:notre |our )?(?:premiere annee|premiers mois|premier exercice|first (?:year|months))(?= *$| d'existence| d'activite| of )",
+    rf"{_HAVE} (?:cree|lance|monte|fonde|created|launched|founded|started|set up) (?:notre|nos|mon|l'|our|my|the) ?(?:\w+ )?{_CLUSTER}(?: \w+)? (?:il y a {_ONLY}{_FEW_MONTHS}|cette annee|recemment|l'an dernier|this year|last year|recently|{_FEW_MONTHS} ago)",
+    rf"(?:(?:{_BE}|were|was|a ete|avons ete) )?(?:created|launched|founded|started|set up|creee?s?|lancee?s?|fondee?s?|nee?s?) (?:our |the )?(?:\w+ )?(?:{_CLUSTER} )?(?:cette annee|recemment|l'an dernier|this year|last year|recently|{_FEW_MONTHS} ago)",
+    rf"(?:redigeons|ecrivons|preparons|elaborons|redige|ecrit|prepare|{_BE} (?:still )?(?:drafting|writing)) (?:encore )?(?:nos statuts|notre gouvernance|notre (?:premiere )?feuille de route|our (?:first )?(?:bylaws|governance|roadmap))",
+    rf"(?:n'|ne ){_HAVE} (?:pas|ni|aucune?) (?:de |d')?{_RULES}(?= *$| et | ni )|{_HAVE} (?:no|neither) {_RULES}(?= *$| and | or | nor )",
     r"part(?:ons|s|) de (?:zero|rien)|are starting from scratch|starts? from scratch",
 )
 _BEYOND = (
@@ -69,7 +75,10 @@ _BEYOND = (
     rf"(?:menons|portons|pilotons|conduisons|mene|porte|conduit) deja {_SEVERAL} (?:\w+ ){{0,2}}{_PROJECTS}",
     rf"already (?:run|have|lead|manage|co-?label|carry) (?:{_SEVERAL} )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} already (?:run|had|led|signed|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |a |an )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} (?:signed|led|run|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |an? )(?:\w+ ){{0,2}}{_PROJECTS}",
     rf"{_RULES} (?:est |sont |a ete |ont ete |is |are |has been |was )?(?:bien |deja |desormais |maintenant |already |now |fully )*(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)\b",
-    rf"structuration (?:est )?(?:terminee|achevee|finie|derriere nous)|{_HAVE} (?:fini|termine|acheve) (?:de nous structurer|notre structuration)",
+    rf"{_HAVE} (?:fini|termine|acheve) (?:de nous structurer|notre structuration)",
+    r"(?:(?:phase|etape) de )?structuration (?:est )?(?:deja )?(?:terminee|achevee|finie|derriere nous|passee)|(?:sommes |est |avons |a )?(?:sortis?|depasse) (?:de )?(?:la |notre )?(?:phase de |etape de )?structuration",
+    rf"(?:menons|portons|pilotons|conduisons|run|lead|manage) {_SEVERAL} (?:\w+ )?(?:projets?|projects?) (?:co-?labellises?|communs?|collaboratifs?|inter-?clusters?|avec|with)|(?:run|lead|manage) {_SEVERAL} (?:joint|collaborative|co-?labell?ed|common) projects",
+    rf"(?:travaillons|cooperons|collaborons|travaille|coopere|collabore) deja (?:avec|sur) (?:\w+ ){{0,2}}(?:{_CLUSTER}s?|projets?)|already (?:work|working|cooperate|collaborate) with (?:\w+ ){{0,2}}{_CLUSTER}s?",
     rf"{_BODIES} (?:tourne|fonctionne|runs|works) (?:bien|well|smoothly)",
     rf"(?:existe|existons|exist|tourne|fonctionne|has existed|have existed|has been running|labellise\w*) (?:depuis |for |since )(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
     rf"{_BE} (?:\w+ )?(?:une? |an? )?(?:{_CLUSTER} )?{_VERY}(?:deja |bien |desormais |maintenant |now |already |well )*(?:structuree?s?|matures?|rodee?s?|developpee?s?|etablie?s?|established|structured|mature|past the structuring(?: phase)?)(?: {_CLUSTER})?(?= *$| avec | et | qui | depuis | looking | and | with )",
@@ -81,8 +90,38 @@ _NEGATION = re.compile(r"\b(?:pas|aucune?|jamais|not|never|no|n't|haven't|hasn't
 # An apposition before an owner's clause: « fort de dix ans d'expérience, notre pôle … ».
 _APPOSED = (
     (Phase.DEVELOPPEMENT, re.compile(rf"^ *(?:forte? de|apres|au bout de) (?:plus de )?{_YEARS}(?: d'e\w+ce)?")),
-    (Phase.STRUCTURATION, re.compile(r"^ *en (?:pleine |phase de |cours de )?(?:structuration|creation|demarrage)")),
+    (
+        Phase.DEVELOPPEMENT,
+        re.compile(
+            rf"^ *(?:forte? de|avec|with) (?:deja )?{_SEVERAL} (?:\w+ )?(?:projets?|projects?) (?:deja )?(?:co-?labellises?|communs?|menes?|a notre actif|derriere nous|behind us)"
+        ),
+    ),
+    (
+        Phase.DEVELOPPEMENT,
+        re.compile(
+            rf"^ *(?:la |le |les )?{_RULES} (?:est |sont )?(?:deja |bien )?(?:votee?s?|adoptee?s?|validee?s?|en place|approved|adopted|in place)"
+        ),
+    ),
     (Phase.DEVELOPPEMENT, re.compile(r"^ *en (?:plein |phase de |cours de )?developpement")),
+    (Phase.STRUCTURATION, re.compile(r"^ *en (?:pleine |phase de |cours de )?(?:structuration|creation|demarrage)")),
+    (
+        Phase.STRUCTURATION,
+        re.compile(
+            rf"^ *(?:(?:une? |a )?(?:toute? )?(?:jeune|nouveau|nouvelle|young|new)|newly created|just created) {_CLUSTER}\b(?! {_ANOTHER})"
+        ),
+    ),
+    (
+        Phase.STRUCTURATION,
+        re.compile(
+            rf"^ *{_CLUSTER} (?:\w+ )?(?:tout juste |recemment |just |newly )?(?:naissante?|en creation|en structuration|creee? (?:cette annee|recemment|il y a {_FEW_MONTHS}))"
+        ),
+    ),
+    (
+        Phase.STRUCTURATION,
+        re.compile(
+            rf"^ *(?:la |le |les )?{_RULES} (?:n'est |ne sont )?(?:toujours pas|pas encore|not yet) (?:votee?s?|adoptee?s?|validee?s?|en place|ecrite?s?|approved|adopted|in place)"
+        ),
+    ),
 )
 
 
@@ -90,7 +129,7 @@ def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_OWNER_OF_CUE})(?:{'|'.join(f'(?:{cue})' for cue in cues)})")
 
 
-_OWNED = re.compile(_OWNER)
+_OWNED = re.compile(rf"{_OWNER}|il nous \w+|qui (?:peut|pourrait) nous\b")
 _TOLD = ((Phase.STRUCTURATION, _compiled(_BEGINNING)), (Phase.DEVELOPPEMENT, _compiled(_BEYOND)))
 
 
@@ -103,7 +142,7 @@ def stated_phase(question: str) -> tuple[Phase, str] | None:
     for sentence in _SENTENCE.split(fold(question.lower()).replace("’", "'")):
         clauses = _CLAUSE.split(sentence)
         for number, clause in enumerate(clauses):
-            for phase in _told(clause) or _apposed(clause, clauses[number + 1 :]):
+            for phase in _told(clause) or _apposed(clauses, number):
                 found.setdefault(phase, clause.strip())
     if len(found) != 1:
         return None
@@ -122,11 +161,14 @@ def _told(clause: str) -> list[Phase]:
     ]
 
 
-def _apposed(clause: str, following: list[str]) -> list[Phase]:
-    """The phases that a clause states of the owner who begins the next one."""
-    if not following or not _OWNED.match(following[0].strip()):
+def _apposed(clauses: list[str], number: int) -> list[Phase]:
+    """The phases that a clause states of the owner who stands alone before it, or who begins the next one."""
+    before = clauses[number - 1].strip() if number else ""
+    after = clauses[number + 1].strip() if number + 1 < len(clauses) else ""
+    opens = number == 0 or any(rule.search(before) for _, rule in _APPOSED)
+    if not (_OWNED.fullmatch(before) or (opens and _OWNED.match(after))):
         return []
-    return [phase for phase, rule in _APPOSED if rule.search(clause)]
+    return [phase for phase, rule in _APPOSED if rule.search(clauses[number])]
 
 
 def _as_typed(question: str, words: str) -> str:

@@ -22,6 +22,10 @@ STRUCTURATION = (
     "Vu que notre feuille de route n'est toujours pas validée, que faire ?",
     "Comme nous venons de créer notre pôle, que faire ?",
     "We don't have a roadmap yet",
+    "notre petite grappe bretonne vient de se créer",
+    "Nous, jeune grappe bretonne, cherchons des conseils",
+    "gouvernance pas encore votée, on fait quoi ?",
+    "We are drafting our bylaws",
 )
 DEVELOPPEMENT = (
     "Nous avons déjà trois projets co-labellisés, avec qui monter le suivant ?",
@@ -36,6 +40,8 @@ DEVELOPPEMENT = (
     "Notre structuration est terminée",
     "Nous menons déjà des projets avec d'autres pôles",
     "We have signed an agreement with another cluster",
+    "gouvernance votée, feuille de route adoptée, il nous faut un partenaire",
+    "Nous travaillons déjà avec deux pôles",
 )
 SILENT = (
     "Comment font les jeunes clusters pour trouver un budget ?",
@@ -68,6 +74,10 @@ OF_OTHERS = (
     "On me demande un tableau des projets labellisés",
     "Which clusters already have projects with us?",
     "How do we help young clusters?",
+    "Notre pôle voisin vient d'être créé",
+    "Our partner cluster was just created",
+    "notre partenaire, une jeune association, nous demande un avis",
+    "Nous avons rencontré un cluster créé cette année",
 )
 # Of the pilot's own cluster, but asked, wished, still to come, or about something else than its structuring.
 NOT_STATED = (
