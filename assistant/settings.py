@@ -18,6 +18,14 @@ from assistant.vocabulary import Model
 PREFIX = "INTERPILOTE_"
 FILE_NAME = "settings.toml"
 
+_REASONS = {
+    "greater_than_equal": "il faut au moins {ge}",
+    "greater_than": "il faut plus de {gt}",
+    "less_than_equal": "il faut au plus {le}",
+    "literal_error": "il faut {expected}",
+}
+"""What pydantic finds wrong, in French."""
+
 
 class Settings(Model):
     """All settings with their defaults; each is described in docs/settings.md."""
@@ -42,26 +50,29 @@ class Settings(Model):
 
 
 def load_settings(config: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from the file and the environment.
+    """Settings from the file and the environment, where an empty variable counts as none. `~` is the user's folder.
 
     Raises InvalidSettings for an unknown key, a value out of bounds or an unreadable file.
     """
-    variables = {key[len(PREFIX) :].lower(): value for key, value in environ.items() if key.startswith(PREFIX)}
-    home = Path(variables.get("home") or platformdirs.user_data_path("interpilote")).expanduser()
+    named = {key[len(PREFIX) :].lower(): value for key, value in environ.items() if key.startswith(PREFIX)}
+    variables = {name: value for name, value in named.items() if value or name not in Settings.model_fields}
+    home = Path(os.path.expanduser(variables.get("home") or platformdirs.user_data_path("interpilote")))
     file = config or home / FILE_NAME
-    values = _read_toml(file, required=config is not None)
+    values = _read_toml(file, required=config is not None) | variables
+    folders = {key: values.get(key) for key in ("home", "models")}
+    expanded = {key: os.path.expanduser(folder) for key, folder in folders.items() if isinstance(folder, str)}
     try:
-        return Settings.model_validate({**values, **variables, "home": values.get("home", home)})
+        return Settings.model_validate({"home": home, **values, **expanded})
     except ValidationError as error:
         raise _explained(error, set(variables), file) from error
 
 
 def _read_toml(file: Path, required: bool) -> dict[str, object]:
-    if not required and not file.exists():
-        return {}
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        if not required and isinstance(error, FileNotFoundError | NotADirectoryError):
+            return {}
         raise InvalidSettings(
             (
                 f"Le fichier de réglages {file} ne peut pas être lu : {error}",
@@ -81,7 +92,8 @@ def _explained(error: ValidationError, variables: set[str], file: Path) -> Inval
             (f"Le réglage {where} n'existe pas.", f"There is no setting {where}."),
             (f"Réglages connus : {known}.", f"Known settings: {known}."),
         )
+    reason = _REASONS.get(first["type"], "ce n'est pas la sorte de valeur attendue").format(**first.get("ctx", {}))
     return InvalidSettings(
-        (f"Le réglage {where} a une valeur refusée : {first['msg']}.", f"Setting {where}: {first['msg']}."),
+        (f"Le réglage {where} a une valeur refusée : {reason}.", f"Setting {where}: {first['msg']}."),
         ("Corrigez la valeur : les bornes sont dans docs/settings.md.", "Mend it: bounds are in docs/settings.md."),
     )

@@ -1,5 +1,6 @@
 """What tests share: the real model, a real assistant over a home of its own, and no way out to the network."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -19,19 +20,47 @@ settings.register_profile("suite", deadline=None, derandomize=True, print_blob=F
 settings.load_profile("suite")
 
 TODAY = date(2026, 11, 22)
+THIS_MACHINE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ways_out() -> Iterator[list[str]]:
+    """Refuses every connection, datagram and name lookup beyond this machine, and keeps the list of what was tried."""
+    tried: list[str] = []
+
+    def allow(host: Any) -> None:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name not in THIS_MACHINE:
+            tried.append(str(name))
+            raise AssertionError(f"a request would leave the machine: {name}")
+
+    def guarded(call: Callable[..., Any]) -> Callable[..., Any]:
+        def checked(self: socket.socket, *arguments: Any) -> Any:
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                allow(arguments[-1][0])  # the address is what `connect`, `connect_ex` and `sendto` take last
+            return call(self, *arguments)
+
+        return checked
+
+    look_up = socket.getaddrinfo
+
+    def looked_up(host: Any, *arguments: Any, **options: Any) -> Any:
+        allow(host)
+        return look_up(host, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        patch.setattr(socket, "getaddrinfo", looked_up)
+        yield tried
 
 
 @pytest.fixture(autouse=True)
-def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection to anything but this machine fails the test."""
-    connect = socket.socket.connect
-
-    def checked(self: socket.socket, address: Any) -> None:
-        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1", "localhost"):
-            raise AssertionError(f"a request would leave the machine: {address}")
-        connect(self, address)
-
-    monkeypatch.setattr(socket.socket, "connect", checked)
+def no_way_out(ways_out: list[str]) -> Iterator[None]:
+    """Fails the test during which something tried to leave, even in a thread or behind a handler that swallowed it."""
+    yield
+    tried, ways_out[:] = list(ways_out), []
+    assert not tried, f"requests would have left the machine: {tried}"
 
 
 @pytest.fixture(autouse=True)
@@ -43,8 +72,9 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model_folder: Path
 
 @pytest.fixture(scope="session")
 def model_folder() -> Path:
-    """Where the models are, prepared or not."""
-    return platformdirs.user_cache_path("interpilote") / "models"
+    """Where the models are, prepared or not: INTERPILOTE_MODELS, else the cache that `prepare` fills."""
+    given = os.environ.get("INTERPILOTE_MODELS")
+    return Path(given).expanduser() if given else platformdirs.user_cache_path("interpilote") / "models"
 
 
 @pytest.fixture(scope="session")

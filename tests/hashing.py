@@ -32,7 +32,11 @@ class HashingEmbedder:
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
-        rows = [self.embed_passage(text) for text in texts]
+        rows = []
+        for done, text in enumerate(texts, 1):
+            rows.append(self.embed_passage(text))
+            if progress is not None:
+                progress(done)
         return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
 
     def count_tokens(self, text: str) -> int:

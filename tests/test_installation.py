@@ -3,44 +3,48 @@
 import os
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from assistant import __version__
+
 ROOT = Path(__file__).parents[1]
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder where the wheel built from this checkout is installed."""
+    pytest.importorskip("hatchling", reason="needs the extra `test`")
+    folder = tmp_path_factory.mktemp("wheel")
+    build = ["wheel", "--no-deps", "--no-build-isolation", "-w", str(folder), str(ROOT)]
+    subprocess.run([*PIP, *build], check=True, capture_output=True)
+    install = ["install", "--no-deps", "--no-index", "--target", str(folder / "site")]
+    subprocess.run([*PIP, *install, str(next(folder.glob("*.whl")))], check=True, capture_output=True)
+    return folder / "site"
+
+
+def run_outside(site: Path, *command: str) -> str:
+    """What a command prints, run away from the checkout with the installed wheel first on the path."""
+    environment = os.environ | {"PYTHONPATH": str(site)}
+    done = subprocess.run(command, cwd=site.parent, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 @pytest.mark.slow
-def test_a_wheel_carries_corpus_and_prompts_and_answers_outside_the_tree(tmp_path: Path) -> None:
-    pytest.importorskip("hatchling", reason="needs the extra `test`")
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "-q",
-            "--no-deps",
-            "--no-build-isolation",
-            "-w",
-            str(tmp_path),
-            str(ROOT),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        wheel.extractall(tmp_path / "site")
+def test_a_wheel_carries_corpus_and_prompts_and_reads_them_outside_the_tree(site: Path) -> None:
     code = (
         "from assistant import resources; from assistant.clusters.directory import load_directory;"
         "from assistant.answering.prompts import load_prompt; from assistant.vocabulary import Intent;"
         "load_prompt(Intent.FAIT); print(len(load_directory(resources.corpus()).clusters), resources.corpus())"
     )
-    environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-    )
-    count, corpus = done.stdout.split(maxsplit=1)
+    count, corpus = run_outside(site, sys.executable, "-P", "-c", code).split(maxsplit=1)
     assert count == "154"
-    assert Path(corpus.strip()).is_relative_to(tmp_path)
+    assert Path(corpus).is_relative_to(site)
+
+
+@pytest.mark.slow
+def test_the_installed_command_runs(site: Path) -> None:
+    assert run_outside(site, str(site / "bin" / "interpilote"), "--version") == f"interpilote {__version__}"
+    assert (site / "assistant" / "py.typed").exists()

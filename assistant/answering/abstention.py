@@ -16,6 +16,8 @@ _NUMBER_ASKED = re.compile(
 )
 # A name that no passage has matters less when the passages cover the rest of the question.
 NAME_COVERAGE = 0.75
+# A question that seems none of ours is answered when one sentence has this share of its words, and they are enough.
+HELD_COVERAGE, WORDS_HELD = 0.8, 3
 # Sentences among which an asked figure is looked for.
 FIGURES_READ = 25
 _WORD = re.compile(r"[\w'’&-]+")
@@ -32,6 +34,13 @@ class Signals:
     unknown_share: float  # weight of the question's words that no passage has
     number_asked: bool
     number_found: bool  # in a sentence that shares a word with the question
+    words_asked: int
+
+    @property
+    def held_whole(self) -> bool:
+        """Whether one passage has nearly all that the question speaks of, be it no subject of ours."""
+        enough = self.words_asked >= WORDS_HELD and not self.unknown_names
+        return enough and self.coverage >= HELD_COVERAGE and self.passage_coverage >= HELD_COVERAGE
 
 
 def signals(
@@ -59,6 +68,7 @@ def signals(
         number_found=any(
             has_figure(e.text) and about(e) and asked.keys() & set(terms(e.text)) for e in evidence[:FIGURES_READ]
         ),
+        words_asked=len(asked),
     )
 
 

@@ -18,7 +18,7 @@ HEADING_CREDIT = 0.5
 # A text whose title asks the question answers it in its first lines.
 OPENING_BONUS = 0.25
 OPENING = 600  # characters
-# A sentence of the kind the question asks for (a figure, names) answers better than one that only shares its words.
+# A sentence of the kind the question asks for (a figure, names) answers better, as far as it speaks of what is asked.
 TYPE_BONUS = 0.2
 # A generated sheet is read for the clusters a question names; else a note or a document speaks first.
 SHEET_MALUS = 0.15
@@ -84,7 +84,7 @@ def gather(
         score = (1 - PASSAGE_SHARE) * own + PASSAGE_SHARE * hit.score / best_hit
         if row.page == 1 and sentence.start < OPENING and not sentence.section:
             score += OPENING_BONUS * coverage(asked, document.title)
-        score += TYPE_BONUS * fit(text)
+        score += TYPE_BONUS * fit(text) * covered
         if document.type == DocumentType.ANNUAIRE and document.meta.get("cluster_id") not in wanted_clusters:
             score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))

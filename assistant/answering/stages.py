@@ -22,7 +22,7 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
-from assistant.routing.route import route
+from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
     Abstention,
     AbstentionReason,
@@ -66,11 +66,17 @@ def understand(known: Knowledge, state: State) -> State:
     )
     asked = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
-        language=language, question=question, rewritten=rewritten, vector=vector, mentions=mentions, route=found
+        language=language,
+        question=question,
+        rewritten=rewritten,
+        vector=vector,
+        mentions=mentions,
+        route=found,
+        within_scope=within_scope(found, probabilities),
     )
     if asked is not None:
         update["answer"] = _clarify({**state, **update}, known, asked)
-    elif found.intent == Intent.HORS_SUJET:
+    elif request.intent == Intent.HORS_SUJET:
         update["answer"] = _abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
 
@@ -94,6 +100,11 @@ def retrieve(known: Knowledge, state: State) -> State:
     speaks = signals(
         asked, evidence, both, generation.lexical.idf, generation.lexical.knows, partial(_speaks_of_named, known, state)
     )
+    if state["route"].intent == Intent.HORS_SUJET:
+        if not speaks.held_whole:
+            update["answer"] = _abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
+            return update
+        update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
     reason = None if enough else reason_to_abstain(speaks, state["language"])

@@ -56,6 +56,7 @@ class State(TypedDict, total=False):
     vector: NDArray[np.float32]
     mentions: list[Mention]
     route: Route
+    within_scope: Route  # what a question that is to be turned away would be, were it ours
     hits: list[Hit]
     evidence: list[Evidence]
     suggestions: Suggestions | None

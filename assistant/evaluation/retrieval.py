@@ -42,15 +42,19 @@ class RetrievalSet:
 
 
 def read_set(folder: Path) -> RetrievalSet:
-    """Reads the three files. Raises UnreadablePath when one is missing or not in the expected form."""
+    """Reads the three files. Raises UnreadablePath when one is missing, empty or not in the expected form."""
     try:
         qrels: dict[str, dict[str, int]] = {}
         with (folder / "qrels.tsv").open(encoding="utf-8") as lines:
-            for query, document, relevance in csv.reader(lines, delimiter="\t"):
-                if relevance.lstrip("-").isdigit():  # a first line with column names is passed over
+            for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+                if row and not (number == 1 and not row[-1].lstrip("-").isdigit()):  # not the names of the columns
+                    query, document, relevance = row
                     qrels.setdefault(query, {})[document] = int(relevance)
-        return RetrievalSet(list(_jsonl(folder / "corpus.jsonl")), list(_jsonl(folder / "queries.jsonl")), qrels)
-    except (OSError, ValueError, KeyError) as error:
+        data = RetrievalSet(list(_jsonl(folder / "corpus.jsonl")), list(_jsonl(folder / "queries.jsonl")), qrels)
+        if not data.corpus or not any(query["id"] in qrels for query in data.queries):
+            raise ValueError("no document, or no query with a judgement")
+        return data
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadablePath(
             (
                 f"{folder} n'est pas un jeu de recherche lisible : {error}",
@@ -68,16 +72,18 @@ def _jsonl(file: Path) -> Iterator[dict[str, str]]:
         for line in lines:
             if line.strip():
                 row = json.loads(line)
-                yield {
-                    **row,
-                    "id": str(row.get("id", row.get("_id"))),
-                    "text": row["text"],
-                    "title": row.get("title") or "",
-                }
+                key = row["id"] if "id" in row else row["_id"]
+                yield {"id": str(key), "text": _storable(row["text"]), "title": _storable(row.get("title") or "")}
+
+
+def _storable(text: str) -> str:
+    """The text without the characters that a database does not take: NUL and lone surrogates."""
+    return text.replace("\0", " ").encode("utf-8", "ignore").decode()
 
 
 def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, progress: Progress) -> dict[str, Any]:
     """Metrics of each arm and of the fusion, and the median time of a fused query, embedding included (ms)."""
+    _library()  # a missing extra is told before the work, not after
     data = read_set(folder)
     with tempfile.TemporaryDirectory() as work:
         library = Library(Path(work) / "library.sqlite")

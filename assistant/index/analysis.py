@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 from typing import Any
 
 # Changes whenever the terms of a text would change: part of the library's fingerprint.
-VERSION = "1"
+VERSION = "2"
 
 _ELISION = re.compile(r"\b(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ]", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_JOINED = str.maketrans({"œ": "oe", "æ": "ae"})  # « œuvre » is often typed « oeuvre »
 
 # Words that carry no subject in a question or a text: French function words, then the English ones that a
 # question in English is made of.
@@ -44,7 +45,7 @@ def _term(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Lower-case words in order, without elisions and stop words."""
-    plain = _ELISION.sub(" ", unicodedata.normalize("NFC", text).lower())
+    plain = _ELISION.sub(" ", unicodedata.normalize("NFC", text).lower().translate(_JOINED))
     return [word for word in _WORD.findall(plain) if word not in STOP_WORDS]
 
 

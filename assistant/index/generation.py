@@ -1,7 +1,7 @@
 """Generations of the derived index: built in a new folder, published by a rename, then only read.
 
     index/CURRENT            name of the published generation
-    index/g00000042/         lexical/, vectors/, generation.json (library version, counts)
+    index/g00000042/         lexical/, vectors/, generation.json (library version, counts, checksums)
 
 A reader that finds CURRENT changed opens the new folder; the one it leaves stays until the next publication, so
 nobody reads a folder that is being written. A new generation starts as a copy of the last one, so that only
@@ -12,13 +12,14 @@ import json
 import logging
 import os
 import shutil
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import CorruptedIndex
 from assistant.index.lexical import LexicalIndex, build_lexical
-from assistant.index.vectors import VectorIndex
+from assistant.index.vectors import VectorIndex, check_vectors, copy_vectors, lasting_files
 from assistant.library.store import Library
 
 log = logging.getLogger(__name__)
@@ -40,10 +41,10 @@ class Generation:
 
 
 def current(root: Path) -> Path | None:
-    """Folder of the published generation, or None."""
+    """Folder of the published generation, or None when there is none or the pointer leads nowhere."""
     try:
         folder = root / (root / CURRENT).read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return folder if (folder / "generation.json").is_file() else None
 
@@ -53,14 +54,14 @@ def published_version(root: Path) -> int | None:
     folder = current(root)
     try:
         return int(json.loads((folder / "generation.json").read_text())["version"]) if folder else None
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def open_generation(folder: Path) -> Generation:
     """Opens a generation. Raises CorruptedIndex when it cannot be read or its parts do not agree."""
     try:
-        card = json.loads((folder / "generation.json").read_text())
+        card = _checked_card(folder)
         lexical = LexicalIndex(folder / "lexical")
         vectors = VectorIndex(folder / "vectors")
         held = len(vectors.ids())
@@ -78,33 +79,54 @@ def open_generation(folder: Path) -> Generation:
 
 
 def publish(library: Library, root: Path, from_scratch: bool = False) -> Path:
-    """Builds the generation of the library as it is now and makes it current. The caller holds the writer lock."""
-    version = library.version
-    last = None if from_scratch else current(root)
+    """Builds the generation of the library as it is now and makes it current. The caller holds the writer lock.
+
+    The one it replaces stays, for those who are reading it.
+    """
+    version, last = library.version, current(root)
     number = 1 + max((int(p.name[1:]) for p in root.glob("g*") if p.name[1:].isdigit()), default=0)
     folder = root / f"g{number:08d}"
     building = root / f"building-{number}"
     _remove_folders(root.glob("building-*"))
     building.mkdir(parents=True)
     try:
-        _build_vectors(library, building / "vectors", last)
-    except Exception:
-        if last is None:
+        _build_vectors(library, building / "vectors", None if from_scratch else last)
+    except Exception as error:  # as in open_generation
+        if from_scratch or last is None:
             raise
-        log.warning("index: the last generation could not be extended; building from scratch", exc_info=True)
+        log.warning("index: %s cannot be extended (%r); building from scratch", last.name, error)
         return publish(library, root, from_scratch=True)
     rows = list(library.passage_terms())
     build_lexical(building / "lexical", [key for key, _ in rows], [terms for _, terms in rows])
-    (building / "generation.json").write_text(json.dumps({"version": version, "passages": len(rows)}))
+    card = {"version": version, "passages": len(rows), "files": _checksums(building)}
+    (building / "generation.json").write_text(json.dumps(card))
     os.replace(building, folder)
     _point_to(root, folder)
     _remove_folders(old for old in root.glob("g*") if old not in (folder, last))
     return folder
 
 
+def _checksums(folder: Path) -> dict[str, int]:
+    """A checksum for each file that does not change once published."""
+    files = [*(folder / "lexical").iterdir(), *lasting_files(folder / "vectors")]
+    return {file.relative_to(folder).as_posix(): zlib.crc32(file.read_bytes()) for file in files}
+
+
+def _checked_card(folder: Path) -> dict[str, int]:
+    """What generation.json says. Raises ValueError or sqlite3.DatabaseError when a file is not what was published."""
+    card = json.loads((folder / "generation.json").read_text(encoding="utf-8"))
+    now = _checksums(folder)
+    damaged = sorted(name for name, checksum in card["files"].items() if now.get(name) != checksum)
+    if damaged:
+        raise ValueError(", ".join(damaged))
+    check_vectors(folder / "vectors")
+    return {"version": card["version"], "passages": card["passages"]}
+
+
 def _build_vectors(library: Library, folder: Path, last: Path | None) -> None:
     if last is not None:
-        shutil.copytree(last / "vectors", folder)
+        _checked_card(last)
+        copy_vectors(last / "vectors", folder)
     vectors = VectorIndex(folder)
     try:
         held, wanted = vectors.ids(), library.passage_types()

@@ -1,6 +1,9 @@
-"""The dense arm: Chroma, embedded, cosine. The only module that knows Chroma."""
+"""The dense arm: Chroma, embedded, cosine. The only module that knows Chroma and how it lays out its folder."""
 
-from collections.abc import Sequence
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 COLLECTION = "passages"
+_DATABASE = "chroma.sqlite3"
+_GRAPH_CARD = "index_metadata.pickle"  # in the folder of a graph that is written for good
 
 
 def _client(folder: Path) -> Any:
@@ -15,6 +20,31 @@ def _client(folder: Path) -> Any:
     from chromadb.config import Settings
 
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+def _database(folder: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{(folder / _DATABASE).resolve().as_uri()}?mode=ro", uri=True)
+
+
+def copy_vectors(source: Path, target: Path) -> None:
+    """Copies a published folder, whole even if a reader opens it meanwhile: Chroma notes each opening in it."""
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(f"{_DATABASE}*"))
+    with closing(_database(source)) as old, closing(sqlite3.connect(target / _DATABASE)) as new:
+        old.backup(new)
+
+
+def check_vectors(folder: Path) -> None:
+    """Raises sqlite3.DatabaseError when the database is missing or damaged. Run before Chroma opens the folder."""
+    with closing(_database(folder)) as database:
+        state = database.execute("PRAGMA quick_check").fetchone()[0]
+    if state != "ok":
+        raise sqlite3.DatabaseError(state)
+
+
+def lasting_files(folder: Path) -> Iterator[Path]:
+    """The files that reading leaves as they are: those of graphs written for good (a small one is built anew)."""
+    for card in folder.glob(f"*/{_GRAPH_CARD}"):
+        yield from card.parent.iterdir()
 
 
 class VectorIndex:
@@ -50,7 +80,10 @@ class VectorIndex:
             self._passages.delete(ids=[str(key) for key in ids[start : start + step]])
 
     def best(self, query: NDArray[np.float32], k: int, types: Sequence[str] | None = None) -> dict[int, float]:
-        """The k nearest passages and their cosine similarity."""
+        """The k nearest passages and their cosine similarity, best first; equal ones in the order they were added.
+
+        Rounded: the last digits depend on how the graph was built, and must not order what is equal.
+        """
         count = self._passages.count()
         if count == 0:
             return {}
@@ -61,7 +94,8 @@ class VectorIndex:
             include=["distances"],
         )
         ids, distances = cast(Any, found["ids"])[0], cast(Any, found["distances"])[0]
-        return {int(key): 1.0 - float(distance) for key, distance in zip(ids, distances, strict=True)}
+        nearest = [(int(key), round(1.0 - float(distance), 6)) for key, distance in zip(ids, distances, strict=True)]
+        return dict(sorted(nearest, key=lambda pair: (-pair[1], pair[0])))
 
     def close(self) -> None:
         """Lets the folder go."""

@@ -6,12 +6,14 @@ library holds whole documents only and the next call goes on from there.
 
 import hashlib
 import json
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from assistant.index.embedding import Embedder
 from assistant.library.indexing import index_pages
@@ -20,6 +22,7 @@ from assistant.reading.files import find_files
 from assistant.reading.isolation import Reader, Refused
 from assistant.vocabulary import DocumentType, FileVerdict, ReadDocument
 
+log = logging.getLogger(__name__)
 Progress = Callable[[str, float], None]
 
 
@@ -32,6 +35,16 @@ def file_id(path: Path) -> str:
     """Id of a file's content, read by blocks."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+
+
+def place(path: Path) -> Path:
+    """Where a path leads: absolute, links followed. Two names of one file have one place."""
+    return Path(os.path.realpath(path))  # unlike Path.resolve, it does not raise on links that run in circles
+
+
+def written(path: Path) -> str:
+    """A path as any file and screen takes it: in a name that is not UTF-8, the odd bytes are written \\xNN."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @dataclass
@@ -52,22 +65,24 @@ class Ingestion:
         Raises UnreadablePath when a path does not exist or cannot be listed.
         """
         self._seen = self.library.manifest()
-        found = [path.resolve() for path in find_files(self._still_there(paths))]
+        found = list(dict.fromkeys(place(path) for path in find_files(self._still_there(paths))))
         weights = [_weight(path) for path in found]
         total, done, verdicts = max(1, sum(weights)), 0, list[FileVerdict]()
         with Reader() as reader:
             for path, weight in zip(found, weights, strict=True):
                 verdicts.append(self._one(reader, path, partial(self._tell, path.name, done / total, weight / total)))
                 done += weight
-        return verdicts + list(self._removed(paths, {str(path) for path in found}))
+        return verdicts + list(self._removed(paths, {written(path) for path in found}))
 
     def _still_there(self, paths: Sequence[Path]) -> list[Path]:
         """The paths to look into: one that is gone, but below which files are known, is not an error."""
-        return [path for path in paths if path.exists() or not self._known_below(path)]
+        return [path for path in paths if not (_gone(path) and any(self._known_below([path])))]
 
-    def _known_below(self, path: Path) -> bool:
-        root = path.resolve()
-        return any(Path(entry).is_relative_to(root) for entry in self._seen)
+    def _known_below(self, paths: Sequence[Path]) -> Iterator[ManifestEntry]:
+        roots = [written(place(path)) for path in paths]
+        for entry in list(self._seen.values()):
+            if any(Path(entry.path).is_relative_to(root) for root in roots):
+                yield entry
 
     def _tell(self, name: str, before: float, own: float, part: float) -> None:
         self.progress(name, before + own * part)
@@ -78,44 +93,66 @@ class Ingestion:
             document_id = file_id(path)
         except OSError as error:
             return FileVerdict(
-                path=str(path),
+                path=written(path),
                 verdict="refused",
                 code="illisible",
                 reason=f"Le fichier ne peut pas être lu ({error.strerror}). Vérifiez les droits d'accès.",
             )
-        known = self._known(path, document_id)
+        known = self._known(written(path), document_id)
         if known is not None:
             return known
         try:
             document = reader.read(path)
         except Refused as refused:
-            return self._refuse(path, document_id, refused)
-        return self._index(path, document_id, document, self._keep(path, document_id), progress)
+            return self._refuse(written(path), document_id, refused)
+        copy = self._keep(path, document_id)
+        return self._index([written(path)], document_id, document, copy, progress)
 
-    def bring_back(self, reader: Reader, copy: Path, path: Path) -> None:
-        """Indexes a copy kept in the home under the path it first had; a copy that went bad is left out."""
-        document_id = copy.stem
-        try:
-            document = reader.read(copy)
-        except Refused as refused:
-            self._refuse(path, document_id, refused)
+    def restore(self) -> None:
+        """Brings back the files kept in the home that the library lacks, as their cards say they were."""
+        self._seen = self.library.manifest()
+        cards = list(_cards(self.files))
+        with Reader() as reader:
+            for done, card in enumerate(cards):
+                self.progress(card["title"], done / len(cards))
+                self._bring_back(reader, card)
+
+    def _bring_back(self, reader: Reader, card: dict[str, Any]) -> None:
+        copy, paths = self.files / card["file"], card["paths"]
+        if self.library.document(copy.stem) is not None:  # restored before an interruption, or shipped by now
+            with self.library.transaction():
+                self._bear(paths, copy.stem)
             return
-        self._index(path, document_id, document, copy.name, lambda share: None)
+        try:
+            document = replace(reader.read(copy), title=card["title"])
+        except Refused as refused:  # nothing is noted, so that the file itself is read when it comes again
+            log.warning("files/%s cannot be brought back: %s", copy.name, refused.reason)
+            return
+        self.type = DocumentType(card["type"])
+        self._index(paths, copy.stem, document, copy.name, lambda share: None)
 
-    def _known(self, path: Path, document_id: str) -> FileVerdict | None:
-        """The earlier verdict on the same bytes, if any: at this path, or elsewhere (a double)."""
-        before = self._seen.get(str(path))
-        if before is not None and before.document_id == document_id:
+    def _known(self, path: str, document_id: str) -> FileVerdict | None:
+        """The earlier verdict on the same bytes, if any: at this path, or elsewhere (a double).
+
+        A refusal holds for another file only under the same extension: renaming a file may be what it needs.
+        """
+        before, held = self._seen.get(path), self.library.document(document_id) is not None
+        if before is not None and before.document_id == document_id and (before.code or held):
             return self._repeat(before)
-        twin = next((entry for entry in self._seen.values() if entry.document_id == document_id), None)
-        if twin is None:
+        twin = next((entry for entry in self._same(document_id) if _stands_for(entry, path, held)), None)
+        if twin is None and not held:
             return None
-        self._record(ManifestEntry(str(path), document_id, twin.code, twin.reason), replaced=before)
-        verdict = self._repeat(twin)
-        if verdict.verdict == "refused":
-            return verdict.model_copy(update={"path": str(path)})
-        reason = f"Même contenu que {Path(twin.path).name}, déjà dans la bibliothèque."
-        return verdict.model_copy(update={"path": str(path), "code": "doublon", "reason": reason})
+        entry = replace(twin, path=path) if twin else ManifestEntry(path, document_id)
+        self._record(entry, replaced=before)
+        verdict = self._repeat(entry)
+        if entry.code:
+            return verdict
+        name = Path(twin.path).name if twin else "un document du corpus livré"
+        reason = f"Même contenu que {name}, déjà dans la bibliothèque."
+        return verdict.model_copy(update={"code": "doublon", "reason": reason})
+
+    def _same(self, document_id: str) -> list[ManifestEntry]:
+        return [entry for entry in self._seen.values() if entry.document_id == document_id]
 
     def _repeat(self, entry: ManifestEntry) -> FileVerdict:
         if entry.code:
@@ -125,21 +162,26 @@ class Ingestion:
             path=entry.path, document_id=entry.document_id, verdict="unchanged", pages=pages, passages=passages
         )
 
-    def _refuse(self, path: Path, document_id: str, refused: Refused) -> FileVerdict:
-        entry = ManifestEntry(str(path), document_id, refused.code, refused.reason)
-        self._record(entry, replaced=self._seen.get(str(path)))
-        return FileVerdict(path=str(path), verdict="refused", code=refused.code, reason=refused.reason)
+    def _refuse(self, path: str, document_id: str, refused: Refused) -> FileVerdict:
+        entry = ManifestEntry(path, document_id, refused.code, refused.reason)
+        self._record(entry, replaced=self._seen.get(path))
+        return FileVerdict(path=path, verdict="refused", code=refused.code, reason=refused.reason)
 
     def _index(
-        self, path: Path, document_id: str, document: ReadDocument, copy: str, progress: Callable[[float], None]
+        self,
+        paths: Sequence[str],
+        document_id: str,
+        document: ReadDocument,
+        copy: str,
+        progress: Callable[[float], None],
     ) -> FileVerdict:
         passages = index_pages(document.title, document.pages, self.embedder, self.passage_characters, progress)
         card = StoredDocument(document_id, document.title, self.type, "added", copy, document.meta)
         with self.library.transaction():
             self.library.add(card, document.pages, passages)
-            self._record_in_transaction(ManifestEntry(str(path), document_id), self._seen.get(str(path)))
+            self._bear(paths, document_id)
         return FileVerdict(
-            path=str(path),
+            path=paths[0],
             document_id=document_id,
             verdict="indexed",
             pages=len(document.pages),
@@ -149,15 +191,18 @@ class Ingestion:
         )
 
     def _keep(self, path: Path, document_id: str) -> str:
-        """Copies the file into the home, with a card beside it from which a rebuild can start."""
+        """Copies the file into the home, so that a citation still opens and a rebuild can start from it."""
         self.files.mkdir(parents=True, exist_ok=True)
         name = f"{document_id}{path.suffix.lower()}"
         temporary = self.files / f"{name}.part"
         shutil.copyfile(path, temporary)
         os.replace(temporary, self.files / name)
-        card = {"path": str(path), "type": self.type.value, "file": name}
-        (self.files / f"{document_id}.json").write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
         return name
+
+    def _bear(self, paths: Sequence[str], document_id: str) -> None:
+        """Records that these files bear a document; inside a transaction."""
+        for path in paths:
+            self._record_in_transaction(ManifestEntry(path, document_id), self._seen.get(path))
 
     def _record(self, entry: ManifestEntry, replaced: ManifestEntry | None) -> None:
         with self.library.transaction():
@@ -166,24 +211,32 @@ class Ingestion:
     def _record_in_transaction(self, entry: ManifestEntry, replaced: ManifestEntry | None) -> None:
         self.library.record(entry)
         self._seen[entry.path] = entry
+        self._settle(entry.document_id)
         if replaced is not None and replaced.document_id != entry.document_id:
-            self._drop_orphan(replaced.document_id)
+            self._settle(replaced.document_id)
 
-    def _drop_orphan(self, document_id: str) -> None:
-        """Forgets a document that no file bears any more."""
-        if all(entry.document_id != document_id for entry in self._seen.values()):
+    def _settle(self, document_id: str) -> None:
+        """Writes on a document's card which files bear it; forgets the document when none does any more."""
+        document = self.library.document(document_id)
+        if document is None or document.file is None:
+            return
+        paths = [entry.path for entry in self._same(document_id) if not entry.code]
+        if not paths:
             forget_document(self.library, self.files, document_id)
+            return
+        card = {"paths": paths, "type": document.type.value, "title": document.title, "file": document.file}
+        temporary = self.files / f"{document_id}.json.part"
+        temporary.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
+        os.replace(temporary, self.files / f"{document_id}.json")
 
     def _removed(self, paths: Sequence[Path], found: set[str]) -> Iterator[FileVerdict]:
-        roots = [path.resolve() for path in paths]
-        for entry in list(self._seen.values()):
-            below = any(Path(entry.path).is_relative_to(root) for root in roots)
-            if not below or entry.path in found:
+        for entry in self._known_below(paths):
+            if entry.path in found:
                 continue
             del self._seen[entry.path]
             with self.library.transaction():
                 self.library.forget([entry.path])
-                self._drop_orphan(entry.document_id)
+                self._settle(entry.document_id)
             yield FileVerdict(
                 path=entry.path,
                 document_id=None if entry.code else entry.document_id,
@@ -204,15 +257,34 @@ _TEXT_SHARE = {".pdf": 0.08, ".docx": 0.2, ".html": 0.4, ".htm": 0.4}
 
 
 def _weight(path: Path) -> int:
-    """Characters of text to expect in a file."""
-    return int(path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), 1.0))
+    """Characters of text to expect in a file; none if it is gone already."""
+    try:
+        return int(path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), 1.0))
+    except OSError:
+        return 0
 
 
-def restore(ingestion: Ingestion) -> None:
-    """Brings back into an empty library the files kept in the home, from their cards."""
-    cards = [json.loads(card.read_text(encoding="utf-8")) for card in sorted(ingestion.files.glob("*.json"))]
-    with Reader() as reader:
-        for done, card in enumerate(cards):
-            ingestion.progress(Path(card["path"]).name, done / len(cards))
-            ingestion.type = DocumentType(card["type"])
-            ingestion.bring_back(reader, ingestion.files / card["file"], Path(card["path"]))
+def _gone(path: Path) -> bool:
+    """Whether nothing is there: what is there and may not be looked at is not gone."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _stands_for(entry: ManifestEntry, path: str, held: bool) -> bool:
+    """Whether what was decided for a file of the same bytes holds for `path` too."""
+    return not entry.code if held else bool(entry.code) and Path(entry.path).suffix.lower() == Path(path).suffix.lower()
+
+
+def _cards(files: Path) -> Iterator[dict[str, Any]]:
+    """The cards of the files kept in the home; a damaged one is passed over."""
+    for file in sorted(files.glob("*.json")):
+        try:
+            card = json.loads(file.read_text(encoding="utf-8"))
+            yield {key: card[key] for key in ("paths", "type", "title", "file")}
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            log.warning("files/%s is damaged: %r", file.name, error)

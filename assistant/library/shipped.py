@@ -60,13 +60,13 @@ def sync(
     if library.state(SHIPPED) == version:
         return
     wanted = {document.id: document for document in documents}
-    held = {document.id for document in library.documents(SHIPPED)}
-    new = [document for key, document in wanted.items() if key not in held]
+    held = {document.id: document.type for document in library.documents(SHIPPED)}
+    new = [document for key, document in wanted.items() if held.get(key) != document.type]
     for done, document in enumerate(new):
         progress(document.name, done / len(new))
         _add(library, embedder, passage_characters, document)
     with library.transaction():
-        for gone in held - wanted.keys():
+        for gone in held.keys() - wanted.keys():
             library.remove(gone)
         library.set_state(SHIPPED, version)
 

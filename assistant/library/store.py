@@ -101,14 +101,24 @@ class ManifestEntry:
 
 
 class Library:
-    """One SQLite file. Readers open as many as they like; a writer holds the home's lock (see locks.py)."""
+    """One SQLite file. Readers open as many as they like; a writer holds the home's lock (see locks.py).
+
+    Raises OSError or sqlite3.OperationalError when the file cannot be used, sqlite3.DatabaseError when it is damaged.
+    """
 
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(file, timeout=30, check_same_thread=False, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA foreign_keys=ON")
-        self._db.executescript(_SCHEMA)
+        try:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA foreign_keys=ON")
+            self._db.executescript(_SCHEMA)
+            state = self._db.execute("PRAGMA quick_check").fetchone()[0]  # about half a second a gigabyte
+            if state != "ok":
+                raise sqlite3.DatabaseError(state)
+        except sqlite3.Error:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         """Lets the file go."""
@@ -123,7 +133,8 @@ class Library:
             self._set("version", str(self.version + 1))
             self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # SQLite may have given up by itself, on a full disk for instance
+                self._db.execute("ROLLBACK")
             raise
 
     @property

@@ -13,15 +13,16 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from assistant.errors import CorruptedIndex, LibraryBusy, UnreadablePath
 from assistant.index import analysis
 from assistant.index.embedding import Embedder
-from assistant.index.generation import Generation, current, open_generation, publish, published_version
+from assistant.index.generation import CURRENT, Generation, current, open_generation, publish, published_version
 from assistant.library import indexing
-from assistant.library.ingest import Ingestion, Progress, forget_document, restore
+from assistant.library.ingest import Ingestion, Progress, forget_document
 from assistant.library.locks import writing
 from assistant.library.shipped import ShippedDocument, sync
 from assistant.library.store import SCHEMA_VERSION, Library
@@ -51,6 +52,14 @@ def _unusable(home: Path, error: Exception) -> UnreadablePath:
             "Check your rights and the free space, or choose another folder with INTERPILOTE_HOME.",
         ),
     )
+
+
+def _forget_in(file: Path, document_id: str) -> None:
+    try:
+        with closing(Library(file)) as other, other.transaction():
+            other.remove(document_id)
+    except sqlite3.DatabaseError as error:
+        log.warning("%s cannot be opened: %s", file, error)
 
 
 class Workspace:
@@ -83,14 +92,30 @@ class Workspace:
         except (OSError, sqlite3.OperationalError) as error:
             raise _unusable(self.settings.home, error) from error
         except sqlite3.DatabaseError:
+            with self._changing():
+                return self._replaced(file)
+
+    def _replaced(self, file: Path) -> Library:
+        """The library another process put in place of the damaged one meanwhile, else an empty one."""
+        try:
+            return Library(file)
+        except sqlite3.DatabaseError:
             aside = self.folder.with_name(f"damaged-{time.strftime('%Y%m%d-%H%M%S')}")
-            with writing(self.settings.home, self.settings.lock_timeout_s):
-                self.folder.rename(aside)
+            self.folder.rename(aside)
             self._notice(
                 f"La bibliothèque était abîmée : elle est mise de côté dans {aside} et se reconstruit "
                 "à partir du corpus livré et de vos fichiers."
             )
             return Library(file)
+
+    @contextmanager
+    def _changing(self, timeout_s: float | None = None) -> Iterator[None]:
+        """The writer lock. Raises LibraryBusy, or UnreadablePath when the disk does not take what is written."""
+        try:
+            with writing(self.settings.home, self.settings.lock_timeout_s if timeout_s is None else timeout_s):
+                yield
+        except (OSError, sqlite3.OperationalError) as error:
+            raise _unusable(self.settings.home, error) from error
 
     # --- keeping current ---------------------------------------------------------------------------------
 
@@ -99,13 +124,14 @@ class Workspace:
     ) -> None:
         """Brings in the shipped corpus and the kept files if they lack, and publishes the index if it is behind.
 
-        Raises LibraryBusy when another process is at it for longer than the setting allows and there is no index yet.
+        While another process writes, answers come from the index as published: nobody waits. Raises LibraryBusy
+        when there is no index yet and the other process takes too long.
         """
         if self._is_current(shipped_version):
             return
         first = current(self.index_folder) is None
         try:
-            with writing(self.settings.home, FIRST_PREPARATION_S if first else self.settings.lock_timeout_s):
+            with self._changing(FIRST_PREPARATION_S if first else 0):
                 if self._is_current(shipped_version):
                     return
                 sync(
@@ -127,11 +153,13 @@ class Workspace:
 
     def _restore_files(self, progress: Progress) -> None:
         if self.library.state(RESTORED) is None:
-            restore(self._ingestion(DocumentType.UTILISATEUR, progress))
+            self._ingestion(DocumentType.UTILISATEUR, progress).restore()
             with self.library.transaction():
                 self.library.set_state(RESTORED, "1")
 
     def _publish(self, from_scratch: bool = False) -> None:
+        if published_version(self.index_folder) is None and (self.index_folder / CURRENT).exists():
+            self._notice("L'index publié est introuvable ou illisible : il se reconstruit depuis la bibliothèque.")
         if from_scratch or published_version(self.index_folder) != self.library.version:
             publish(self.library, self.index_folder, from_scratch)
 
@@ -151,14 +179,20 @@ class Workspace:
             return opened
 
     def _open_or_rebuild(self, folder: Path | None) -> Generation:
+        """The generation in `folder`, or the one that takes its place when it is gone or damaged."""
         try:
             if folder is not None:
                 return open_generation(folder)
         except CorruptedIndex as error:
+            newer = current(self.index_folder)
+            if newer is not None and newer != folder:
+                return self._open_or_rebuild(newer)
             self._notice(f"{error.message()} {error.remedy()}")
-        with writing(self.settings.home, self.settings.lock_timeout_s):
-            self._publish(from_scratch=True)
-        published = current(self.index_folder)
+        with self._changing():
+            published = current(self.index_folder)
+            if published is None or published == folder:  # else another process rebuilt it meanwhile
+                self._publish(from_scratch=True)
+                published = current(self.index_folder)
         assert published is not None
         return open_generation(published)
 
@@ -166,7 +200,7 @@ class Workspace:
 
     def ingest(self, paths: list[Path], kind: DocumentType, progress: Progress) -> list[FileVerdict]:
         """Adds, updates and removes files; see Ingestion.run. Raises LibraryBusy, UnreadablePath."""
-        with writing(self.settings.home, self.settings.lock_timeout_s):
+        with self._changing():
             try:
                 return self._ingestion(kind, progress).run(paths)
             finally:
@@ -176,13 +210,19 @@ class Workspace:
         return Ingestion(self.library, self.embedder, self.files, self.settings.passage_characters, kind, progress)
 
     def remove(self, document_id: str) -> None:
-        """Forgets an added document, its copy, and the files that bore it. Raises LibraryBusy."""
-        with writing(self.settings.home, self.settings.lock_timeout_s):
+        """Forgets an added document, its copy, and the files that bore it. Raises LibraryBusy.
+
+        Libraries left by other settings forget it too: what a person removes is nowhere any more.
+        """
+        with self._changing():
             with self.library.transaction():
                 paths = [e.path for e in self.library.manifest().values() if e.document_id == document_id]
                 self.library.forget(paths)
                 forget_document(self.library, self.files, document_id)
             self._publish()
+            for file in self.settings.home.glob("library-*/library.sqlite"):
+                if file.parent != self.folder:
+                    _forget_in(file, document_id)
 
     def close(self) -> None:
         """Lets the home go."""

@@ -49,6 +49,13 @@ def route(
     ), probabilities
 
 
+def within_scope(found: Route, probabilities: dict[Intent, float]) -> Route:
+    """The route of a question that was to be turned away, read as one that concerns us."""
+    rest = {intent: share for intent, share in probabilities.items() if intent != Intent.HORS_SUJET}
+    best = max(rest, key=lambda intent: rest[intent])
+    return found.model_copy(update={"intent": best, "confidence": round(rest[best], 3)})
+
+
 def _most_likely(probabilities: dict[Intent, float]) -> Intent:
     """The best intent; a question is turned away only when that is clearly meant, else its best reading is tried."""
     if probabilities[Intent.HORS_SUJET] >= TURN_AWAY:

@@ -60,7 +60,7 @@ def respond(
                 yield [*shown, _said("<br>".join(map(escaped, lines)), raw=True)], None
             else:
                 answer: Answer = event["answer"]
-                yield [*shown, {"role": "assistant", "content": answer_html(answer)}], answer
+                yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
         yield [*shown, _said(f"{error.message(language)} {error.remedy(language)}")], None
     except Exception:  # the last resort: the person gets a sentence, the log the detail
@@ -70,6 +70,11 @@ def respond(
 
 def _said(text: str, raw: bool = False) -> dict[str, str]:
     return {"role": "assistant", "content": f"<div>{text if raw else escaped(text)}</div>"}
+
+
+def exchange(messages: Messages) -> int:
+    """Rank of the exchange that follows these messages, from 0."""
+    return sum(message["role"] == "user" for message in messages)
 
 
 def turns(messages: Messages) -> list[Turn]:

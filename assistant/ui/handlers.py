@@ -8,13 +8,15 @@ import gradio as gr
 
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
-from assistant.ui.conversation import plain, respond
+from assistant.ui.conversation import exchange, plain, respond
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import source_html, suggestions_html, user_html, verdicts_html
+from assistant.ui.rendering import citation_key, source_html, suggestions_html, user_html, verdicts_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, Intent, Language, Phase
 
 PROGRESS = gr.Progress()
+# The citations of a conversation as JSON, by key: those of earlier answers open too.
+Cited = dict[str, str]
 
 
 class Handlers:
@@ -23,10 +25,11 @@ class Handlers:
     def __init__(self, assistant: Interpilote, preparation: Preparation) -> None:
         self.assistant, self.preparation = assistant, preparation
 
-    def ask_new(self, question: str, messages: list[Any], saved: Any, language: Language) -> Iterator[Any]:
+    def ask_new(
+        self, question: str, messages: list[Any], saved: Any, language: Language, cited: Cited
+    ) -> Iterator[Any]:
         """Asks a new question."""
-        for shown, answer in respond(self.assistant, self.preparation, question, messages or [], saved, language):
-            yield shown, answer.model_dump_json() if answer else "", question, ""
+        yield from self._exchange(question, messages or [], cited, saved, language)
 
     def ask_again(
         self,
@@ -34,6 +37,7 @@ class Handlers:
         messages: list[Any],
         saved: Any,
         language: Language,
+        cited: Cited,
         phase: str | None = None,
         intent: str | None = None,
     ) -> Iterator[Any]:
@@ -45,24 +49,33 @@ class Handlers:
             if len(messages) > 1 and plain(messages[-2]["content"]) == plain(user_html(question))
             else messages
         )
-        for shown, answer in respond(
-            self.assistant, self.preparation, question, before, saved, language, phase, intent
-        ):
-            yield shown, answer.model_dump_json() if answer else "", question, ""
+        yield from self._exchange(question, before, cited, saved, language, phase, intent)
+
+    def _exchange(self, question: str, before: list[Any], cited: Cited, *how: Any) -> Iterator[Any]:
+        """Values of the page's outputs as an answer grows; at its end, its citations can be opened."""
+        for shown, answer in respond(self.assistant, self.preparation, question, before, *how):
+            if answer is None:
+                yield shown, "", question, "", cited
+            else:
+                rank = exchange(before)
+                new = {citation_key(rank, c.n): c.model_dump_json() for c in shown_citations(answer)}
+                yield shown, answer.model_dump_json(), question, "", cited | new
 
     def after(self, saved: str, language: Language) -> tuple[Any, ...]:
-        """What follows an answer: its reading to correct, its cards, no source open yet."""
+        """What follows an answer: its reading to correct and its cards. A new question closes the last one's source."""
         answer = restored(saved)
         if answer is None:
             return gr.update(visible=False), None, None, "", empty(language)
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
         cards = suggestions_html(answer.suggestions, language)
-        return gr.update(visible=True), route.intent.value, phase, cards, empty(language)
+        return gr.update(visible=True), route.intent.value, phase, cards, gr.skip()
 
-    def open(self, saved: str, language: Language) -> str:
-        """The page of a citation, its quote highlighted."""
-        citation = Citation.model_validate_json(saved)
+    def open(self, key: str, cited: Cited, language: Language) -> Any:
+        """The page of a citation of this conversation, its quote highlighted."""
+        if key not in cited:
+            return gr.skip()
+        citation = Citation.model_validate_json(cited[key])
         page = self.assistant.page(citation.document_id, citation.page)
         return source_html(citation, page, language)
 

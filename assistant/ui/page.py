@@ -15,16 +15,17 @@ from assistant.vocabulary import Language, Phase
 
 PRIVATE: Any = {"api_visibility": "private"}
 NO_PROFILE: dict[str, Any] = {"cluster": None, "region": None, "sectors": "", "phase": Phase.INCONNUE.value}
-# A marker in the text leads to its citation's button; the quote is brought into view when its page opens.
+# A marker in the text opens its citation; the quote is brought into view when its page opens.
 HEAD = """<script>
 document.addEventListener('click', (event) => {
   const mark = event.target.closest('a[href^="#cite-"]');
   if (!mark) return;
   event.preventDefault();
-  const button = document.getElementById(mark.getAttribute('href').slice(1));
-  if (button) (button.querySelector('button') || button).click();
+  window.openedCitation = mark.getAttribute('href').slice('#cite-'.length);
+  document.getElementById('open-citation').click();
 });
 </script>"""
+OPENED = "(key, cited, language) => [window.openedCitation, cited, language]"
 SHOW_QUOTE = "() => { setTimeout(() => document.getElementById('quote')?.scrollIntoView({block: 'center'}), 150); }"
 # A long answer is read from its beginning: the chat shows the last question at its top.
 SHOW_ANSWER = """() => { setTimeout(() => {
@@ -51,6 +52,7 @@ class _Page:
         self.labelled: list[tuple[Any, str, str]] = []  # component, property, key of its text
         with gr.Blocks(title="Interpilote", fill_width=False) as self.blocks:
             self.answer, self.last = gr.State(""), gr.State("")  # the answer as JSON: Gradio compares states
+            self.cited = gr.State({})
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
             with gr.Row(elem_classes="columns"):
@@ -152,7 +154,7 @@ class _Page:
         )
         self._text(self.question, "label", "question")
         self._text(self.question, "placeholder", "placeholder")
-        self.outputs = [self.chat, self.answer, self.last, self.question]
+        self.outputs = [self.chat, self.answer, self.last, self.question, self.cited]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
@@ -168,6 +170,8 @@ class _Page:
 
     def _make_sources(self) -> None:
         self.source = gr.HTML(empty("fr"), elem_id="source")
+        self.opened = gr.Textbox(visible="hidden")  # a state keeps to itself what the browser says
+        self.opener = gr.Button(visible="hidden", elem_id="open-citation")
         self._render_citations()
         self.cards = gr.HTML(elem_id="cards")
 
@@ -175,19 +179,19 @@ class _Page:
 
     def _wire_chat(self) -> None:
         outputs = self.outputs
-        inputs = [self.question, self.chat, self.saved, self.language]
+        inputs = [self.question, self.chat, self.saved, self.language, self.cited]
         asked = [
             event(self.handlers.ask_new, inputs, outputs, **PRIVATE)
             for event in (self.send.click, self.question.submit)
         ]
-        again = [self.last, self.chat, self.saved, self.language, self.answer_phase, self.intent]
+        again = [self.last, self.chat, self.saved, self.language, self.cited, self.answer_phase, self.intent]
         asked += [
             event(self.handlers.ask_again, again, outputs, **PRIVATE)
             for event in (self.intent.input, self.answer_phase.input)
         ]
-        asked.append(self.retry.click(self.handlers.ask_again, again[:4], outputs, **PRIVATE))
+        asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
-        self.new.click(lambda: ([], "", "", ""), None, outputs, **PRIVATE)
+        self.new.click(lambda: ([], "", "", "", {}), None, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
             [self.answer, self.language],
@@ -201,7 +205,7 @@ class _Page:
         @gr.render([self.answer, self.language, self.starting])
         def _chips(saved: str, language: Language, phase: str) -> None:
             answer = restored(saved)
-            asking = [self.chat, self.saved, self.language]
+            asking = [self.chat, self.saved, self.language, self.cited]
             if answer is not None and answer.clarification is not None:
                 for choice in answer.clarification.choices:
                     button = gr.Button(choice.label, size="sm", variant="primary", elem_classes="chip")
@@ -213,19 +217,18 @@ class _Page:
                 button.click(self.handlers.ask_new, [gr.State(text), *asking], self.outputs, **PRIVATE)
 
     def _render_citations(self) -> None:
-        """A button a citation: a marker in the text clicks it, a keyboard reaches it."""
+        """A button for each citation of the last answer; the markers of all answers open theirs."""
+        inputs = [self.opened, self.cited, self.language]
+        opening = self.opener.click(self.handlers.open, inputs, self.source, js=OPENED, **PRIVATE)
+        opening.then(None, js=SHOW_QUOTE, **PRIVATE)
 
         @gr.render([self.answer, self.language])
         def _buttons(saved: str, language: Language) -> None:
             answer = restored(saved)
             for citation in shown_citations(answer) if answer else ():
-                button = gr.Button(
-                    citation_label(citation), size="sm", elem_id=f"cite-{citation.n}", elem_classes="chip"
-                )
-                known = gr.State(citation.model_dump_json())
-                button.click(self.handlers.open, [known, self.language], self.source, **PRIVATE).then(
-                    None, js=SHOW_QUOTE, **PRIVATE
-                )
+                button = gr.Button(citation_label(citation), size="sm", elem_classes="chip")
+                chosen = [gr.State(""), gr.State({"": citation.model_dump_json()}), self.language]
+                button.click(self.handlers.open, chosen, self.source, **PRIVATE).then(None, js=SHOW_QUOTE, **PRIVATE)
 
     def _wire_profile(self) -> None:
         fields = [self.cluster, self.region, self.sectors, self.phase]

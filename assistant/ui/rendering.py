@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assistant.answering.presenting import CRITERIA, GRADES, PROVENANCES, ROLES, SEEN, route_sentence
 from assistant.ui.texts import TEXTS
@@ -23,12 +23,15 @@ def user_html(question: str) -> str:
     return f"<div>{escaped(question)}</div>"
 
 
-def answer_html(answer: Answer) -> str:
-    """An answer: how it was understood, warnings, text with numbered markers, what to do next."""
+def answer_html(answer: Answer, exchange: int = 0) -> str:
+    """An answer: how it was understood, warnings, text with numbered markers, what to do next.
+
+    `exchange` is its rank in the conversation: a marker opens the citation of its own answer.
+    """
     words = TEXTS[answer.language]
     parts = [f'<p class="route">{escaped(route_sentence(answer.route, answer.language))}</p>']
     parts += [f'<p class="warning">⚠ {escaped(warning)}</p>' for warning in answer.warnings]
-    parts += _blocks(answer.answer)
+    parts += [_MARK.sub(_link(exchange), block) for block in _blocks(answer.answer)]
     if answer.abstention and answer.abstention.nearest:
         near = "".join(
             f"<li>« {escaped(c.quote)} » <em>{escaped(c.title)}</em></li>" for c in answer.abstention.nearest
@@ -84,9 +87,18 @@ def _table(run: list[str]) -> str:
 
 
 def inline(text: str) -> str:
-    """Escaped text with its bold and its markers, which lead to the citations."""
-    marked = _MARK.sub(r'<a class="mark" href="#cite-\1">[\1]</a>', escaped(text))
-    return _BOLD.sub(r"<strong>\1</strong>", marked)
+    """Escaped text with its bold."""
+    return _BOLD.sub(r"<strong>\1</strong>", escaped(text))
+
+
+def citation_key(exchange: int, n: int) -> str:
+    """What names a citation in a conversation."""
+    return f"{exchange}-{n}"
+
+
+def _link(exchange: int) -> Callable[[re.Match[str]], str]:
+    """A numbered marker as a link to its citation."""
+    return lambda mark: f'<a class="mark" href="#cite-{citation_key(exchange, int(mark[1]))}">{mark[0]}</a>'
 
 
 # --- the panel beside the chat ---------------------------------------------------------------------------

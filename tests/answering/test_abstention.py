@@ -13,6 +13,7 @@ GOOD = Signals(
     unknown_share=0.0,
     number_asked=False,
     number_found=True,
+    words_asked=4,
 )
 
 
@@ -47,3 +48,10 @@ def test_english_words_are_not_expected_in_french_passages() -> None:
 def test_names_are_capitalised_words_that_no_passage_has() -> None:
     found = signals("Que fait le pôle Zorglub avec Vitagora ?", [], False, lambda t: 1.0, lambda t: t == "vitagor")
     assert found.unknown_names == ("Zorglub",)
+
+
+def test_a_subject_of_no_interest_is_still_answered_when_a_document_holds_the_question_whole() -> None:
+    assert GOOD.held_whole
+    assert not replace(GOOD, coverage=0.5).held_whole
+    assert not replace(GOOD, unknown_names=("Zorglub",)).held_whole
+    assert not replace(GOOD, words_asked=2).held_whole

@@ -228,7 +228,9 @@ def save_as_sentence_transformer(weights: Weights, folder: Path) -> None:
     ).save_pretrained(folder / "transformer")
     modules = [Transformer(str(folder / "transformer")), Pooling(shape.hidden, "mean"), Normalize()]
     prompts = {"query": "query: ", "document": "passage: "}
-    SentenceTransformer(modules=modules, prompts=prompts, device="cpu").save(str(folder / "model"))
+    SentenceTransformer(modules=modules, prompts=prompts, device="cpu").save(
+        str(folder / "model"), create_model_card=False
+    )  # the card would look its base model up on the hub
 
 
 def bert_weights(weights: Weights) -> dict[str, object]:

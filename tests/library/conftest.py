@@ -1,7 +1,8 @@
 """A workspace over a home of its own, without model: real SQLite, Chroma, BM25 and reading processes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,17 +25,26 @@ def silent(label: str, share: float) -> None:
 class Desk:
     """What a person does with a home: add files, look for words, see what is said."""
 
-    def __init__(self, home: Path, **settings: object) -> None:
+    def __init__(
+        self, home: Path, shipped: Sequence[ShippedDocument] = (NOTE,), version: str = "v1", **settings: object
+    ) -> None:
         self.said: list[str] = []
         values = {"home": home, "lock_timeout_s": 20, **settings}
         self.workspace = Workspace(Settings.model_validate(values), HashingEmbedder(), self.said.append)
-        self.workspace.ensure(lambda: [NOTE], "v1", silent)
+        self.workspace.ensure(lambda: shipped, version, silent)
 
-    def ingest(self, *paths: Path) -> list[FileVerdict]:
-        return self.workspace.ingest(list(paths), DocumentType.UTILISATEUR, silent)
+    def ingest(self, *paths: Path, kind: DocumentType = DocumentType.UTILISATEUR) -> list[FileVerdict]:
+        return self.workspace.ingest(list(paths), kind, silent)
 
     def verdicts(self, *paths: Path) -> dict[str, tuple[str, str | None]]:
         return {Path(v.path).name: (v.verdict, v.code) for v in self.ingest(*paths)}
+
+    def hits(self, query: str) -> list[tuple[str, float]]:
+        """Texts of all the passages that either arm finds, with their scores, best first."""
+        vector = self.workspace.embedder.embed_query(query)
+        hits = search(self.workspace.generation(), query, vector, lexical_weight=0.5, depth=50)
+        rows = self.workspace.library.passages([hit.passage_id for hit in hits])
+        return [(rows[hit.passage_id].text, round(hit.score, 5)) for hit in hits]
 
     def found(self, query: str) -> list[str]:
         """Texts of the passages that have a word of the query, best first."""
@@ -48,8 +58,8 @@ class Desk:
 def make_desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     made: list[Desk] = []
 
-    def make(**settings: object) -> Desk:
-        made.append(Desk(tmp_path / "home", **settings))
+    def make(**options: Any) -> Desk:
+        made.append(Desk(tmp_path / "home", **options))
         return made[-1]
 
     yield make

@@ -1,12 +1,18 @@
 """Adding files: one verdict each, incremental by content, nothing lost."""
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.errors import UnreadablePath
-from tests.library.conftest import Desk
+from assistant.library.ingest import content_id
+from assistant.library.shipped import ShippedDocument
+from assistant.reading.isolation import Reader
+from assistant.vocabulary import DocumentType
+from tests.library.conftest import NOTE, Desk
 
 
 def test_each_file_gets_a_verdict_and_is_found_at_once(desk: Desk, folder: Path) -> None:
@@ -79,9 +85,12 @@ def test_a_path_that_never_was_is_an_error_with_a_remedy(desk: Desk, tmp_path: P
 
 
 def test_odd_names_are_files_like_others(desk: Desk, tmp_path: Path) -> None:
-    for name in ("été à Brest.txt", "deux\nlignes.txt", "🙂.txt", "-rf.txt"):
+    names = ("été à Brest.txt", "deux\nlignes.txt", "🙂.txt", "-rf.txt", "e\u0301te\u0301.txt", "a b%20#?.TXT")
+    for name in names:
         (tmp_path / name).write_text(f"Contenu de {name!r}.", encoding="utf-8")
-    assert {verdict for verdict, _ in desk.verdicts(tmp_path).values()} >= {"indexed"}
+    assert {name: verdict[0] for name, verdict in desk.verdicts(tmp_path).items() if name in names} == dict.fromkeys(
+        names, "indexed"
+    )
 
 
 def test_a_removed_document_leaves_neither_passage_nor_copy(desk: Desk, folder: Path) -> None:
@@ -92,12 +101,119 @@ def test_a_removed_document_leaves_neither_passage_nor_copy(desk: Desk, folder: 
     assert not list(desk.workspace.files.glob(f"{document}*"))
 
 
-def test_other_settings_rebuild_from_the_kept_copies(make_desk: Callable[..., Desk], folder: Path) -> None:
-    desk = make_desk()
+def test_the_same_file_reached_twice_gets_one_verdict(desk: Desk, folder: Path) -> None:
+    (folder / "lien.txt").symlink_to(folder / "a.txt")
+    (folder / "perdu.txt").symlink_to(folder / "absent.txt")
+    verdicts = desk.ingest(folder, folder / "a.txt", folder / "lien.txt")
+    assert sorted(Path(v.path).name for v in verdicts) == ["a.txt", "b.md"]
+
+
+def test_a_name_that_is_not_utf8_is_a_file_like_others(desk: Desk, tmp_path: Path) -> None:
+    place = tmp_path / "vieux"
+    place.mkdir()
+    file = os.fsencode(place) + b"/r\xe9union.txt"
+    with open(file, "wb") as stream:
+        stream.write("Le comité de réunion siège en mars.".encode())
+    (verdict,) = desk.ingest(place)
+    assert (verdict.verdict, Path(verdict.path).name) == ("indexed", r"r\xe9union.txt")
+    assert desk.verdicts(place) == {r"r\xe9union.txt": ("unchanged", None)}
+    os.unlink(file)
+    assert desk.verdicts(place) == {r"r\xe9union.txt": ("removed", None)}
+
+
+def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_not(desk: Desk, folder: Path) -> None:
+    unreadable = Path("/proc/self/mem")  # readable by its mode, and an error at the first byte, even for root
+    if not unreadable.exists():
+        pytest.skip("no /proc here")
+    assert desk.verdicts(unreadable, folder) == {
+        "mem": ("refused", "illisible"),
+        "a.txt": ("indexed", None),
+        "b.md": ("indexed", None),
+    }
+
+
+def test_an_empty_folder_gives_no_verdict(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    assert desk.ingest(tmp_path / "vide") == []
+
+
+def test_a_path_no_system_takes_is_an_error_with_a_remedy(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(UnreadablePath):
+        desk.ingest(tmp_path / ("x" * 300))
+
+
+def test_a_refused_file_is_not_read_again_until_it_changes(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "vide.txt").write_bytes(b"")
     desk.ingest(folder)
-    for file in folder.iterdir():
-        file.unlink()
-    rebuilt = make_desk(passage_characters=400)
-    assert rebuilt.workspace.folder != desk.workspace.folder
-    assert "trente administrateurs" in rebuilt.found("administrateurs")[0]
-    assert rebuilt.verdicts(folder) == {"a.txt": ("removed", None), "b.md": ("removed", None)}
+    read: list[str] = []
+    reading = Reader.read
+    monkeypatch.setattr(Reader, "read", lambda self, path: read.append(path.name) or reading(self, path))
+    assert desk.verdicts(folder)["vide.txt"] == ("refused", "vide")
+    assert read == []
+    (folder / "vide.txt").write_text("Plus vide du tout.", encoding="utf-8")
+    assert desk.verdicts(folder)["vide.txt"] == ("indexed", None)
+    assert read == ["vide.txt"]
+
+
+def test_a_file_refused_for_its_extension_is_read_once_renamed(desk: Desk, folder: Path) -> None:
+    (folder / "notes.xyz").write_text("Les notes du comité.", encoding="utf-8")
+    assert desk.verdicts(folder)["notes.xyz"] == ("refused", "type_non_pris_en_charge")
+    (folder / "notes.xyz").rename(folder / "notes.txt")
+    assert desk.verdicts(folder)["notes.txt"] == ("indexed", None)
+    assert desk.found("comité")
+
+
+def test_a_document_borne_by_refused_files_only_is_forgotten(desk: Desk, folder: Path) -> None:
+    text = "Les notes du comité."
+    (folder / "notes.xyz").write_text(text, encoding="utf-8")
+    desk.ingest(folder)
+    (folder / "notes.txt").write_text(text, encoding="utf-8")
+    desk.ingest(folder)
+    (folder / "notes.txt").unlink()
+    assert desk.verdicts(folder)["notes.txt"] == ("removed", None)
+    assert desk.found("comité") == []
+
+
+def test_a_changed_double_leaves_the_document_to_the_other_file(desk: Desk, folder: Path) -> None:
+    (folder / "copie.txt").write_bytes((folder / "a.txt").read_bytes())
+    desk.ingest(folder)
+    (folder / "a.txt").write_text("Tout autre chose sur les apprentis.", encoding="utf-8")
+    assert desk.verdicts(folder) == {
+        "a.txt": ("indexed", None),
+        "b.md": ("unchanged", None),
+        "copie.txt": ("unchanged", None),
+    }
+    assert desk.found("administrateurs")
+    assert desk.found("apprentis")
+
+
+def test_a_file_of_the_shipped_corpus_is_a_double_and_never_takes_its_place(
+    make_desk: Callable[..., Desk], folder: Path
+) -> None:
+    text = "# Livrée\n\nLa licorne du corpus."
+    shipped = ShippedDocument(content_id(text.encode()), DocumentType.RECHERCHE, "licorne", text)
+    desk = make_desk(shipped=[shipped])
+    (folder / "copie.md").write_text(text, encoding="utf-8")
+    assert desk.verdicts(folder)["copie.md"] == ("unchanged", "doublon")
+    card = desk.workspace.library.document(shipped.id)
+    assert card is not None
+    assert (card.origin, card.type) == ("shipped", DocumentType.RECHERCHE)
+    (folder / "copie.md").unlink()
+    assert desk.verdicts(folder)["copie.md"] == ("removed", None)
+    assert desk.found("licorne")
+
+
+def test_a_shipped_note_that_moves_to_another_type_is_found_there(make_desk: Callable[..., Desk]) -> None:
+    make_desk()
+    moved = make_desk(shipped=[replace(NOTE, type=DocumentType.EVALUATION)], version="v2")
+    assert [card.type for card in moved.workspace.library.documents()] == [DocumentType.EVALUATION]
+
+
+def test_progress_goes_from_nought_to_one(desk: Desk, folder: Path) -> None:
+    shares: list[float] = []
+    desk.workspace.ingest([folder], DocumentType.UTILISATEUR, lambda label, share: shares.append(share))
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert shares[-1] == pytest.approx(1)

@@ -97,6 +97,18 @@ def test_from_a_blank_profile_to_an_opened_citation_without_leaving_the_machine(
     assert outside == []
 
 
+def test_the_markers_of_an_earlier_answer_still_open_their_own_source(page: "sync_api.Page") -> None:
+    ask(page, BOARD)
+    ask(page, "Quel montant pour une cotisation ?")
+    for rank in (0, 1, 0):
+        mark = page.locator(".answer").nth(rank).locator("a.mark").first
+        sentence = mark.locator("xpath=..").inner_text()
+        mark.click()
+        page.wait_for_function(
+            "told => told.includes(document.querySelector('mark#quote')?.innerText ?? '—')", arg=sentence
+        )
+
+
 def test_the_reading_of_a_question_is_corrected_in_one_click(page: "sync_api.Page") -> None:
     ask(page, "Parle-moi des voisins d'Inno'vin")
     page.locator("#intent label", has_text="un référent").click()

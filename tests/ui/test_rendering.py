@@ -77,7 +77,7 @@ def test_hostile_markup_is_shown_as_text() -> None:
 
 
 def test_a_marker_leads_to_its_citation() -> None:
-    assert '<a class="mark" href="#cite-12">[12]</a>' in answer_html(answer("Une phrase. [12]"))
+    assert '<a class="mark" href="#cite-3-12">[12]</a>' in answer_html(answer("Une phrase. [12]"), exchange=3)
 
 
 def test_bullets_tables_and_bold_keep_their_form() -> None:
