@@ -154,7 +154,8 @@ class _Page:
         )
         self._text(self.question, "label", "question")
         self._text(self.question, "placeholder", "placeholder")
-        self.outputs = [self.chat, self.answer, self.last, self.question, self.cited]
+        self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
+        self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
@@ -169,7 +170,7 @@ class _Page:
             self.new = self._text(gr.Button(words["new"], size="sm"), "value", "new")
 
     def _make_sources(self) -> None:
-        self.source = gr.HTML(empty("fr"), elem_id="source")
+        self.source.render()
         self.opened = gr.Textbox(visible="hidden")  # a state keeps to itself what the browser says
         self.opener = gr.Button(visible="hidden", elem_id="open-citation")
         self._render_citations()
@@ -191,11 +192,11 @@ class _Page:
         ]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
-        self.new.click(lambda: ([], "", "", "", {}), None, outputs, **PRIVATE)
+        self.new.click(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
             [self.answer, self.language],
-            [self.correction, self.intent, self.answer_phase, self.cards, self.source],
+            [self.correction, self.intent, self.answer_phase, self.cards],
             **PRIVATE,
         ).then(None, js=SHOW_ANSWER, **PRIVATE)
 

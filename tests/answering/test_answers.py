@@ -82,7 +82,7 @@ def test_a_note_says_which_sources_stand_behind_it_and_how_far_they_were_read(as
 
 def test_an_extractive_claim_is_its_quote(assistant: Interpilote) -> None:
     answer = assistant.ask("Faut-il filtrer les adhésions ? Avec quels critères ?")
-    quotes = {citation.n: " ".join(citation.quote.split()) for citation in answer.citations}
+    quotes = {citation.n: citation.quote.replace("\n", " ") for citation in answer.citations}
     assert answer.claims
     for claim in answer.claims:
         assert claim.text in quotes[claim.citations[0]]
