@@ -53,6 +53,7 @@ class _Page:
         with gr.Blocks(title="Interpilote", fill_width=False) as self.blocks:
             self.answer, self.last = gr.State(""), gr.State("")  # the answer as JSON: Gradio compares states
             self.cited = gr.State({})
+            self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
             with gr.Row(elem_classes="columns"):
@@ -154,7 +155,6 @@ class _Page:
         )
         self._text(self.question, "label", "question")
         self._text(self.question, "placeholder", "placeholder")
-        self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
         self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
