@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from assistant import resources
+from assistant.answering.abstention import Signals, Weights, load_abstention_weights
 from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters.comparison import compare
@@ -103,9 +104,21 @@ class Interpilote:
         return load_classifier(examples, self.embedder, self.settings.models, self._progress)
 
     @cached_property
+    def abstention(self) -> Weights:
+        """What weighs for and against answering."""
+        return load_abstention_weights(resources.corpus() / "abstention.yaml")
+
+    @cached_property
     def _answering(self) -> Answering:
         known = Knowledge(
-            self.settings, self.embedder, self.workspace, self.directory, self.facts, self.classifier, self.today
+            self.settings,
+            self.embedder,
+            self.workspace,
+            self.directory,
+            self.facts,
+            self.classifier,
+            self.abstention,
+            self.today,
         )
         return Answering(known)
 
@@ -141,6 +154,10 @@ class Interpilote:
         corrections. Raises InvalidQuestion, UnknownCluster, LibraryBusy.
         """
         yield from self._ready().stream(self._request(question, cluster, profile, phase, intent, history, language))
+
+    def signals(self, question: str) -> tuple[Signals, Language]:
+        """What speaks for or against answering a question, and its language. Raises InvalidQuestion."""
+        return self._ready().signals(Request(checked_question(question, self.settings.question_characters)))
 
     def route(self, question: str, **options: Any) -> Route:
         """The route alone. Options as for `stream`."""

@@ -42,6 +42,11 @@ class AnswerType:
         return sum(wanted) / len(wanted) if wanted else 0.0
 
 
+def years(text: str) -> set[str]:
+    """The years that a text holds."""
+    return set(_YEAR.findall(text))
+
+
 def has_figure(text: str) -> bool:
     """Whether a sentence holds a figure; a year alone is none."""
     return bool(_FIGURE.search(_YEAR.sub("", text)))

@@ -15,6 +15,7 @@ from assistant.answering import extractive, stages
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.outcomes import sources_of
 from assistant.answering.presenting import PHASES
 from assistant.answering.prompts import load_prompt
 from assistant.answering.selection import select
@@ -77,7 +78,7 @@ def draft(model: Any, known: Knowledge, state: State) -> State:
     from langgraph.config import get_stream_writer
 
     tell = get_stream_writer()
-    written = Draft(known.workspace.library, stages.sources_of(known))
+    written = Draft(known.workspace.library, sources_of(known))
     context = stages.context(known, state)
     why = _write(model, known, context, written, lambda line: tell({"line": line}))
     if not written.claims:

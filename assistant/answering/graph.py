@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any, cast
 
 from assistant.answering import stages
+from assistant.answering.abstention import Signals
 from assistant.answering.generators import generator
 from assistant.answering.state import Knowledge, Request, State
-from assistant.vocabulary import Answer
+from assistant.vocabulary import Answer, Language
 
 STAGES: tuple[str, ...] = ("understand", "retrieve", "suggest", "draft")
 
@@ -57,6 +58,13 @@ class Answering:
     def run(self, request: Request) -> Answer:
         """The answer, when nobody watches."""
         return cast(Answer, list(self.stream(request))[-1]["answer"])
+
+    def signals(self, request: Request) -> tuple[Signals, Language]:
+        """What speaks for or against answering, and the language of the question."""
+        state = State(request=request)
+        state.update(stages.understand(self.known, state))
+        state.update(stages.retrieve(self.known, state))
+        return state["signals"], state["language"]
 
 
 def _timed(name: str, work: Callable[[Knowledge, State], State], known: Knowledge, state: State) -> State:

@@ -1,46 +1,39 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import Signals, reason_to_abstain, signals
+from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
-from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
-from assistant.answering.referrals import referrals
+from assistant.answering.outcomes import abstain, answer, clarify, sources_of
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import compare
 from assistant.clusters.profile import profile_of
-from assistant.clusters.sheets import sheet_sources
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
-    Abstention,
     AbstentionReason,
     Answer,
-    Citation,
-    Clarification,
     Comparison,
     DocumentType,
     Intent,
     PilotProfile,
-    Provenance,
-    Source,
     Status,
     Suggestions,
 )
 
 PASSAGES_READ = 12
-NEAREST = 3
 # A sheet of a cluster that the question names is read whatever its rank.
 SHEET_SCORE = 0.8
 
@@ -73,11 +66,12 @@ def understand(known: Knowledge, state: State) -> State:
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
+        off_topic=probabilities[Intent.HORS_SUJET],
     )
     if asked is not None:
-        update["answer"] = _clarify({**state, **update}, known, asked)
+        update["answer"] = clarify({**state, **update}, known, asked)
     elif request.intent == Intent.HORS_SUJET:
-        update["answer"] = _abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
 
 
@@ -98,20 +92,27 @@ def retrieve(known: Knowledge, state: State) -> State:
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     speaks = signals(
-        asked, evidence, both, generation.lexical.idf, generation.lexical.knows, partial(_speaks_of_named, known, state)
+        asked,
+        evidence,
+        both,
+        generation.lexical.idf,
+        generation.lexical.knows,
+        partial(_speaks_of_named, known, state),
     )
+    practical = state["within_scope"].intent != Intent.FAIT
+    update["signals"] = speaks = replace(speaks, practical=practical, off_topic=state["off_topic"])
     if state["route"].intent == Intent.HORS_SUJET:
         if not speaks.held_whole:
-            update["answer"] = _abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
+            update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = None if enough else reason_to_abstain(speaks, state["language"])
+    reason = None if enough else reason_to_abstain(speaks, state["language"], known.abstention, known.settings.caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
-        update["answer"] = _abstain({**state, **update}, known, reason, evidence, speaks)
+        update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
 
 
@@ -163,8 +164,8 @@ def context(known: Knowledge, state: State) -> Context:
 def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
-        return _abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
-    return _answer(known, state, Status.ANSWERED, written.text()).model_copy(
+        return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),
             "citations": tuple(written.citations),
@@ -176,22 +177,6 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "generator": written.generator,
         }
     )
-
-
-def sources_of(known: Knowledge) -> SourcesOf:
-    """The sources behind a sentence: of its facts for a note, of the entry for a sheet, none for an original."""
-
-    def find(evidence: Evidence) -> tuple[Source, ...]:
-        match provenance(evidence.document):
-            case Provenance.NOTE:
-                return known.facts.sources_of(evidence.facts)
-            case Provenance.FICHE:
-                cluster = known.directory.by_id[str(evidence.document.meta["cluster_id"])]
-                return tuple(known.facts.source_by_url(url) for url in sheet_sources(cluster, known.directory))
-            case _:
-                return ()
-
-    return find
 
 
 # --- what the stages share -------------------------------------------------------------------------------
@@ -278,47 +263,3 @@ def _notices(state: State) -> tuple[str, ...]:
 def _understood(state: State) -> list[str]:
     rewritten = state.get("rewritten")
     return [texts.REWRITTEN[state["language"]].format(question=rewritten)] if rewritten else []
-
-
-def _answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
-    return Answer(
-        question=state["request"].question,
-        rewritten_question=state.get("rewritten"),
-        language=state["language"],
-        route=state["route"],
-        status=status,
-        answer=text,
-        warnings=state["request"].warnings,
-        corpus_version=known.workspace.corpus_version,
-    )
-
-
-def _clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:
-    return _answer(known, state, Status.CLARIFY, asked.question).model_copy(update={"clarification": asked})
-
-
-def _abstain(
-    state: State,
-    known: Knowledge,
-    reason: AbstentionReason,
-    evidence: Sequence[Evidence],
-    speaks: Signals | None = None,
-) -> Answer:
-    language = state["language"]
-    names = ", ".join(speaks.unknown_names) if speaks else ""
-    text = texts.ABSTENTION[reason][language].format(names=names)
-    contacts = referrals(state["request"].profile, language) if reason != AbstentionReason.HORS_SUJET else ()
-    abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
-    return _answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
-
-
-def _nearest(known: Knowledge, evidence: Sequence[Evidence]) -> list[Citation]:
-    found: list[Citation] = []
-    for candidate in evidence:
-        if len(found) == NEAREST:
-            break
-        try:
-            found.append(cite(len(found) + 1, candidate, known.workspace.library, sources_of(known)))
-        except QuoteNotFound:
-            continue
-    return found

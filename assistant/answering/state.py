@@ -8,6 +8,7 @@ from typing import TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
@@ -29,6 +30,7 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
+    abstention: Weights
     today: Callable[[], date] = date.today
 
 
@@ -57,7 +59,9 @@ class State(TypedDict, total=False):
     mentions: list[Mention]
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
+    off_topic: float  # probability that it is none of ours
     hits: list[Hit]
+    signals: Signals
     evidence: list[Evidence]
     suggestions: Suggestions | None
     comparison: Comparison | None

@@ -1,4 +1,4 @@
-"""eval retrieval|routing|questions."""
+"""eval retrieval|routing|questions|abstention."""
 
 from pathlib import Path
 from typing import Annotated
@@ -54,6 +54,29 @@ def questions(
         typer.echo(
             f"{miss['id']} attendu {miss['expected']}, donné {miss['given']}, rang {miss['rank']} : {miss['question']}"
         )
+
+
+@group.command(epilog="Exemple : interpilote eval abstention --json")
+def abstention(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
+    fit: Annotated[Path | None, typer.Option("--fit", help="Ajuste les poids sur ce jeu et les écrit ici.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Mesure quand l'assistant dit ne pas savoir ; avec --fit, ajuste ses poids."""
+    from assistant.evaluation.abstention import evaluate_abstention, fit_weights, write_weights
+
+    with opened(context) as assistant:
+        if fit is None:
+            report = evaluate_abstention(file, assistant.signals, assistant.abstention, assistant.settings.caution)
+        else:
+            weights, report = fit_weights(file, assistant.signals)
+            write_weights(weights, fit)
+    if as_json:
+        emit(report)
+        return
+    for name, value in report.items():
+        typer.echo(f"{name:16} {value}")
 
 
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")

@@ -1,6 +1,8 @@
 """Confidence intervals of measured shares."""
 
 import math
+from collections.abc import Sequence
+from typing import Any
 
 Z95 = 1.959964
 
@@ -13,3 +15,11 @@ def wilson(hits: int, total: int, z: float = Z95) -> tuple[float, float]:
     middle = (share + spread / 2) / (1 + spread)
     half = z * math.sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def share(values: Sequence[bool]) -> dict[str, Any] | None:
+    """The share that is true, with its interval and how many were observed; None without observations."""
+    if not values:
+        return None
+    low, high = wilson(sum(values), len(values))
+    return {"share": round(sum(values) / len(values), 4), "interval": [round(low, 3), round(high, 3)], "n": len(values)}

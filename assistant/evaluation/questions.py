@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.errors import UnreadablePath
-from assistant.evaluation.intervals import wilson
+from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer, SearchResult, Status
 
 DEPTH = 5
@@ -109,10 +109,10 @@ def _measures(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     kinds = dict.fromkeys(o.question.kind for o in outcomes)
     return {
         "questions": len(outcomes),
-        "passage_in_first_five": _share([o.rank is not None for o in with_facts]),
-        "cited_in_first_three": _share([o.cited for o in with_facts if o.given == "answer"]),
-        "outcome_as_expected": _share([o.right for o in outcomes]),
-        "by_kind": {kind: _share([o.right for o in outcomes if o.question.kind == kind]) for kind in kinds},
+        "passage_in_first_five": share([o.rank is not None for o in with_facts]),
+        "cited_in_first_three": share([o.cited for o in with_facts if o.given == "answer"]),
+        "outcome_as_expected": share([o.right for o in outcomes]),
+        "by_kind": {kind: share([o.right for o in outcomes if o.question.kind == kind]) for kind in kinds},
         "abstention": _abstention(outcomes),
         "outcomes": {f"{w}>{g}": n for (w, g), n in Counter((o.question.expected, o.given) for o in outcomes).items()},
     }
@@ -122,14 +122,7 @@ def _abstention(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Of the abstentions, the share that were right; of the questions without an answer, the share abstained from."""
     given = [o.question.expected == "abstain" for o in outcomes if o.given == "abstain"]
     wanted = [o.given == "abstain" for o in outcomes if o.question.expected == "abstain"]
-    return {"precision": _share(given), "recall": _share(wanted)}
-
-
-def _share(values: Sequence[bool]) -> dict[str, Any] | None:
-    if not values:
-        return None
-    low, high = wilson(sum(values), len(values))
-    return {"share": round(sum(values) / len(values), 4), "interval": [round(low, 3), round(high, 3)], "n": len(values)}
+    return {"precision": share(given), "recall": share(wanted)}
 
 
 def _miss(o: Outcome) -> dict[str, Any]:

@@ -1,53 +1,67 @@
 """The decision not to answer, on plain signals."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from assistant.answering.abstention import Signals, reason_to_abstain, signals
+import pytest
+
+from assistant.answering.abstention import Signals, load_abstention_weights, reason_to_abstain, signals
+from assistant.errors import CorpusError
+from assistant.resources import corpus
 from assistant.vocabulary import AbstentionReason
 
+WEIGHTS = load_abstention_weights(corpus() / "abstention.yaml")
 GOOD = Signals(
     coverage=0.9,
     passage_coverage=1.0,
+    similarity=0.92,
     agreement=True,
-    unknown_names=(),
-    unknown_share=0.0,
-    number_asked=False,
-    number_found=True,
+    rarest_held=1.0,
     words_asked=4,
+)
+FAR = replace(
+    GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0
 )
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:
-    assert reason_to_abstain(GOOD, "fr") is None
-
-
-def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
-    s = replace(GOOD, unknown_names=("Zorglub",), passage_coverage=0.5)
-    assert reason_to_abstain(s, "fr") == AbstentionReason.ENTITE_INCONNUE
-
-
-def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
-    assert (
-        reason_to_abstain(replace(GOOD, number_asked=True, number_found=False), "fr") == AbstentionReason.CHIFFRE_ABSENT
-    )
-    assert (
-        reason_to_abstain(replace(GOOD, number_asked=True, passage_coverage=0.4), "fr")
-        == AbstentionReason.CHIFFRE_ABSENT
-    )
+    assert reason_to_abstain(GOOD, "fr", WEIGHTS, 0.5) is None
 
 
 def test_a_question_far_from_every_passage_gets_no_answer() -> None:
-    s = replace(GOOD, coverage=0.1, passage_coverage=0.1, agreement=False)
-    assert reason_to_abstain(s, "fr") == AbstentionReason.CORPUS_MUET
+    assert reason_to_abstain(FAR, "fr", WEIGHTS, 0.5) == AbstentionReason.CORPUS_MUET
+
+
+def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
+    s = replace(FAR, unknown_names=("Zorglub",), unknown_share=0.5)
+    assert reason_to_abstain(s, "fr", WEIGHTS, 0.5) == AbstentionReason.ENTITE_INCONNUE
+
+
+def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
+    s = replace(GOOD, number_asked=True, year_missing=True, personal=True, coverage=0.5, passage_coverage=0.6)
+    assert reason_to_abstain(s, "fr", WEIGHTS, 0.5) == AbstentionReason.CHIFFRE_ABSENT
+
+
+def test_caution_decides_how_sure_an_answer_must_be() -> None:
+    assert reason_to_abstain(FAR, "fr", WEIGHTS, 0.0) is None
+    assert reason_to_abstain(GOOD, "fr", WEIGHTS, 1.0) is not None
 
 
 def test_english_words_are_not_expected_in_french_passages() -> None:
-    assert reason_to_abstain(replace(GOOD, passage_coverage=0.1, unknown_share=0.9), "en") is None
+    other = replace(GOOD, coverage=0.0, passage_coverage=0.1, rarest_held=0.0, unknown_share=0.9)
+    assert WEIGHTS.probability(other, "en") == WEIGHTS.probability(GOOD, "en")
 
 
 def test_names_are_capitalised_words_that_no_passage_has() -> None:
     found = signals("Que fait le pôle Zorglub avec Vitagora ?", [], False, lambda t: 1.0, lambda t: t == "vitagor")
     assert found.unknown_names == ("Zorglub",)
+
+
+def test_weights_that_miss_a_signal_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "abstention.yaml"
+    file.write_text("constante: 0\npoids: {couverture: 1}\n", encoding="utf-8")
+    with pytest.raises(CorpusError):
+        load_abstention_weights(file)
 
 
 def test_a_subject_of_no_interest_is_still_answered_when_a_document_holds_the_question_whole() -> None:

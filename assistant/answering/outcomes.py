@@ -1,0 +1,86 @@
+"""How a question ends: answered, asked back, or abstained from."""
+
+from collections.abc import Sequence
+
+from assistant.answering import texts
+from assistant.answering.abstention import Signals
+from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
+from assistant.answering.evidence import Evidence
+from assistant.answering.referrals import referrals
+from assistant.answering.state import Knowledge, State
+from assistant.clusters.sheets import sheet_sources
+from assistant.vocabulary import (
+    Abstention,
+    AbstentionReason,
+    Answer,
+    Citation,
+    Clarification,
+    Provenance,
+    Source,
+    Status,
+)
+
+NEAREST = 3
+
+
+def sources_of(known: Knowledge) -> SourcesOf:
+    """The sources behind a sentence: of its facts for a note, of the entry for a sheet, none for an original."""
+
+    def find(evidence: Evidence) -> tuple[Source, ...]:
+        match provenance(evidence.document):
+            case Provenance.NOTE:
+                return known.facts.sources_of(evidence.facts)
+            case Provenance.FICHE:
+                cluster = known.directory.by_id[str(evidence.document.meta["cluster_id"])]
+                return tuple(known.facts.source_by_url(url) for url in sheet_sources(cluster, known.directory))
+            case _:
+                return ()
+
+    return find
+
+
+def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
+    """An answer of this status that says `text`."""
+    return Answer(
+        question=state["request"].question,
+        rewritten_question=state.get("rewritten"),
+        language=state["language"],
+        route=state["route"],
+        status=status,
+        answer=text,
+        warnings=state["request"].warnings,
+        corpus_version=known.workspace.corpus_version,
+    )
+
+
+def clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:
+    """The question asked back."""
+    return answer(known, state, Status.CLARIFY, asked.question).model_copy(update={"clarification": asked})
+
+
+def abstain(
+    state: State,
+    known: Knowledge,
+    reason: AbstentionReason,
+    evidence: Sequence[Evidence],
+    speaks: Signals | None = None,
+) -> Answer:
+    """An abstention that helps on: what is near, and whom to ask."""
+    language = state["language"]
+    names = ", ".join(speaks.unknown_names) if speaks else ""
+    text = texts.ABSTENTION[reason][language].format(names=names)
+    contacts = referrals(state["request"].profile, language) if reason != AbstentionReason.HORS_SUJET else ()
+    abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
+    return answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
+
+
+def _nearest(known: Knowledge, evidence: Sequence[Evidence]) -> list[Citation]:
+    found: list[Citation] = []
+    for candidate in evidence:
+        if len(found) == NEAREST:
+            break
+        try:
+            found.append(cite(len(found) + 1, candidate, known.workspace.library, sources_of(known)))
+        except QuoteNotFound:
+            continue
+    return found
