@@ -3,7 +3,8 @@
 `region`: a region in common. `popularity`: relations that join the candidate to others, those with the one who
 asks left out; it alone looks at relations. `tfidf`: cosine over groups of three to five letters of name, sectors,
 technologies and markets. `dense`: cosine of an embedding model on the same text. `tfidf_dense_region`: the sum of the
-three, each centred and reduced for each query.
+three, each centred and reduced for each query. Like suggestions, they leave networks out; equal scores come in the order
+of identifiers.
 """
 
 from collections import Counter
@@ -25,7 +26,7 @@ Rankings = dict[str, list[str]]
 def baselines(
     directory: Directory, joined: Mapping[str, Collection[str]], embedder: Embedder | None = None
 ) -> dict[str, Rankings]:
-    """The ranking of the active clusters for each of them, by each baseline; those with vectors need an embedder.
+    """The ranking of `candidates` for each active cluster, by each baseline; those with vectors need an embedder.
 
     `directory` is masked; `joined` tells, for each relation, the clusters it joins.
     """
@@ -37,12 +38,17 @@ def baselines(
         vectors = embedder.embed_passages(texts).astype(np.float64)
         dense = vectors @ vectors.T
         scores |= {"dense": dense, "tfidf_dense_region": _reduced(letters) + _reduced(dense) + _reduced(region)}
-    return {name: _ranked(ids, score) for name, score in scores.items()}
+    order = [ids.index(identifier) for identifier in sorted(candidates(directory))]
+    return {name: _ranked(ids, order, score) for name, score in scores.items()}
 
 
-def _ranked(ids: list[str], scores: NDArray[np.float64]) -> Rankings:
-    """Best first, oneself left out, equal scores in the order of identifiers."""
-    order = sorted(range(len(ids)), key=ids.__getitem__)
+def candidates(directory: Directory) -> list[str]:
+    """The active clusters that may be suggested."""
+    return [cluster.id for cluster in directory.active if cluster.kind != "reseau"]
+
+
+def _ranked(ids: list[str], order: list[int], scores: NDArray[np.float64]) -> Rankings:
+    """Best first, oneself left out, equal scores in `order`."""
     return {asks: [ids[j] for j in sorted(order, key=(-scores[i]).__getitem__) if j != i] for i, asks in enumerate(ids)}
 
 

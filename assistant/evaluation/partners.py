@@ -13,7 +13,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.profile import profile_of
 from assistant.clusters.scoring import PARTNERS
 from assistant.clusters.suggestions import partners
-from assistant.evaluation.baselines import baselines
+from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared, table
 from assistant.evaluation.ranking import spread
 from assistant.evaluation.relations import joining, masked, pairs, queries
@@ -49,13 +49,14 @@ def evaluate_partners(directory: Directory, today: date, embedder: Embedder | No
     blind = masked(directory)
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
     without = {name: rankings(_without(blind, name), today) for name in sorted(PARTNERS - _SILENT)}
+    others = len(candidates(blind)) - 1
     report: dict[str, Any] = {"clusters": len(ids), **spread(own, ids)}
     for name, stages in SETS.items():
         sides = joining(directory, stages)
         asked, joined = queries(sides), {relation: members for relation, (members, _) in sides.items()}
         report[name] = {
             "relations": len(sides),
-            **compared(own, baselines(blind, joined, embedder), asked, len(ids) - 1),
+            **compared(own, baselines(blind, joined, embedder), asked, others),
             "per_pair": {"pairs": len(pairs(sides)), **table(own, pairs(sides))},
             "without_criterion": {key: table(ranking, asked) for key, ranking in without.items()},
         }

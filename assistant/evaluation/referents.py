@@ -12,7 +12,7 @@ from typing import Any
 from assistant.clusters.directory import Directory
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import referents
-from assistant.evaluation.baselines import baselines
+from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared
 from assistant.evaluation.ranking import spread
 from assistant.evaluation.relations import helping, masked, pairs, queries
@@ -40,14 +40,15 @@ def evaluate_referents(directory: Directory, today: date) -> dict[str, Any]:
     blind = masked(directory)
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
     sides = helping(directory)
-    others = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
+    others = len(candidates(blind)) - 1
+    simple = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
     return {
         "clusters": len(ids),
         **spread(own, ids),
         "relations": len(sides),
-        **compared(own, others, queries(sides), len(ids) - 1),
+        **compared(own, simple, queries(sides), others),
         "per_pair": {
             "pairs": len(pairs(sides)),
-            **compared(own, others, pairs(sides), len(ids) - 1),
+            **compared(own, simple, pairs(sides), others),
         },
     }
