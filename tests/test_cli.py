@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -176,6 +176,26 @@ def test_a_former_name_answers_as_its_successor_and_says_so(run: Typed) -> None:
     assert found["cluster_id"] == "alpha-rlh"
     assert found["resolved_from"] == "Route des Lasers"
     assert found["warnings"]
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_partners_are_measured_with_their_baselines_and_intervals(run: Typed) -> None:
+    code, report = run("eval", "partners")
+    assert code == 0
+    for name in ("projet_convention", "with_contact"):
+        part: Any = report[name]
+        assert set(part["baselines"]) == {"popularity", "region", "tfidf", "dense", "tfidf_dense_region", "random"}
+        assert part["measured"]["hit@5"]["low"] <= part["measured"]["hit@5"]["value"] <= 1
+        assert part["baselines"]["random"]["hit@5"]["value"] < part["measured"]["hit@5"]["value"]
+        assert set(part["gain"]["mrr"]) == {"over", "value", "low", "high"}
+
+
+def test_referents_are_measured_in_one_json_object() -> None:
+    done = typed("eval", "referents", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["queries"] >= 4
+    assert "interpilote" in typed("eval", "referents").stdout
 
 
 @pytest.mark.model

@@ -12,7 +12,8 @@ from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_aw
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
-_CLOSE = 0.6  # a cosine from which two subjects are as close as they get
+_CLOSE = 0.5  # a closeness from which two subjects are as close as they get
+_WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
 _BROUGHT_TOGETHER = 0.45  # a spreading technology and a filière that absorbs, without a documented market
 _NEITHER_SPREADS = 0.15
 _SUPPLIES = 0.7  # a related theme supplies this much of a wanted one: photonics for sensors
@@ -78,9 +79,15 @@ def _through(case: Case, parts: list[str]) -> str:
 
 
 def thematic_closeness(case: Case) -> Judged:
-    """Cosine over themes and words, with an embedding model's opinion when there is one; null without a theme."""
-    cosine = case.directory.space.closeness(case.pilot.subject, case.subject)
-    value = None if cosine is None else min(1.0, cosine / _CLOSE)
+    """Themes, words and wording in common, with an embedding model's opinion when there is one.
+
+    Null without a theme or a word that the directory knows.
+    """
+    space = case.directory.space
+    value = space.closeness(case.pilot.subject, case.subject)
+    if value is not None:
+        wording = space.wording(case.pilot.subject, case.subject)
+        value = min(1.0, ((1 - _WORDING_SHARE) * value + _WORDING_SHARE * wording) / _CLOSE)
     value = _with_model(value, case.likeness.subject)
     name = case.candidate.short_name
     if value is None:

@@ -1,7 +1,8 @@
 """What clusters are about: themes recognised in the words of their sectors, technologies and markets.
 
 A theme has terms (matched on French stems) and related themes. Closeness of two clusters is a cosine over
-themes, rare themes counting more, mixed with a cosine over the stems of their words.
+themes, rare themes counting more, mixed with a cosine over the stems of their words. Likeness of wording is a
+cosine over groups of letters: it sees « agroécologie » in « écologie » where no theme was listed.
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from pydantic import Field
 
 from assistant.clusters.entries import Cluster
 from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.names import normalized
 from assistant.index.analysis import terms
 from assistant.vocabulary import Model, PilotProfile
 
@@ -23,6 +25,7 @@ RELATED = 0.4  # a neighbouring theme counts this much of the theme itself
 INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 _CONCEPTS_SHARE = 0.6  # the rest is for plain words
+_LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # Words every entry of the directory may use, whatever its theme.
 _COMMONPLACE = frozenset(terms("pôle cluster innovation projet"))
@@ -97,12 +100,13 @@ def load_vocabulary(path: Path) -> Vocabulary:
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What one side is about: weight of each theme, by kind of field, and its words. Compared by identity."""
+    """What one side is about: weight of each theme, by kind of field, its words, their letters. Compared by identity."""
 
     sectors: Mapping[str, float]
     technologies: Mapping[str, float]
     markets: Mapping[str, float]
     words: Mapping[str, float] = field(default_factory=dict)
+    letters: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -129,6 +133,21 @@ def _words(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
         for word in {stem for text in texts for stem in stems(text)}:
             words[word] = max(words.get(word, 0.0), weight)
     return words
+
+
+def _letters(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+    """The groups of letters of each word, its ends marked by a space, with the weight of their field."""
+    letters: dict[str, float] = {}
+    for texts, weight in parts:
+        for group in {group for text in texts for word in normalized(text).split() for group in _groups(word)}:
+            letters[group] = max(letters.get(group, 0.0), weight)
+    return letters
+
+
+@lru_cache(maxsize=5_000)
+def _groups(word: str) -> frozenset[str]:
+    marked = f" {word} "
+    return frozenset(marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1))
 
 
 def subject_of_cluster(
@@ -183,28 +202,36 @@ def _subject(
         _weights(vocabulary, technologies),
         _weights(vocabulary, markets),
         _words([*sectors, *technologies, *markets]),
+        _letters([*sectors, *technologies, *markets]),
     )
 
 
 @dataclass(frozen=True)
 class Rarity:
-    """How rare each theme and word is in the directory: log((1 + N) / (1 + n)) + 1."""
+    """How rare each theme, word and group of letters is in the directory: log((1 + N) / (1 + n)) + 1."""
 
     themes: Mapping[str, float]
     words: Mapping[str, float]
+    letters: Mapping[str, float]
     default: float
 
     @classmethod
     def among(cls, subjects: Iterable[Subject]) -> "Rarity":
         """Counted over the subjects of the active clusters."""
         listed = list(subjects)
-        themes = Counter(theme for subject in listed for theme in subject.weights)
-        words = Counter(word for subject in listed for word in subject.words)
 
         def idf(count: int) -> float:
             return log((1 + len(listed)) / (1 + count)) + 1
 
-        return cls({t: idf(n) for t, n in themes.items()}, {w: idf(n) for w, n in words.items()}, idf(0))
+        def rarity(seen: Iterable[Mapping[str, float]]) -> dict[str, float]:
+            return {key: idf(n) for key, n in Counter(key for keys in seen for key in keys).items()}
+
+        return cls(
+            rarity(s.weights for s in listed),
+            rarity(s.words for s in listed),
+            rarity(s.letters for s in listed),
+            idf(0),
+        )
 
 
 def _unit(vector: Mapping[str, float], rarity: Mapping[str, float], default: float) -> dict[str, float]:
@@ -226,6 +253,7 @@ class Space:
     def __init__(self, vocabulary: Vocabulary, rarity: Rarity) -> None:
         self._vocabulary, self._rarity = vocabulary, rarity
         self._units: WeakKeyDictionary[Subject, tuple[dict[str, float], dict[str, float]]] = WeakKeyDictionary()
+        self._letters: WeakKeyDictionary[Subject, dict[str, float]] = WeakKeyDictionary()
 
     def _vectors(self, subject: Subject) -> tuple[dict[str, float], dict[str, float]]:
         units = self._units.get(subject)
@@ -245,6 +273,16 @@ class Space:
             return None
         (themes, words), (other_themes, other_words) = self._vectors(one), self._vectors(other)
         return min(1.0, _CONCEPTS_SHARE * _dot(themes, other_themes) + (1 - _CONCEPTS_SHARE) * _dot(words, other_words))
+
+    def wording(self, one: Subject, other: Subject) -> float:
+        """How alike the wordings are, by groups of letters, in [0, 1]; 0 when one of them says nothing."""
+        return min(1.0, _dot(self._lettered(one), self._lettered(other)))
+
+    def _lettered(self, subject: Subject) -> dict[str, float]:
+        unit = self._letters.get(subject)
+        if unit is None:
+            unit = self._letters[subject] = _unit(subject.letters, self._rarity.letters, self._rarity.default)
+        return unit
 
 
 def shared_themes(one: Subject, other: Subject) -> list[str]:

@@ -1,7 +1,7 @@
-"""eval retrieval|routing|questions|abstention."""
+"""eval retrieval|routing|questions|abstention|partners|referents."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -94,3 +94,60 @@ def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> No
     typer.echo(
         f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
     )
+
+
+@group.command(epilog="Exemple : interpilote eval partners --json")
+def partners(context: typer.Context, as_json: Json = False) -> None:
+    """Mesure les partenaires suggérés sur les relations documentées, cachées."""
+    from assistant.evaluation.partners import SETS, evaluate_partners
+
+    with opened(context) as assistant:
+        report = evaluate_partners(assistant.directory, assistant.today(), assistant.embedder)
+    if as_json:
+        emit(report)
+        return
+    typer.echo(_spread(report))
+    for name in SETS:
+        part = report[name]
+        typer.echo(f"\n{name} : {part['relations']} relations, {part['queries']} clusters")
+        _tables(part)
+        typer.echo(_line("par paire", part["per_pair"]))
+        for criterion, found in part["without_criterion"].items():
+            typer.echo(_line(f"sans {criterion}", found))
+
+
+@group.command(epilog="Exemple : interpilote eval referents --json")
+def referents(context: typer.Context, as_json: Json = False) -> None:
+    """Mesure les référents suggérés sur les aides documentées, cachées."""
+    from assistant.evaluation.referents import evaluate_referents
+
+    with opened(context) as assistant:
+        report = evaluate_referents(assistant.directory, assistant.today())
+    if as_json:
+        emit(report)
+        return
+    typer.echo(_spread(report))
+    for name, part in (("par cluster aidé", report), ("par paire", report["per_pair"])):
+        typer.echo(f"\n{name} : {part['queries']} questions")
+        _tables(part)
+
+
+def _spread(report: dict[str, Any]) -> str:
+    return f"{report['clusters']} clusters ; suggérés : {report['coverage']:.0%} ; Gini {report['gini']:.2f}"
+
+
+def _tables(part: dict[str, Any]) -> None:
+    """What is measured, the baselines, the gain over the best of them."""
+    typer.echo(_line("interpilote", part["measured"]))
+    for baseline, found in part["baselines"].items():
+        typer.echo(_line(baseline, found))
+    typer.echo(_line("gain", part["gain"]))
+
+
+def _line(name: str, found: dict[str, Any]) -> str:
+    cells = (f"{key} {v['value']:.2f} [{v['low']:.2f} ; {v['high']:.2f}]" for key, v in found.items() if _interval(v))
+    return f"{name:34} " + "  ".join(cells)
+
+
+def _interval(value: object) -> bool:
+    return isinstance(value, dict) and "low" in value

@@ -61,7 +61,9 @@ def test_an_index_extended_change_by_change_finds_what_one_built_at_once_finds(
     assert len(opened) == 2
     for query in (*WORDS, "budget du conseil"):
         one, other = (hits(generation, query) for generation in opened)
-        scores = [{(h.passage_id, arm): score for h in found for arm, score in h.scores.items()} for found in (one, other)]
+        scores = [
+            {(h.passage_id, arm): score for h in found for arm, score in h.scores.items()} for found in (one, other)
+        ]
         assert scores[0] == pytest.approx(scores[1], abs=1e-5)
     for generation in opened:
         generation.close()

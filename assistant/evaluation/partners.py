@@ -1,0 +1,70 @@
+"""Partners measured on the documented relations, by the code of `partners`.
+
+Relations of stage projet or convention, then contact added; mergers followed. Every active cluster with a documented
+partner asks, every active cluster may answer, any documented partner counts. Nothing from relations reaches what is
+measured: no relation, no market learnt from one. Intervals: 95 % bootstrap over relations.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.profile import profile_of
+from assistant.clusters.scoring import PARTNERS
+from assistant.clusters.suggestions import partners
+from assistant.evaluation.baselines import baselines, candidates
+from assistant.evaluation.comparing import compared, table
+from assistant.evaluation.ranking import spread
+from assistant.evaluation.relations import joining, masked, pairs, queries
+from assistant.index.embedding import Embedder
+
+SETS: dict[str, tuple[str, ...]] = {
+    "projet_convention": ("projet", "convention"),
+    "with_contact": ("projet", "convention", "contact"),
+}
+# What says nothing here: no need is expressed, and relations are hidden.
+_SILENT = frozenset({"besoin", "liens_deux_pas", "lien_documente"})
+
+
+def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
+    """For each active cluster, the others as `partners` orders them, looking at no relation between the two."""
+    return {
+        cluster.id: [
+            suggestion.cluster_id
+            for suggestion in partners(
+                directory,
+                profile_of(directory, cluster, today)[0],
+                len(directory.active),
+                today=today,
+                without_known_relations=True,
+            ).suggestions
+        ]
+        for cluster in directory.active
+    }
+
+
+def evaluate_partners(directory: Directory, today: date, embedder: Embedder | None = None) -> dict[str, Any]:
+    """All tables, one set of relations after the other. Baselines with vectors need an embedder."""
+    blind = masked(directory)
+    own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
+    without = {name: rankings(_without(blind, name), today) for name in sorted(PARTNERS - _SILENT)}
+    others = len(candidates(blind)) - 1
+    report: dict[str, Any] = {"clusters": len(ids), **spread(own, ids)}
+    for name, stages in SETS.items():
+        sides = joining(directory, stages)
+        asked, joined = queries(sides), {relation: members for relation, (members, _) in sides.items()}
+        report[name] = {
+            "relations": len(sides),
+            **compared(own, baselines(blind, joined, embedder), asked, others),
+            "per_pair": {"pairs": len(pairs(sides)), **table(own, pairs(sides))},
+            "without_criterion": {key: table(ranking, asked) for key, ranking in without.items()},
+        }
+    return report
+
+
+def _without(directory: Directory, criterion: str) -> Directory:
+    """The directory with the weight of one criterion of partners at 0."""
+    weights = directory.weights
+    partners_weights = {**weights.partners, criterion: 0.0}
+    return replace(directory, weights=weights.model_copy(update={"partners": partners_weights}))

@@ -1,0 +1,54 @@
+"""Référents measured on the structuring contacts of the article, by the code of `referents`.
+
+A query is an active cluster that was helped by another one in a documented contact (`helpers`); any of those that helped
+it counts. Relations are hidden as for partners. There are few: what is measured is whether the référents that pilots
+found by themselves come first, not whether others would have served as well. The profile is that of today, while the help
+was given when the cluster was young: being further along is judged on today's difference.
+"""
+
+from datetime import date
+from typing import Any
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.profile import profile_of
+from assistant.clusters.suggestions import referents
+from assistant.evaluation.baselines import baselines, candidates
+from assistant.evaluation.comparing import compared
+from assistant.evaluation.ranking import spread
+from assistant.evaluation.relations import helping, masked, pairs, queries
+
+
+def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
+    """For each active cluster, the others as `referents` orders them, looking at no relation between the two."""
+    return {
+        cluster.id: [
+            suggestion.cluster_id
+            for suggestion in referents(
+                directory,
+                profile_of(directory, cluster, today)[0],
+                len(directory.active),
+                today=today,
+                without_known_relations=True,
+            ).suggestions
+        ]
+        for cluster in directory.active
+    }
+
+
+def evaluate_referents(directory: Directory, today: date) -> dict[str, Any]:
+    """Tables by cluster that was helped and by pair."""
+    blind = masked(directory)
+    own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
+    sides = helping(directory)
+    others = len(candidates(blind)) - 1
+    simple = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
+    return {
+        "clusters": len(ids),
+        **spread(own, ids),
+        "relations": len(sides),
+        **compared(own, simple, queries(sides), others),
+        "per_pair": {
+            "pairs": len(pairs(sides)),
+            **compared(own, simple, pairs(sides), others),
+        },
+    }
