@@ -123,7 +123,7 @@ def show(context: typer.Context, name: str, as_json: Json = False) -> None:
             return
         from assistant.clusters.sheets import sheet
 
-        _, text = sheet(found.cluster, assistant.directory)
+        _, text = sheet(found.cluster, assistant.directory, assistant.today())
         typer.echo("\n\n".join(filter(None, [found.notice, text])))
 
 

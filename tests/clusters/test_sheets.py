@@ -41,15 +41,26 @@ def test_sheets_hold_no_python_value_and_no_word_that_ages(directory: Directory)
 @pytest.mark.parametrize(
     ("cluster", "sentence"),
     [
-        ("prodinnov", "Le label de pôle de compétitivité de Prod'Innov, obtenu en 2005, a été retiré en 2010."),
+        (
+            "prodinnov",
+            "Le label de pôle de compétitivité de Prod'Innov, obtenu en 2005, a été retiré en 2010, selon l’État, d’après",
+        ),
         ("optitec", "Optitec a rejoint Pôle SCS en 2024."),
         ("scs", "Pôle SCS a repris Optitec en 2024."),
         ("valorial", "valable jusqu’au 30 novembre 2024"),
         ("axelera", "valable jusqu’au 31 décembre 2026"),
-        ("medicen", "parmi les pôles « moins performants », d’après une liste reprise par un site tiers."),
+        ("medicen", "sa note n’est pas reprise ici, faute d’une autre source qu’un blog."),
         ("team2", "obtenu le label de pôle de phase V (deux ans sous conditions) en 2023"),
         ("odeys", "reste à confirmer"),
-        ("xylofutur", "En 2012, chez Xylofutur, le responsable avait changé, d’après Cusin & Loubaresse."),
+        (
+            "xylofutur",
+            "parmi les pôles « moins performants », selon BearingPoint, Erdyn, Technopolis, d’après lalist.inist.fr",
+        ),
+        ("cosmetic-valley", "d’après region-sud.latribune.fr (presse)"),
+        ("aetos", "L’activité actuelle d’Aetos n’est pas vérifiée."),
+        ("robotics-place", "d’après le libellé de ses secteurs, sans autre source : robotique."),
+        ("cluster-lumiere", "Technologies de Cluster Lumière : d’après lyon-entreprises.com (presse), année non vue"),
+        ("xylofutur", "En 2012, chez Xylofutur, le responsable avait changé, d’après Cusin & Loubaresse (recherche)."),
         ("nae", "contrat régional de 2,6 M€ (2020-2022)"),
     ],
 )
