@@ -11,6 +11,7 @@ from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.judgements import attributed, grade_named
 from assistant.clusters.maturity import described_today, has_lapsed
 from assistant.clusters.names import listed, plural
+from assistant.clusters.origins import reply_sentence
 from assistant.vocabulary import Caution, CautionKind
 
 _GAP = 3.0  # one side three times larger than the other
@@ -25,7 +26,15 @@ def cautions(case: Case) -> tuple[Caution, ...]:
     for single in (rivalry(case), disparity(case), recent_merger(case)):
         if single:
             found.append(single)
-    return (*found, *turnover(case), *ageing_data(case))
+    return (*(_with_replies(c, case.candidate) for c in (*found, *turnover(case))), *ageing_data(case))
+
+
+def _with_replies(caution: Caution, candidate: Cluster) -> Caution:
+    """The caution with what the candidate answers, when it is a judgement that somebody made."""
+    if caution.kind not in ("antagonisme", "disparite", "renouvellement") or not candidate.replies:
+        return caution
+    said = " ".join(reply_sentence(candidate, reply) for reply in candidate.replies)
+    return caution.model_copy(update={"text": f"{caution.text} {said}"})
 
 
 def antagonisms(
@@ -38,11 +47,9 @@ def antagonisms(
         if relation.stage not in _FAILED or not mine or not theirs or one == other:
             continue
         parties = [directory.by_id[i] for i in relation.clusters]
-        when = f"{relation.year}, " if relation.year else ""
-        text = (
-            f"{listed([p.short_name for p in parties])} : {relation.topic} "
-            f"({when}selon {attributed(relation.sources, directory.grades)})."
-        )
+        when = f" ({relation.year})" if relation.year else ""
+        said = attributed(relation.sources, directory.grades)
+        text = f"{listed([p.short_name for p in parties])} : {relation.topic}{when}, selon {said}."
         mergers = [
             _merger(directory, directory.by_id[i]) for i in sorted(mine | theirs) if directory.by_id[i].merged_into
         ]

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.files import read_clusters, read_grades, read_relations
 from assistant.clusters.judgements import Grades, fair, may_be_told
@@ -254,13 +255,16 @@ def _identity(cluster: Cluster) -> str:
     return normalized(" ".join([cluster.id, *names, cluster.city or ""])) + " " + " ".join(map(compact, names))
 
 
-def load_directory(corpus: Path) -> Directory:
+def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
     """The directory of the folder `corpus`: clusters, relations, themes and weights.
 
-    Raises CorpusError, which names the file, the entry, the field and what to do.
+    `declared` is the file of what clusters say of themselves, laid over the shipped entries. Raises CorpusError,
+    which names the file, the entry, the field and what to do, or InvalidDeclaration.
     """
     grades = read_grades(corpus / "sources.yaml")
     clusters = tuple(fair(cluster, grades) for cluster in read_clusters(corpus / "clusters.yaml"))
+    if declared is not None:
+        clusters = with_declared(clusters, declared)
     relations = read_relations(corpus / "relations.yaml", frozenset(cluster.id for cluster in clusters))
     return Directory(
         clusters,

@@ -1,6 +1,6 @@
 """Where the values of an entry come from, in sentences: completed from a page or a fact, read in the sectors, declared."""
 
-from assistant.clusters.entries import Cluster, Origin
+from assistant.clusters.entries import Cluster, Origin, Reply
 from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
 from assistant.clusters.maturity import french_date
 from assistant.clusters.names import listed, of
@@ -45,6 +45,12 @@ def _whence(origin: Origin, grades: Grades) -> str:
     return f"{'le fait' if len(origin.facts) == 1 else 'les faits'} {facts}{grade}"
 
 
+def declared_mark(cluster: Cluster, field: str) -> str:
+    """« (déclaré par le cluster le 24 novembre 2026) » beside a declared value, nothing beside another."""
+    origin = cluster.origins.get(field)
+    return f" (déclaré par le cluster le {french_date(origin.declared_on)})" if origin and origin.declared_on else ""
+
+
 def declared_sentences(cluster: Cluster) -> list[str]:
     """What the cluster says of itself and what it answers, each with its date."""
     name, sentences = cluster.short_name, []
@@ -53,8 +59,14 @@ def declared_sentences(cluster: Cluster) -> list[str]:
             day = french_date(origin.declared_on)
             sentences.append(f"Déclaré par {name} le {day} : {field_name(field)}, {shown(cluster, field)}.")
     for reply in cluster.replies:
-        sentences.append(f"Réponse de {name}, le {french_date(reply.declared_on)} : « {reply.text.rstrip('.')} ».")
+        sentences.append(reply_sentence(cluster, reply))
     return sentences
+
+
+def reply_sentence(cluster: Cluster, reply: Reply) -> str:
+    """A cluster's answer to a judgement, in its own words."""
+    text = reply.text.rstrip(".").replace("\n", " ")
+    return f"Réponse {of(cluster.short_name)}, le {french_date(reply.declared_on)} : « {text} »."
 
 
 def shown(cluster: Cluster, field: str) -> str:

@@ -12,7 +12,7 @@ from assistant.clusters.entries import Cluster, Label, Relation
 from assistant.clusters.judgements import attributed, grade_named, site_of
 from assistant.clusters.maturity import french_date, has_lapsed, lapsed
 from assistant.clusters.names import listed, of, plural
-from assistant.clusters.origins import FIELD_NAMES, declared_sentences, origin_sentences
+from assistant.clusters.origins import FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.territory import NATIONAL
 from assistant.clusters.ties import STAGE_NAMES
 
@@ -76,7 +76,7 @@ def _identity(cluster: Cluster, directory: Directory) -> list[str]:
     if former:
         sentences.append(f"{name} a porté ou repris ces noms : {listed(former)}.")
     if cluster.website:
-        sentences.append(f"Le site {of(name)} est {cluster.website}.")
+        sentences.append(f"Le site {of(name)} est {cluster.website}{declared_mark(cluster, 'website')}.")
     if cluster.status == "non_verifie":
         sentences.append(f"L’activité actuelle {of(name)} n’est pas vérifiée.")
     return [*sentences, *_history(cluster, directory)]
@@ -105,16 +105,21 @@ def _themes(cluster: Cluster) -> list[str]:
     name, sentences = cluster.short_name, []
     if cluster.sectors:
         works = "travaille" if cluster.lives else "travaillait"
-        sentences.append(f"{name} {works} dans {_plural('le secteur', 'les secteurs', cluster.sectors)}.")
+        sectors = _plural("le secteur", "les secteurs", cluster.sectors)
+        sentences.append(f"{name} {works} dans {sectors}{declared_mark(cluster, 'sectors')}.")
     if cluster.basis("technologies") == "secteurs":
         sentences.append(f"Technologies {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.technologies))}.")
     elif cluster.technologies:
-        sentences.append(f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}.")
+        sentences.append(
+            f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}{declared_mark(cluster, 'technologies')}."
+        )
     if cluster.basis("markets") == "secteurs":
         sentences.append(f"Filières d’application {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.markets))}.")
     markets = (*cluster.seen("markets"), *cluster.markets_from_ties)
     if markets:
-        sentences.append(f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}.")
+        sentences.append(
+            f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}{declared_mark(cluster, 'markets')}."
+        )
     return sentences
 
 
@@ -127,11 +132,17 @@ def _means(cluster: Cluster, directory: Directory) -> list[str]:
     name, sentences = cluster.short_name, []
     if cluster.members:
         when = f"en {cluster.members.year}" if cluster.members.year else "(année non vue)"
-        sentences.append(f"{name} comptait {plural(cluster.members.count, 'membre')} {when}.")
+        sentences.append(
+            f"{name} comptait {plural(cluster.members.count, 'membre')} {when}{declared_mark(cluster, 'members')}."
+        )
     if cluster.team:
-        sentences.append(f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}.")
+        sentences.append(
+            f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}{declared_mark(cluster, 'team')}."
+        )
     if cluster.budget:
-        sentences.append(f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}.")
+        sentences.append(
+            f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}{declared_mark(cluster, 'budget')}."
+        )
     for change in cluster.turnover:
         grade = grade_named(change.sources, directory.grades)
         sentences.append(f"En {change.year}, chez {name}, {change.text}, d’après {change.author} ({grade}).")
@@ -191,9 +202,9 @@ def _relation_sentence(directory: Directory, relation: Relation) -> str:
     notes = [relation.note.rstrip(".")] if relation.note else []
     if relation.confidence == "partiel":
         notes.append("source relue en partie seulement")
-    if relation.stage in ("abandon", "absence"):
-        notes.append(f"d’après {attributed(relation.sources, directory.grades)}")
     remark = f" ({' ; '.join(notes)})" if notes else ""
+    if relation.stage in ("abandon", "absence"):
+        remark = f", d’après {attributed(relation.sources, directory.grades)}{remark}"
     return f"{stage[0].upper()}{stage[1:]} {between}{when} : {relation.topic}{remark}."
 
 
