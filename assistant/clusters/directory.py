@@ -261,7 +261,8 @@ def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
     `declared` is the file of what clusters say of themselves, laid over the shipped entries. Raises CorpusError,
     which names the file, the entry, the field and what to do, or InvalidDeclaration.
     """
-    grades = read_grades(corpus / "sources.yaml")
+    sources = corpus / "sources.yaml"
+    grades = read_grades(sources) if sources.exists() else {}  # without grades no negative judgement is told
     clusters = tuple(fair(cluster, grades) for cluster in read_clusters(corpus / "clusters.yaml"))
     if declared is not None:
         clusters = with_declared(clusters, declared)

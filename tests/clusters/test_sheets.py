@@ -1,6 +1,7 @@
 """Each cluster has a readable sheet whose sentences can be quoted alone."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -66,6 +67,15 @@ def test_sheets_hold_no_python_value_and_no_word_that_ages(directory: Directory)
 )
 def test_labels_mergers_and_remarks_read_well(directory: Directory, cluster: str, sentence: str) -> None:
     assert sentence in text_of(directory, cluster)
+
+
+def test_from_2027_what_ended_in_2026_reads_so_on_every_sheet(directory: Directory) -> None:
+    ended = [c for c in directory.clusters if any(str(x.valid_until) == "2026-12-31" for x in c.labels)]
+    assert len(ended) > 40
+    for cluster in ended:
+        later = sheet(cluster, directory, date(2027, 1, 1))[1]
+        assert "labellisé jusqu’à fin 2026, suite non vérifiée" in later, cluster.id
+        assert "labellisé jusqu’à fin 2026" not in sheet(cluster, directory, date(2026, 12, 31))[1], cluster.id
 
 
 def test_an_unconfirmed_filiation_is_not_told_as_a_merger(directory: Directory) -> None:
