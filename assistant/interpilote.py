@@ -20,13 +20,14 @@ from assistant.clusters.directory import Directory, Resolved, load_directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
-from assistant.errors import UnknownDocument, UserError
+from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.search import search
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
+from assistant.library.missing import unknown_document, unknown_page
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
@@ -298,14 +299,14 @@ class Interpilote:
         """A document's card. Raises UnknownDocument."""
         card = self.workspace.library.document(document_id)
         if card is None:
-            raise _unknown_document(document_id)
+            raise unknown_document(document_id)
         return card
 
     def page(self, document_id: str, number: int = 1) -> Page:
         """One page of a document. Raises UnknownDocument."""
         page = self.workspace.library.page(self.document(document_id).id, number)
         if page is None:
-            raise _unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
+            raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
         return page
 
     def remove(self, document_id: str) -> None:
@@ -321,17 +322,3 @@ class Interpilote:
         """Lets the home go."""
         if "workspace" in self.__dict__:
             self.workspace.close()
-
-
-def _unknown_document(document_id: str) -> UnknownDocument:
-    return UnknownDocument(
-        (f"Aucun document ne porte l'identifiant « {document_id} ».", f"No document has the id “{document_id}”."),
-        ("`interpilote documents list` donne les identifiants.", "`interpilote documents list` gives the ids."),
-    )
-
-
-def _unknown_page(document_id: str, number: int, pages: int) -> UnknownDocument:
-    return UnknownDocument(
-        (f"Le document {document_id} n'a pas de page {number}.", f"Document {document_id} has no page {number}."),
-        (f"Il a {pages} page(s), numérotées à partir de 1.", f"It has {pages} page(s), numbered from 1."),
-    )
