@@ -65,7 +65,7 @@ def declared_sentences(cluster: Cluster) -> list[str]:
 
 def reply_sentence(cluster: Cluster, reply: Reply) -> str:
     """A cluster's answer to a judgement, in its own words."""
-    text = reply.text.rstrip(".").replace("\n", " ")
+    text = " ".join(reply.text.split()).rstrip(".")
     return f"Réponse {of(cluster.short_name)}, le {french_date(reply.declared_on)} : « {text} »."
 
 

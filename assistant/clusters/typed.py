@@ -25,8 +25,9 @@ def typed_value(field: str, text: str, today: date) -> Any:
     text = text.strip()
     if not text:
         return None
-    value = FIELDS[field][0](text, today)
-    if value is None or len(text) > 10 * _LONGEST:
+    lists = FIELDS[field][0] in (_list, _regions)
+    value = FIELDS[field][0](text, today) if len(text) <= (10 if lists else 1) * _LONGEST else None
+    if value is None:
         expected = FIELDS[field][1]
         raise InvalidDeclaration(
             (f"«\u00a0{text[:80]}\u00a0» ne convient pas au champ {field}.", f"“{text[:80]}” does not suit {field}."),
@@ -53,11 +54,16 @@ def typed_values(settings: list[str]) -> dict[str, str]:
 
 
 def _text(text: str, today: date) -> str | None:
-    return text if len(text) <= _LONGEST else None
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    """Without the line breaks that would make something else of a sheet."""
+    return " ".join(text.split())
 
 
 def _list(text: str, today: date) -> list[str] | None:
-    items = [item.strip() for item in re.split(r"[;,\n]", text) if item.strip()]
+    items = [_one_line(item) for item in re.split(r"[;,\n]", text) if item.strip()]
     return items if items and all(len(item) <= _LONGEST for item in items) else None
 
 
@@ -109,6 +115,7 @@ def _budget(text: str, today: date) -> dict[str, Any] | None:
 
 
 def _raw(text: str, unit: str, year: int | None) -> str:
+    text = _one_line(text)
     bare = _number(text)
     shown = f"{text} {unit}" if bare and not bare[1].strip() else text
     return shown if _YEAR.search(shown) else f"{shown} ({year})"

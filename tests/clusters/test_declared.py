@@ -77,6 +77,8 @@ def test_an_unknown_field_gives_the_list_of_fields(directory: Directory, file: P
         ("budget", "1,2 M€", {"value": 1_200_000.0, "unit": "EUR/an", "year": 2026, "raw": "1,2 M€ (2026)"}),
         ("budget", "450 000", {"value": 450_000.0, "unit": "EUR/an", "year": 2026, "raw": "450 000 € (2026)"}),
         ("website", "exemple.fr", "https://exemple.fr"),
+        ("city", "Bordeaux\n\n# Autre titre", "Bordeaux # Autre titre"),
+        ("technologies", "capteurs\ndrones", ["capteurs", "drones"]),
     ],
 )
 def test_fields_take_what_people_type(field: str, text: str, expected: object, today: date) -> None:
@@ -92,6 +94,7 @@ def test_fields_take_what_people_type(field: str, text: str, expected: object, t
         ("members", "12,5"),
         ("members", "100 (2090)"),
         ("team", "une petite équipe"),
+        ("team", "4 " + "x" * 300),
         ("budget", "beaucoup"),
         ("website", "javascript:alert(1)"),
         ("city", "x" * 300),

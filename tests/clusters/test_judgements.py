@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 from assistant import resources
+from assistant.clusters.cautions import antagonisms
 from assistant.clusters.comparison import compare
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label
 from assistant.clusters.files import read_clusters
-from assistant.clusters.judgements import GRADE_NAMES, fair, is_negative, judged_in, reliable
+from assistant.clusters.judgements import GRADE_NAMES, fair, is_negative, judged_in, may_be_told, reliable
 from assistant.clusters.sheets import sheet
 from assistant.vocabulary import Grade
 
@@ -75,6 +76,23 @@ def test_on_every_sheet_a_negative_sentence_bears_year_and_grade_and_no_adjectiv
                 assert re.search(r"\b(?:19|20)\d\d\b", sentence), (cluster.id, sentence)
                 assert re.search(rf"\((?:{grades})\)", sentence), (cluster.id, sentence)
                 assert "(blog)" not in sentence, (cluster.id, sentence)
+
+
+def test_every_caution_about_a_failure_bears_year_and_grade(directory: Directory) -> None:
+    failures = [r for r in directory.relations if r.stage in ("abandon", "absence")]
+    assert len(failures) > 5
+    for relation in failures:
+        one, other, *_ = (frozenset({cluster}) for cluster in relation.clusters)
+        for caution in antagonisms(directory, one, other, [relation]):
+            assert re.search(r"\b(?:19|20)\d\d\b", caution.text), caution.text
+            assert re.search(r"\((?:recherche|presse|organisation|source officielle)\)", caution.text), caution.text
+            assert not re.search(OUR_ADJECTIVES, caution.text)
+
+
+def test_a_failure_that_only_a_blog_reports_is_not_told(directory: Directory) -> None:
+    failure = next(r for r in directory.relations if r.stage == "abandon")
+    assert may_be_told(failure, directory.grades)
+    assert not may_be_told(failure.model_copy(update={"sources": (BLOG,)}), GRADES)
 
 
 def test_a_comparison_shows_no_rating_from_a_blog_alone(directory: Directory, today: date) -> None:
