@@ -208,6 +208,7 @@ class Interpilote:
         )[:k]
         rows = library.passages([hit.passage_id for hit in hits])
         cards = {card.id: card for card in library.documents()}
+        sentences = library.sentences(list(rows))
         return [
             SearchResult(
                 document_id=row.document_id,
@@ -217,6 +218,7 @@ class Interpilote:
                 text=row.text,
                 score=round(hit.score, 4),
                 arms=cast(Any, hit.ranks),
+                facts=tuple(dict.fromkeys(f for s in sentences.get(hit.passage_id, ()) for f in s.facts)),
             )
             for hit in hits
             if (row := rows.get(hit.passage_id)) is not None

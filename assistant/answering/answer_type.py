@@ -28,6 +28,7 @@ class AnswerType:
     number: bool
     date: bool
     names: bool
+    years: frozenset[str] = frozenset()  # that the question is about
 
     def fit(self, text: str, clusters_named: Callable[[str], int]) -> float:
         """Share in [0, 1] of what is asked for that the sentence holds; 0 when nothing particular is asked for."""
@@ -35,6 +36,7 @@ class AnswerType:
             (self.number, 1.0 if has_figure(text) else 0.0),
             (self.date, 1.0 if _YEAR.search(text) else 0.0),
             (self.names, min(1.0, clusters_named(text) / 2)),
+            (bool(self.years), 1.0 if self.years & set(_YEAR.findall(text)) else 0.0),
         ]
         wanted = [value for wants, value in asked if wants]
         return sum(wanted) / len(wanted) if wanted else 0.0
@@ -47,4 +49,9 @@ def has_figure(text: str) -> bool:
 
 def answer_type(question: str) -> AnswerType:
     """The answer type of a question, from its question words."""
-    return AnswerType(bool(_NUMBER.search(question)), bool(_DATE.search(question)), bool(_NAMES.search(question)))
+    return AnswerType(
+        bool(_NUMBER.search(question)),
+        bool(_DATE.search(question)),
+        bool(_NAMES.search(question)),
+        frozenset(_YEAR.findall(question)),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite
 from assistant.answering.evidence import Evidence
+from assistant.answering.typography import one_line
 from assistant.library.store import Library
 from assistant.vocabulary import Citation, Claim, Comparison, Suggestion
 
@@ -66,4 +67,4 @@ class Draft:
 
 def readable(quote: str) -> str:
     """A quote on one line, without the bullet that opened it."""
-    return " ".join(quote.split()).removeprefix("– ").removeprefix("- ").removeprefix("• ")
+    return one_line(quote).removeprefix("– ").removeprefix("- ").removeprefix("• ")

@@ -1,4 +1,4 @@
-"""eval retrieval|routing."""
+"""eval retrieval|routing|questions."""
 
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +31,29 @@ def routing(
         return
     for name, value in report.items():
         typer.echo(f"{name:30} {value}")
+
+
+@group.command(epilog="Exemple : interpilote eval questions --json")
+def questions(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
+    as_json: Json = False,
+) -> None:
+    """Mesure les réponses et les abstentions sur des questions écrites à l'aveugle."""
+    from assistant.evaluation.questions import evaluate_questions
+
+    with opened(context) as assistant:
+        report = evaluate_questions(file, assistant.ask, assistant.search)
+    if as_json:
+        emit(report)
+        return
+    for name, measures in report["sets"].items():
+        for measure, value in measures.items():
+            typer.echo(f"{name:8} {measure:22} {value}")
+    for miss in report["misses"]:
+        typer.echo(
+            f"{miss['id']} attendu {miss['expected']}, donné {miss['given']}, rang {miss['rank']} : {miss['question']}"
+        )
 
 
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")

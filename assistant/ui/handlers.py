@@ -51,25 +51,29 @@ class Handlers:
         )
         yield from self._exchange(question, before, cited, saved, language, phase, intent)
 
-    def _exchange(self, question: str, before: list[Any], cited: Cited, *how: Any) -> Iterator[Any]:
-        """Values of the page's outputs as an answer grows; at its end, its citations can be opened."""
-        for shown, answer in respond(self.assistant, self.preparation, question, before, *how):
+    def _exchange(
+        self, question: str, before: list[Any], cited: Cited, saved: Any, language: Language, *correction: str | None
+    ) -> Iterator[Any]:
+        """Values of the page's outputs as an answer grows: it closes the last source, its citations open at its end."""
+        source: Any = empty(language)
+        for shown, answer in respond(self.assistant, self.preparation, question, before, saved, language, *correction):
             if answer is None:
-                yield shown, "", question, "", cited
+                yield shown, "", question, "", cited, source
             else:
                 rank = exchange(before)
                 new = {citation_key(rank, c.n): c.model_dump_json() for c in shown_citations(answer)}
-                yield shown, answer.model_dump_json(), question, "", cited | new
+                yield shown, answer.model_dump_json(), question, "", cited | new, source
+            source = gr.skip()
 
     def after(self, saved: str, language: Language) -> tuple[Any, ...]:
-        """What follows an answer: its reading to correct and its cards. A new question closes the last one's source."""
+        """What follows an answer: its reading to correct and its cards."""
         answer = restored(saved)
         if answer is None:
-            return gr.update(visible=False), None, None, "", empty(language)
+            return gr.update(visible=False), None, None, ""
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
         cards = suggestions_html(answer.suggestions, language)
-        return gr.update(visible=True), route.intent.value, phase, cards, gr.skip()
+        return gr.update(visible=True), route.intent.value, phase, cards
 
     def open(self, key: str, cited: Cited, language: Language) -> Any:
         """The page of a citation of this conversation, its quote highlighted."""

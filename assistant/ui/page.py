@@ -54,6 +54,7 @@ class _Page:
         with gr.Blocks(title="Interpilote", fill_width=False) as self.blocks:
             self.answer, self.last = gr.State(""), gr.State("")  # the answer as JSON: Gradio compares states
             self.cited = gr.State({})
+            self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
             with gr.Row(elem_classes="columns"):
@@ -157,7 +158,7 @@ class _Page:
         )
         self._text(self.question, "label", "question")
         self._text(self.question, "placeholder", "placeholder")
-        self.outputs = [self.chat, self.answer, self.last, self.question, self.cited]
+        self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
@@ -172,7 +173,7 @@ class _Page:
             self.new = self._text(gr.Button(words["new"], size="sm"), "value", "new")
 
     def _make_sources(self) -> None:
-        self.source = gr.HTML(empty("fr"), elem_id="source")
+        self.source.render()
         self.opened = gr.Textbox(visible="hidden")  # a state keeps to itself what the browser says
         self.opener = gr.Button(visible="hidden", elem_id="open-citation")
         self._render_citations()
@@ -194,11 +195,11 @@ class _Page:
         ]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
-        self.new.click(lambda: ([], "", "", "", {}), None, outputs, **PRIVATE)
+        self.new.click(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
             [self.answer, self.language],
-            [self.correction, self.intent, self.answer_phase, self.cards, self.source],
+            [self.correction, self.intent, self.answer_phase, self.cards],
             **PRIVATE,
         ).then(None, js=SHOW_ANSWER, **PRIVATE)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.answering.presenting import CRITERIA, GRADES, PROVENANCES, ROLES, SEEN, route_sentence
+from assistant.answering.typography import one_line
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
 
@@ -15,7 +16,7 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 def escaped(text: str) -> str:
     """Text on one line that no reader of Markdown or HTML takes for anything else."""
-    return html.escape(" ".join(text.split()), quote=True)
+    return html.escape(one_line(text), quote=True)
 
 
 def user_html(question: str) -> str:
@@ -106,7 +107,7 @@ def _link(exchange: int) -> Callable[[re.Match[str]], str]:
 
 def citation_label(citation: Citation) -> str:
     """What a citation's button says."""
-    quote = " ".join(citation.quote.split())
+    quote = one_line(citation.quote)
     start = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN].rsplit(" ", 1)[0] + "…"
     return f"[{citation.n}] «\u00a0{start}\u00a0» — {citation.title[:TITLE_SHOWN]}, p. {citation.page_label or citation.page}"
 

@@ -236,6 +236,7 @@ class SearchResult(Model):
     text: str
     score: float
     arms: dict[Literal["lexical", "dense"], int]
+    facts: tuple[str, ...] = ()  # that its sentences rest on
 
 
 class FileVerdict(Model):

@@ -34,3 +34,15 @@ def test_nothing_is_rewritten_without_a_question_before() -> None:
 def test_a_long_sentence_that_opens_with_and_is_a_question_of_its_own() -> None:
     text = "Et comment un cluster régional peut-il convaincre son Conseil régional de financer un deuxième chargé de projet ?"
     assert rewrite(text, BEFORE) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quels pôles travaillent sur les matériaux biosourcés ?", "Et dans l'énergie ?", "Quels pôles travaillent dans l'énergie ?"),
+        ("Comment les clusters organisent-ils leur gouvernance ?", "Et pour le financement ?", "Comment les clusters organisent-ils le financement ?"),
+        ("Quels clusters travaillent l'eau en Occitanie ?", "et en Bretagne ?", "Quels clusters travaillent l'eau en Bretagne ?"),
+    ],
+)  # fmt: skip
+def test_the_new_subject_or_place_stands_for_the_old_one(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)]) == full

@@ -99,7 +99,7 @@ def test_from_a_blank_profile_to_an_opened_citation_without_leaving_the_machine(
 
 def test_the_markers_of_an_earlier_answer_still_open_their_own_source(page: "sync_api.Page") -> None:
     ask(page, BOARD)
-    ask(page, "Quel montant pour une cotisation ?")
+    ask(page, "Combien rapportent les cotisations ?")
     for rank in (0, 1, 0):
         mark = page.locator(".answer").nth(rank).locator("a.mark").first
         sentence = mark.locator("xpath=..").inner_text()
