@@ -3,7 +3,7 @@
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, InvalidQuestion, InvalidProfile, UnreadablePath
-│   ├── InvalidSettings, LibraryBusy, PortBusy, MissingExtra, ModelUnavailable, CorpusError
+│   ├── InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra, ModelUnavailable, CorpusError
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -69,6 +69,12 @@ class InvalidProfile(UserError):
     """A profile file that is not valid JSON or YAML, or holds an unknown or wrong field."""
 
     code = "profil_invalide"
+
+
+class InvalidDeclaration(UserError):
+    """An unknown field, or a value it cannot take, in what a cluster says of itself."""
+
+    code = "declaration_invalide"
 
 
 class UnreadablePath(UserError):

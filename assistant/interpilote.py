@@ -5,7 +5,7 @@ Everything is opened on first use, so that building an `Interpilote` costs nothi
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,16 +15,20 @@ from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
 from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
+from assistant.clusters import declared
 from assistant.clusters.comparison import compare
 from assistant.clusters.directory import Directory, Resolved, load_directory
+from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
-from assistant.errors import UnknownDocument, UserError
+from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.search import search
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
+from assistant.library.locks import writing
+from assistant.library.missing import unknown_document, unknown_page
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
@@ -75,7 +79,12 @@ class Interpilote:
     @cached_property
     def directory(self) -> Directory:
         """The clusters and their relations. Raises CorpusError."""
-        return load_directory(resources.corpus())
+        return load_directory(resources.corpus(), self._declared)
+
+    @property
+    def _declared(self) -> Path:
+        """Where what clusters say of themselves is kept."""
+        return self.settings.home / declared.FILE_NAME
 
     @cached_property
     def facts(self) -> Facts:
@@ -93,9 +102,13 @@ class Interpilote:
     def workspace(self) -> Workspace:
         """The library and its index, brought up to date with the shipped corpus."""
         workspace = Workspace(self.settings, self.embedder, self._notice)
-        corpus = resources.corpus()
-        workspace.ensure(lambda: shipped_documents(corpus, self.directory), shipped_version(corpus), self._progress)
+        self._bring_up_to_date(workspace)
         return workspace
+
+    def _bring_up_to_date(self, workspace: Workspace) -> None:
+        corpus = resources.corpus()
+        version = shipped_version(corpus, self._declared)
+        workspace.ensure(lambda: shipped_documents(corpus, self.directory), version, self._progress)
 
     @cached_property
     def classifier(self) -> IntentClassifier:
@@ -234,6 +247,25 @@ class Interpilote:
         """The cluster that answers for a name. Raises UnknownCluster, which offers the nearest names."""
         return self.directory.resolve(name)
 
+    def complete(self, name: str, values: Mapping[str, str] | None = None, reply: str | None = None) -> Cluster:
+        """Keeps what a cluster says of itself, and gives its entry back. Nothing given: the entry as it is.
+
+        Raises UnknownCluster, InvalidDeclaration, LibraryBusy, UnreadablePath.
+        """
+        cluster = self.resolve(name).cluster
+        if values or reply:
+            with self._opening, writing(self.settings.home, self.settings.lock_timeout_s):
+                declared.declare(self._declared, cluster, values or {}, reply, self.today())
+                for stale in ("directory", "_answering"):
+                    self.__dict__.pop(stale, None)
+            if "workspace" in self.__dict__:
+                self._bring_up_to_date(self.workspace)
+        return self.directory.by_id[cluster.id]
+
+    def declared_patch(self, name: str) -> list[dict[str, Any]]:
+        """What a cluster declared, as an entry to merge. Raises UnknownCluster, InvalidDeclaration."""
+        return declared.patch(self._declared, self.resolve(name).cluster)
+
     def referents(
         self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
     ) -> Suggestions:
@@ -286,14 +318,14 @@ class Interpilote:
         """A document's card. Raises UnknownDocument."""
         card = self.workspace.library.document(document_id)
         if card is None:
-            raise _unknown_document(document_id)
+            raise unknown_document(document_id)
         return card
 
     def page(self, document_id: str, number: int = 1) -> Page:
         """One page of a document. Raises UnknownDocument."""
         page = self.workspace.library.page(self.document(document_id).id, number)
         if page is None:
-            raise _unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
+            raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
         return page
 
     def remove(self, document_id: str) -> None:
@@ -309,17 +341,3 @@ class Interpilote:
         """Lets the home go."""
         if "workspace" in self.__dict__:
             self.workspace.close()
-
-
-def _unknown_document(document_id: str) -> UnknownDocument:
-    return UnknownDocument(
-        (f"Aucun document ne porte l'identifiant « {document_id} ».", f"No document has the id “{document_id}”."),
-        ("`interpilote documents list` donne les identifiants.", "`interpilote documents list` gives the ids."),
-    )
-
-
-def _unknown_page(document_id: str, number: int, pages: int) -> UnknownDocument:
-    return UnknownDocument(
-        (f"Le document {document_id} n'a pas de page {number}.", f"Document {document_id} has no page {number}."),
-        (f"Il a {pages} page(s), numérotées à partir de 1.", f"It has {pages} page(s), numbered from 1."),
-    )

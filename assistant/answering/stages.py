@@ -187,7 +187,7 @@ def _profile(known: Knowledge, state: State) -> PilotProfile | None:
     given = state["request"].profile
     if given is not None and (given.cluster_id or given.regions or given.sectors):
         return given
-    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.status == "active"]
+    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
     return profile_of(known.directory, named[0], known.today())[0] if named else None
 
 

@@ -4,19 +4,19 @@ A judgement on a named cluster always says who made it and when.
 """
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from assistant.clusters.case import Case, kind_name
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Relation
+from assistant.clusters.judgements import attributed, grade_named
 from assistant.clusters.maturity import described_today, has_lapsed
 from assistant.clusters.names import listed, plural
+from assistant.clusters.origins import reply_sentence
 from assistant.vocabulary import Caution, CautionKind
 
 _GAP = 3.0  # one side three times larger than the other
 _OLD_YEARS = 5
 _RECENT_MERGER_YEARS = 3
-_ARTICLE = "Cusin & Loubaresse, entretiens de 2012"
 _FAILED: dict[str, CautionKind] = {"abandon": "antagonisme", "absence": "disparite"}
 
 
@@ -26,13 +26,15 @@ def cautions(case: Case) -> tuple[Caution, ...]:
     for single in (rivalry(case), disparity(case), recent_merger(case)):
         if single:
             found.append(single)
-    return (*found, *turnover(case), *ageing_data(case))
+    return (*(_with_replies(c, case.candidate) for c in (*found, *turnover(case))), *ageing_data(case))
 
 
-def authors(sources: Iterable[str]) -> str:
-    """Who says so: the article, or the sites that published it."""
-    names = [_ARTICLE if s == "paper" else (urlsplit(s).hostname or s).removeprefix("www.") for s in sources]
-    return listed(list(dict.fromkeys(names))[:2])
+def _with_replies(caution: Caution, candidate: Cluster) -> Caution:
+    """The caution with what the candidate answers, when it is a judgement that somebody made."""
+    if caution.kind not in ("antagonisme", "disparite", "renouvellement") or not candidate.replies:
+        return caution
+    said = " ".join(reply_sentence(candidate, reply) for reply in candidate.replies)
+    return caution.model_copy(update={"text": f"{caution.text} {said}"})
 
 
 def antagonisms(
@@ -45,10 +47,9 @@ def antagonisms(
         if relation.stage not in _FAILED or not mine or not theirs or one == other:
             continue
         parties = [directory.by_id[i] for i in relation.clusters]
-        when = f"{relation.year}, " if relation.year else ""
-        text = (
-            f"{listed([p.short_name for p in parties])} : {relation.topic} ({when}selon {authors(relation.sources)})."
-        )
+        when = f" ({relation.year})" if relation.year else ""
+        said = attributed(relation.sources, directory.grades)
+        text = f"{listed([p.short_name for p in parties])} : {relation.topic}{when}, selon {said}."
         mergers = [
             _merger(directory, directory.by_id[i]) for i in sorted(mine | theirs) if directory.by_id[i].merged_into
         ]
@@ -134,7 +135,7 @@ def turnover(case: Case) -> list[Caution]:
     return [
         Caution(
             kind="renouvellement",
-            text=f"{entry.short_name} : {change.text} ({change.author}, {change.year}). "
+            text=f"{entry.short_name} : {change.text} ({change.author}, {change.year} ; {grade_named(change.sources, case.directory.grades)}). "
             "Vérifiez qui est aujourd’hui votre interlocuteur.",
             sources=change.sources,
         )
@@ -151,7 +152,7 @@ def ageing_data(case: Case) -> list[Caution]:
         texts.append(described_today(max(poles, key=lambda label: str(label.valid_until)), case.today))
     if candidate.members and candidate.members.year and year - candidate.members.year > _OLD_YEARS:
         texts.append(f"nombre de membres de {candidate.members.year}")
-    if "statut actuel non vérifié" in candidate.verified.seen:
+    if candidate.status == "non_verifie":
         texts.append("activité actuelle non vérifiée")
     if not texts:
         return []

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
-from assistant.clusters.maturity import described_today
+from assistant.clusters.maturity import beside, described_today
 from assistant.clusters.names import listed
 from assistant.errors import InvalidQuestion
 from assistant.vocabulary import Cell, Comparison, Indicator
@@ -47,7 +47,7 @@ def _labels(cluster: Cluster, today: date) -> Cell:
 
 def _rating(cluster: Cluster, today: date) -> Cell:
     ratings = [label for label in cluster.labels if label.kind == "evaluation_2012"]
-    shown = [f"{r.level}" + (f" (sous le nom {r.under_name})" if r.under_name else "") for r in ratings]
+    shown = [f"{r.level}" + beside(r) for r in ratings if r.level]
     return _cell(cluster, " ; ".join(shown) or None, 2012, [s for rating in ratings for s in rating.sources])
 
 

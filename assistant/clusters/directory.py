@@ -1,13 +1,15 @@
 """The directory in memory: clusters by any of their names, who took over whom, the documented relations."""
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
-from assistant.clusters.files import read_clusters, read_relations
+from assistant.clusters.files import read_clusters, read_grades, read_relations
+from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
 from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
 from assistant.clusters.scoring import Weights, load_weights
@@ -46,6 +48,7 @@ class Directory:
     relations: tuple[Relation, ...]
     vocabulary: Vocabulary
     weights: Weights
+    grades: Grades = field(default_factory=dict)
 
     # --- by identifier ---------------------------------------------------------------------------------
 
@@ -56,8 +59,8 @@ class Directory:
 
     @cached_property
     def active(self) -> tuple[Cluster, ...]:
-        """The entries with no sign that they ended."""
-        return tuple(cluster for cluster in self.clusters if cluster.status == "active")
+        """The entries with no sign that they ended, those whose life nobody verified included."""
+        return tuple(cluster for cluster in self.clusters if cluster.lives)
 
     def successor(self, cluster_id: str) -> Cluster:
         """The cluster that answers for `cluster_id` today, mergers followed to the end."""
@@ -125,7 +128,7 @@ class Directory:
         final = self.successor(cluster.id)
         if final is not cluster:
             return Resolved(final, asked, "merged", self._merged_notice(cluster, final))
-        if cluster.status == "historical":
+        if not cluster.lives:
             return Resolved(cluster, asked, via, f"{cluster.short_name} : {cluster.fate}.")
         if via == "former_name":
             return Resolved(
@@ -252,13 +255,22 @@ def _identity(cluster: Cluster) -> str:
     return normalized(" ".join([cluster.id, *names, cluster.city or ""])) + " " + " ".join(map(compact, names))
 
 
-def load_directory(corpus: Path) -> Directory:
+def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
     """The directory of the folder `corpus`: clusters, relations, themes and weights.
 
-    Raises CorpusError, which names the file, the entry, the field and what to do.
+    `declared` is the file of what clusters say of themselves, laid over the shipped entries. Raises CorpusError,
+    which names the file, the entry, the field and what to do, or InvalidDeclaration.
     """
-    clusters = read_clusters(corpus / "clusters.yaml")
+    sources = corpus / "sources.yaml"
+    grades = read_grades(sources) if sources.exists() else {}  # without grades no negative judgement is told
+    clusters = tuple(fair(cluster, grades) for cluster in read_clusters(corpus / "clusters.yaml"))
+    if declared is not None:
+        clusters = with_declared(clusters, declared)
     relations = read_relations(corpus / "relations.yaml", frozenset(cluster.id for cluster in clusters))
     return Directory(
-        clusters, relations, load_vocabulary(corpus / "themes.yaml"), load_weights(corpus / "weights.yaml")
+        clusters,
+        tuple(relation for relation in relations if may_be_told(relation, grades)),
+        load_vocabulary(corpus / "themes.yaml"),
+        load_weights(corpus / "weights.yaml"),
+        grades,
     )

@@ -5,10 +5,10 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from assistant.vocabulary import Model
+from assistant.vocabulary import Grade, Model
 
 Kind = Literal["pole_de_competitivite", "grappe_entreprises", "cluster_regional", "reseau"]
-ClusterStatus = Literal["active", "historical", "merged"]
+ClusterStatus = Literal["active", "non_verifie", "historical", "merged"]
 LabelKind = Literal[
     "pole",
     "pole_retire",
@@ -56,7 +56,10 @@ class Amount(Model):
 
 
 class Label(Model):
-    """A label or a public rating. `valid_until` is null when no end was seen."""
+    """A label or a public rating. `valid_until` is null when no end was seen.
+
+    `said_by` is set when the directory is loaded: author and source of a negative judgement.
+    """
 
     name: str
     kind: LabelKind
@@ -66,6 +69,40 @@ class Label(Model):
     under_name: str | None = None
     raw: str
     sources: tuple[str, ...] = ()
+    said_by: str | None = None
+
+
+class Origin(Model):
+    """Where the value of one field comes from.
+
+    `source`: pages seen; `fait`: facts of `corpus/facts.yaml`; `secteurs`: read in the wording of the entry's own
+    sectors, seen nowhere else; `declare`: said by the cluster itself, on `declared_on`. `year` is that of the value,
+    null when it was not seen; `grade` says who speaks.
+    """
+
+    basis: Literal["source", "fait", "secteurs", "declare"]
+    sources: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    year: int | None = None
+    grade: Grade | None = None
+    note: str | None = None
+    declared_on: date | None = None
+
+    @model_validator(mode="after")
+    def _says_where_from(self) -> "Origin":
+        rests_on_something = bool(self.sources or self.facts)
+        if (self.basis in ("source", "fait")) != (rests_on_something and self.grade is not None):
+            raise ValueError("a source or a fact, with its grade, goes with basis source or fait, and only with them")
+        if (self.basis == "declare") != (self.declared_on is not None):
+            raise ValueError("declared_on goes with basis declare, and only with it")
+        return self
+
+
+class Reply(Model):
+    """What the cluster answers to a judgement about it, in its own words, dated."""
+
+    text: str = Field(min_length=1, max_length=2000)
+    declared_on: date
 
 
 class Turnover(Model):
@@ -87,7 +124,10 @@ class Verified(Model):
 
 
 class Cluster(Model):
-    """One entry of `corpus/clusters.yaml`."""
+    """One entry of `corpus/clusters.yaml`.
+
+    `origins` gives, for a field that does not simply rest on `sources`, where its value comes from.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str = Field(min_length=2)
@@ -113,7 +153,30 @@ class Cluster(Model):
     turnover: tuple[Turnover, ...] = ()
     website: str | None = Field(default=None, pattern=r"^https?://")
     sources: tuple[str, ...] = ()
+    origins: dict[str, Origin] = Field(default_factory=dict)
+    replies: tuple[Reply, ...] = ()
     verified: Verified
+
+    @property
+    def lives(self) -> bool:
+        """True when no sign that it ended was seen; `non_verifie` with a `fate` has such a sign, unconfirmed."""
+        return self.status == "active" or (self.status == "non_verifie" and self.fate is None)
+
+    def basis(self, field: str) -> str | None:
+        """On what the value of `field` rests when it does not rest on the entry's sources as a whole."""
+        origin = self.origins.get(field)
+        return origin.basis if origin else None
+
+    def seen(self, field: Literal["technologies", "markets"]) -> tuple[str, ...]:
+        """The technologies or markets without those read in the wording of the sectors, which say nothing more."""
+        return () if self.basis(field) == "secteurs" else tuple(getattr(self, field))
+
+    @model_validator(mode="after")
+    def _origins_are_of_fields(self) -> "Cluster":
+        for field in self.origins:
+            if field not in type(self).model_fields or not getattr(self, field):
+                raise ValueError(f"origins: {field} is not a field that has a value")
+        return self
 
     @model_validator(mode="after")
     def _merged_says_into_what(self) -> "Cluster":

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from assistant.clusters.entries import Cluster, Relation
 from assistant.errors import CorpusError
+from assistant.vocabulary import Grade
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -94,3 +95,14 @@ def read_relations(path: Path, known: frozenset[str]) -> tuple[Relation, ...]:
             if identifier not in known:
                 raise corpus_error(path, f"entrée {relation.id}, champ clusters", f"cluster inconnu « {identifier} »")
     return relations
+
+
+def read_grades(path: Path) -> dict[str, Grade]:
+    """Who speaks at each address of `sources.yaml`. Raises CorpusError."""
+    raw = read_yaml(path)
+    if not isinstance(raw, list):
+        raise corpus_error(path, "fichier", "une liste de sources est attendue")
+    try:
+        return {item["url"]: Grade(item["grade"]) for item in raw if item.get("url")}
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise corpus_error(path, "fichier", f"source sans grade valable ({error})") from error

@@ -45,12 +45,19 @@ def described(label: Label) -> str:
     """The label with its dates, in words that stay true: « label ESCA or (Gold), obtenu en 2014 »."""
     text = label.name
     if label.kind in ("evaluation_2012", "evaluation_2008"):
-        text = f"« {label.level} » à l’{label.name}"
+        text = f"« {label.level} » à l’{label.name}" if label.level else f"examiné par l’{label.name}"
     elif label.kind in ("pole", "grappe", "gold", "silver", "bronze", "autre") and label.year:
         text += f", obtenu{'e' if label.kind == 'autre' else ''} en {label.year}"
     if label.valid_until and (label.kind == "pole" or label.kind in _ESCA):
         text += f", valable jusqu’au {french_date(label.valid_until)}"
-    return text + (f" (sous le nom {label.under_name})" if label.under_name else "")
+    return text + beside(label)
+
+
+def beside(label: Label) -> str:
+    """In brackets: the name of the time, and who says what is not to its credit."""
+    notes = [f"sous le nom {label.under_name}"] if label.under_name else []
+    notes += [f"selon {label.said_by}"] if label.said_by else []
+    return f" ({' ; '.join(notes)})" if notes else ""
 
 
 def described_today(label: Label, today: date) -> str:
@@ -60,7 +67,14 @@ def described_today(label: Label, today: date) -> str:
         return text
     if label.valid_until is None:
         return f"{text}, échu depuis (un tel label vaut deux ou trois ans)"
-    return f"{text}, échu depuis, suite non vérifiée"
+    without_end = described(label.model_copy(update={"valid_until": None}))
+    return f"{without_end} : {lapsed(label.valid_until)}"
+
+
+def lapsed(end: date) -> str:
+    """How a label past its end reads: what came next is unknown to us, which is not the same as lost."""
+    until = f"fin {end.year}" if (end.month, end.day) == (12, 31) else f"au {french_date(end)}"
+    return f"labellisé jusqu’{'à ' if until.startswith('fin') else ''}{until}, suite non vérifiée"
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,18 @@
 """A readable sheet for each cluster, made to be indexed: each sentence names the cluster and bears its year.
 
-Dates are absolute, so that a sheet stays true after it was written.
+Dates are absolute, so that a sheet stays true after it was written; asked for on a given day, it also says which labels
+have run out.
 """
 
-from urllib.parse import urlsplit
+from datetime import date
 
 from assistant.clusters.case import kind_name
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
-from assistant.clusters.maturity import french_date
+from assistant.clusters.judgements import attributed, grade_named, site_of
+from assistant.clusters.maturity import french_date, has_lapsed, lapsed
 from assistant.clusters.names import listed, of, plural
+from assistant.clusters.origins import FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.territory import NATIONAL
 from assistant.clusters.ties import STAGE_NAMES
 
@@ -22,18 +25,21 @@ _IN_REGION = {
     NATIONAL: "à l’échelle nationale",
 }
 
+_READ_IN_SECTORS = "d’après le libellé de ses secteurs, sans autre source"
 
-def sheet(cluster: Cluster, directory: Directory) -> tuple[str, str]:
-    """The title and the Markdown of a cluster's sheet."""
+
+def sheet(cluster: Cluster, directory: Directory, today: date | None = None) -> tuple[str, str]:
+    """The title and the Markdown of a cluster's sheet; with `today`, labels past their end are said to be."""
     title = f"{cluster.name} : fiche du répertoire"
     sections = [
         ("Identité", _identity(cluster, directory)),
         ("Thèmes", _themes(cluster)),
-        ("Moyens", _means(cluster)),
-        ("Labels et évaluations", [_label_sentence(cluster, label) for label in cluster.labels]),
+        ("Moyens", _means(cluster, directory)),
+        ("Labels et évaluations", [_label_sentence(cluster, label, today) for label in cluster.labels]),
         ("Relations documentées", [_relation_sentence(directory, r) for r in _relations(cluster, directory)]),
+        ("Déclaré par le cluster", declared_sentences(cluster)),
         ("Ce qui n’est pas connu", _unknown(cluster)),
-        ("Remarques et sources", _remarks(cluster)),
+        ("Remarques et sources", [*_remarks(cluster), *origin_sentences(cluster, directory.grades)]),
     ]
     blocks = [f"# {title}"]
     for heading, sentences in sections:
@@ -57,7 +63,7 @@ def _relations(cluster: Cluster, directory: Directory) -> list[Relation]:
 def _identity(cluster: Cluster, directory: Directory) -> list[str]:
     name, feminine = cluster.short_name, cluster.kind == "grappe_entreprises"
     e = "e" if feminine else ""
-    verb = "est" if cluster.status == "active" else "était"
+    verb = "est" if cluster.lives else "était"
     place = f" établi{e} à {cluster.city}" if cluster.city else ""
     region = f", {_IN_REGION.get(cluster.regions[0], f'en {cluster.regions[0]}')}" if cluster.regions else ""
     born = f", créé{e} en {cluster.founded}" if cluster.founded else ""
@@ -70,7 +76,9 @@ def _identity(cluster: Cluster, directory: Directory) -> list[str]:
     if former:
         sentences.append(f"{name} a porté ou repris ces noms : {listed(former)}.")
     if cluster.website:
-        sentences.append(f"Le site {of(name)} est {cluster.website}.")
+        sentences.append(f"Le site {of(name)} est {cluster.website}{declared_mark(cluster, 'website')}.")
+    if cluster.status == "non_verifie":
+        sentences.append(f"L’activité actuelle {of(name)} n’est pas vérifiée.")
     return [*sentences, *_history(cluster, directory)]
 
 
@@ -96,13 +104,22 @@ def _history(cluster: Cluster, directory: Directory) -> list[str]:
 def _themes(cluster: Cluster) -> list[str]:
     name, sentences = cluster.short_name, []
     if cluster.sectors:
-        works = "travaille" if cluster.status == "active" else "travaillait"
-        sentences.append(f"{name} {works} dans {_plural('le secteur', 'les secteurs', cluster.sectors)}.")
-    if cluster.technologies:
-        sentences.append(f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}.")
-    markets = (*cluster.markets, *cluster.markets_from_ties)
+        works = "travaille" if cluster.lives else "travaillait"
+        sectors = _plural("le secteur", "les secteurs", cluster.sectors)
+        sentences.append(f"{name} {works} dans {sectors}{declared_mark(cluster, 'sectors')}.")
+    if cluster.basis("technologies") == "secteurs":
+        sentences.append(f"Technologies {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.technologies))}.")
+    elif cluster.technologies:
+        sentences.append(
+            f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}{declared_mark(cluster, 'technologies')}."
+        )
+    if cluster.basis("markets") == "secteurs":
+        sentences.append(f"Filières d’application {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.markets))}.")
+    markets = (*cluster.seen("markets"), *cluster.markets_from_ties)
     if markets:
-        sentences.append(f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}.")
+        sentences.append(
+            f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}{declared_mark(cluster, 'markets')}."
+        )
     return sentences
 
 
@@ -111,17 +128,24 @@ def _plural(one: str, many: str, items: tuple[str, ...], whose: str = "") -> str
     return f"{head} : {listed(list(items))}"
 
 
-def _means(cluster: Cluster) -> list[str]:
+def _means(cluster: Cluster, directory: Directory) -> list[str]:
     name, sentences = cluster.short_name, []
     if cluster.members:
         when = f"en {cluster.members.year}" if cluster.members.year else "(année non vue)"
-        sentences.append(f"{name} comptait {plural(cluster.members.count, 'membre')} {when}.")
+        sentences.append(
+            f"{name} comptait {plural(cluster.members.count, 'membre')} {when}{declared_mark(cluster, 'members')}."
+        )
     if cluster.team:
-        sentences.append(f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}.")
+        sentences.append(
+            f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}{declared_mark(cluster, 'team')}."
+        )
     if cluster.budget:
-        sentences.append(f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}.")
+        sentences.append(
+            f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}{declared_mark(cluster, 'budget')}."
+        )
     for change in cluster.turnover:
-        sentences.append(f"En {change.year}, chez {name}, {change.text}, d’après {change.author}.")
+        grade = grade_named(change.sources, directory.grades)
+        sentences.append(f"En {change.year}, chez {name}, {change.text}, d’après {change.author} ({grade}).")
     return sentences
 
 
@@ -129,23 +153,33 @@ def _undated(year: int | None) -> str:
     return "" if year else ", année non vue"
 
 
-def _label_sentence(cluster: Cluster, label: Label) -> str:
+def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> str:
     name, under = cluster.short_name, f", sous le nom {label.under_name}" if label.under_name else ""
     until = f", valable jusqu’au {french_date(label.valid_until)}" if label.valid_until else ""
+    if label.valid_until and today and has_lapsed(label, today):
+        until = f" ; {lapsed(label.valid_until)}"
+    by = f", selon {label.said_by}" if label.said_by else ""
     when = f" en {label.year}" if label.year else " (date non vue)"
     match label.kind:
+        case "evaluation_2012" if label.level is None:
+            return (
+                f"L’évaluation nationale des pôles de 2012 (BearingPoint, Erdyn, Technopolis) a porté sur {name}{under} ; "
+                "sa note n’est pas reprise ici, faute d’une autre source qu’un blog."
+            )
+        case "evaluation_2012" if label.said_by:
+            return f"L’évaluation nationale des pôles de 2012 a classé {name} parmi les pôles « {label.level}s »{under}{by}."
         case "evaluation_2012":
             return (
                 f"L’évaluation nationale des pôles de 2012 (BearingPoint, Erdyn, Technopolis) a classé {name} parmi "
                 f"les pôles « {label.level}s »{under}, d’après une liste reprise par un site tiers."
             )
         case "evaluation_2008":
-            return f"L’évaluation nationale des pôles de 2008 (BCG, CM International) a jugé {name} « {label.level} »."
+            return f"L’évaluation nationale des pôles de 2008 a jugé {name} « {label.level} »{by}."
         case "pole_retire":
             since = f", obtenu en {label.year}," if label.year else ""
-            return f"Le label de pôle de compétitivité {of(name)}{since} a été retiré en 2010."
+            return f"Le label de pôle de compétitivité {of(name)}{since} a été retiré en 2010{by}."
         case "pole_refuse":
-            return f"Le label de pôle de compétitivité a été refusé à {name}{when}."
+            return f"Le label de pôle de compétitivité a été refusé à {name}{when}{by}."
         case "grappe":
             return f"{name} a été retenu par l’État comme grappe d’entreprises{when}{under}."
         case "gold" | "silver" | "bronze":
@@ -169,6 +203,8 @@ def _relation_sentence(directory: Directory, relation: Relation) -> str:
     if relation.confidence == "partiel":
         notes.append("source relue en partie seulement")
     remark = f" ({' ; '.join(notes)})" if notes else ""
+    if relation.stage in ("abandon", "absence"):
+        remark = f", d’après {attributed(relation.sources, directory.grades)}{remark}"
     return f"{stage[0].upper()}{stage[1:]} {between}{when} : {relation.topic}{remark}."
 
 
@@ -181,19 +217,11 @@ def _party(directory: Directory, identifier: str, relation: Relation) -> str:
 
 
 def _unknown(cluster: Cluster) -> list[str]:
-    fields = {
-        "région": cluster.regions,
-        "ville": cluster.city,
-        "année de création": cluster.founded,
-        "secteurs": cluster.sectors,
-        "technologies": cluster.technologies,
-        "marchés": (*cluster.markets, *cluster.markets_from_ties),
-        "membres": cluster.members,
-        "équipe": cluster.team,
-        "budget": cluster.budget,
-        "site": cluster.website,
-    }
-    missing = [field for field, value in fields.items() if not value]
+    missing = [
+        name
+        for field, name in FIELD_NAMES.items()
+        if not getattr(cluster, field) and not (field == "markets" and cluster.markets_from_ties)
+    ]
     if not missing:
         return []
     head, known = listed(missing), "connus" if len(missing) > 1 else "connu"
@@ -207,18 +235,10 @@ def _remarks(cluster: Cluster) -> list[str]:
         note = cluster.verified.note.rstrip(".")
         sentences.append(f"À noter pour {name} : {note}.")
     if cluster.sources:
-        sites = listed(list(dict.fromkeys(_site(source) for source in cluster.sources)))
+        sites = listed(list(dict.fromkeys(site_of(source) for source in cluster.sources)))
         pages = plural(len(cluster.sources), "page")
         read = "lues en extraits et non en entier" if len(cluster.sources) > 1 else "lue en extraits et non en entier"
         sentences.append(f"Les faits sur {name} viennent de {pages}, {read} : {sites}.")
     else:
         sentences.append(f"L’adresse de la page lue pour {name} n’a pas été conservée.")
     return sentences
-
-
-def _site(source: str) -> str:
-    return (
-        "article de Cusin & Loubaresse"
-        if source == "paper"
-        else (urlsplit(source).hostname or source).removeprefix("www.")
-    )

@@ -155,12 +155,13 @@ def subject_of_cluster(
 ) -> Subject:
     """A cluster's themes and, at half weight, those of the clusters it took over.
 
-    `with_ties` counts the markets known only from a documented tie.
+    `with_ties` counts the markets known only from a documented tie. What was read in the wording of the sectors
+    already counts as sectors, and does not count twice.
     """
     taken_over = list(predecessors)
 
     def markets(entry: Cluster) -> tuple[str, ...]:
-        return (*entry.markets, *(entry.markets_from_ties if with_ties else ()))
+        return (*entry.seen("markets"), *(entry.markets_from_ties if with_ties else ()))
 
     def parts(weight: float, own: Iterable[str], inherited: Iterable[str]) -> list[tuple[list[str], float]]:
         return [(list(own), weight), (list(inherited), weight * INHERITED)]
@@ -169,7 +170,8 @@ def subject_of_cluster(
         *parts(SECTOR, cluster.sectors, (s for p in taken_over for s in p.sectors)),
         *parts(NAME, [cluster.name], [p.name for p in taken_over]),
     ]
-    technologies = parts(TECHNOLOGY, cluster.technologies, (t for p in taken_over for t in p.technologies))
+    inherited = (t for p in taken_over for t in p.seen("technologies"))
+    technologies = parts(TECHNOLOGY, cluster.seen("technologies"), inherited)
     market_parts = parts(MARKET, markets(cluster), (m for p in taken_over for m in markets(p)))
     return _subject(vocabulary, sectors, technologies, market_parts)
 

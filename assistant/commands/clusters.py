@@ -1,13 +1,15 @@
-"""referents, partners, compare, clusters show|find."""
+"""referents, partners, compare, clusters show|find|schema."""
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from assistant.commands.session import Json, Lang, emit, opened, read_profile
 
 if TYPE_CHECKING:
+    from assistant.clusters.entries import Cluster
     from assistant.interpilote import Interpilote
     from assistant.vocabulary import PilotProfile, Suggestions
 
@@ -16,6 +18,7 @@ Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON
 Count = Annotated[int, typer.Option("-k", min=1, max=50, help="Nombre de suggestions.")]
 Need = Annotated[str | None, typer.Option("--need", help="Ce que vous cherchez : technologie, marché, sujet.")]
 Blind = Annotated[bool, typer.Option("--without-known-relations", help="Ignore les relations connues (évaluation).")]
+FileName = Literal["clusters", "relations"]
 
 group = typer.Typer(help="Le répertoire des clusters.", no_args_is_help=True)
 
@@ -118,13 +121,28 @@ def show(context: typer.Context, name: str, as_json: Json = False) -> None:
                     "asked": name,
                     "via": found.via,
                     "notice": found.notice,
+                    **_computed(assistant, found.cluster),
                 }
             )
             return
         from assistant.clusters.sheets import sheet
 
-        _, text = sheet(found.cluster, assistant.directory)
+        _, text = sheet(found.cluster, assistant.directory, assistant.today())
         typer.echo("\n\n".join(filter(None, [found.notice, text])))
+
+
+def _computed(assistant: "Interpilote", cluster: "Cluster") -> dict[str, Any]:
+    """What is not in the entry itself: its labels as they read today, common names for its own wording."""
+    from assistant import resources
+    from assistant.clusters.maturity import described_today
+    from assistant.clusters.published import controlled, load_wordings
+
+    vocabulary = assistant.directory.vocabulary
+    wordings = load_wordings(resources.corpus() / "wordings.yaml", vocabulary)
+    return {
+        "labels_today": [described_today(label, assistant.today()) for label in cluster.labels],
+        "common_names": controlled(cluster, vocabulary, wordings).model_dump(mode="json"),
+    }
 
 
 @group.command(epilog="Exemple : interpilote clusters find bois --region Nouvelle-Aquitaine")
@@ -145,3 +163,14 @@ def find(
         return
     for cluster in found:
         typer.echo(f"{cluster.id:32} {cluster.short_name} · {', '.join(cluster.regions or ())} · {cluster.status}")
+
+
+@group.command(epilog="Exemple : interpilote clusters schema relations")
+def schema(name: Annotated[FileName, typer.Argument(metavar="FICHIER")] = "clusters", as_json: Json = False) -> None:
+    """Le schéma JSON de corpus/clusters.yaml ou de corpus/relations.yaml."""
+    from assistant.clusters.published import schema as made
+
+    if as_json:
+        emit(made(name))
+    else:
+        typer.echo(json.dumps(made(name), ensure_ascii=False, indent=2))

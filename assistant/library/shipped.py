@@ -39,12 +39,14 @@ def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDoc
         yield ShippedDocument(content_id(text.encode()), DocumentType.ANNUAIRE, cluster.id, text, cluster.id)
 
 
-def shipped_version(corpus: Path) -> str:
-    """Changes when any file of the corpus changes."""
+def shipped_version(corpus: Path, declared: Path | None = None) -> str:
+    """Changes when any file of the corpus changes, or what clusters declared over it."""
     digest = hashlib.sha256()
     for file in sorted(corpus.rglob("*")):
         if file.is_file():
             digest.update(file.relative_to(corpus).as_posix().encode() + b"\0" + file.read_bytes())
+    if declared is not None and declared.is_file():
+        digest.update(declared.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -8,6 +8,7 @@ import gradio as gr
 from assistant.clusters.territory import NEIGHBOURS
 from assistant.interpilote import Interpilote
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
+from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
 from assistant.ui.texts import STARTERS, TEXTS
@@ -61,10 +62,12 @@ class _Page:
                     self._make_chat()
                 with gr.Column(scale=2, min_width=320):
                     self._make_profile()
+                    self.own_sheet = OwnSheet(assistant, preparation, self._text)
                     self._make_sources()
                     self._make_documents()
             self._wire_chat()
             self._wire_profile()
+            self.own_sheet.wire(self.cluster, self.language)
             self._wire_documents()
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")

@@ -64,7 +64,7 @@ def test_turnover_is_reported_with_its_author_and_year(directory: Directory, tod
 
 def test_a_lapsed_label_and_old_figures_are_said(directory: Directory, today: date) -> None:
     old = cautions_of(directory, "inno-vin", "materalia", today)["donnee_ancienne"]
-    assert "31 décembre 2023, échu depuis" in old.text
+    assert "labellisé jusqu’à fin 2023, suite non vérifiée" in old.text
     assert "nombre de membres de 2016" in cautions_of(directory, "inno-vin", "medicen", today)["donnee_ancienne"].text
     assert (
         "activité actuelle non vérifiée" in cautions_of(directory, "inno-vin", "aetos", today)["donnee_ancienne"].text
@@ -74,7 +74,7 @@ def test_a_lapsed_label_and_old_figures_are_said(directory: Directory, today: da
 def test_the_labels_of_phase_five_lapse_on_the_first_of_january_2027(directory: Directory, today: date) -> None:
     assert "donnee_ancienne" not in cautions_of(directory, "inno-vin", "xylofutur", today)
     later = cautions_of(directory, "inno-vin", "xylofutur", date(2027, 1, 1))["donnee_ancienne"]
-    assert "31 décembre 2026, échu depuis, suite non vérifiée" in later.text
+    assert "obtenu en 2023 : labellisé jusqu’à fin 2026, suite non vérifiée" in later.text
 
 
 def test_a_pilot_outside_the_directory_has_no_history(directory: Directory, today: date) -> None:

@@ -57,3 +57,10 @@ def test_unknown_clusters_and_indicators_are_refused_with_a_remedy(directory: Di
     assert "membres" in caught.value.remedy()
     with pytest.raises(InvalidQuestion):
         compare(directory, [], None, today)
+
+
+def test_from_2027_a_label_that_ended_in_2026_reads_so(directory: Directory) -> None:
+    (row,) = compare(directory, ["axelera"], ["labels"], date(2027, 1, 1)).indicators
+    assert "label de pôle de phase V, obtenu en 2023 : labellisé jusqu’à fin 2026, suite non vérifiée" in str(
+        row.cells[0].value
+    )

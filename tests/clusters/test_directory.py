@@ -33,9 +33,7 @@ SHIPPED = load_directory(resources.corpus())
 def test_a_name_finds_who_answers_for_it(directory: Directory, asked: str, answers: str, via: str) -> None:
     resolved = directory.resolve(asked)
     assert (resolved.cluster.id, resolved.via, resolved.asked) == (answers, via, asked)
-    assert (resolved.notice is not None) == (
-        via in ("merged", "former_name") or resolved.cluster.status == "historical"
-    )
+    assert (resolved.notice is not None) == (via in ("merged", "former_name") or not resolved.cluster.lives)
 
 
 def test_route_des_lasers_answers_as_alpha_rlh_and_says_so(directory: Directory) -> None:

@@ -12,7 +12,7 @@ from assistant.errors import CorpusError
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    for name in ("clusters", "relations", "themes", "weights"):
+    for name in ("clusters", "relations", "sources", "themes", "weights"):
         shutil.copy(resources.corpus() / f"{name}.yaml", tmp_path)
     return tmp_path
 

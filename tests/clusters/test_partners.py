@@ -140,7 +140,7 @@ def test_merged_historical_and_network_entries_are_never_suggested(
     for answer in (partners(directory, profile, 200, today=today), referents(directory, profile, 200, today=today)):
         for suggestion in answer.suggestions:
             entry = directory.by_id[suggestion.cluster_id]
-            assert entry.status == "active" and entry.kind != "reseau" and entry.id != cluster
+            assert entry.lives and entry.kind != "reseau" and entry.id != cluster
 
 
 @pytest.mark.parametrize("cluster", [c.id for c in SHIPPED.active[::9]])

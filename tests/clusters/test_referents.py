@@ -51,13 +51,13 @@ def test_an_old_rating_weighs_less_each_year_and_says_its_year(directory: Direct
 def test_a_lapsed_gold_label_is_said_to_have_lapsed(directory: Directory, today: date) -> None:
     asoi = next(s for s in of(directory, "inno-vin", today).suggestions if s.cluster_id == "agri-sud-ouest-innovation")
     because = named(asoi, "reussite_reconnue").because
-    assert "valable jusqu’au 30 septembre 2025, échu depuis" in because
+    assert "labellisé jusqu’au 30 septembre 2025, suite non vérifiée" in because
     before = next(
         s
         for s in of(directory, "inno-vin", date(2025, 1, 1)).suggestions
         if s.cluster_id == "agri-sud-ouest-innovation"
     )
-    assert "30 septembre 2025, échu" not in named(before, "reussite_reconnue").because
+    assert "suite non vérifiée" not in named(before, "reussite_reconnue").because
 
 
 def test_a_habit_of_helping_counts_and_names_those_helped(directory: Directory, today: date) -> None:

@@ -1,6 +1,7 @@
 """Each cluster has a readable sheet whose sentences can be quoted alone."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -41,20 +42,40 @@ def test_sheets_hold_no_python_value_and_no_word_that_ages(directory: Directory)
 @pytest.mark.parametrize(
     ("cluster", "sentence"),
     [
-        ("prodinnov", "Le label de pôle de compétitivité de Prod'Innov, obtenu en 2005, a été retiré en 2010."),
+        (
+            "prodinnov",
+            "Le label de pôle de compétitivité de Prod'Innov, obtenu en 2005, a été retiré en 2010, selon l’État, d’après",
+        ),
         ("optitec", "Optitec a rejoint Pôle SCS en 2024."),
         ("scs", "Pôle SCS a repris Optitec en 2024."),
         ("valorial", "valable jusqu’au 30 novembre 2024"),
         ("axelera", "valable jusqu’au 31 décembre 2026"),
-        ("medicen", "parmi les pôles « moins performants », d’après une liste reprise par un site tiers."),
+        ("medicen", "sa note n’est pas reprise ici, faute d’une autre source qu’un blog."),
         ("team2", "obtenu le label de pôle de phase V (deux ans sous conditions) en 2023"),
         ("odeys", "reste à confirmer"),
-        ("xylofutur", "En 2012, chez Xylofutur, le responsable avait changé, d’après Cusin & Loubaresse."),
+        (
+            "xylofutur",
+            "parmi les pôles « moins performants », selon BearingPoint, Erdyn, Technopolis, d’après lalist.inist.fr",
+        ),
+        ("cosmetic-valley", "d’après region-sud.latribune.fr (presse)"),
+        ("aetos", "L’activité actuelle d’Aetos n’est pas vérifiée."),
+        ("robotics-place", "d’après le libellé de ses secteurs, sans autre source : robotique."),
+        ("cluster-lumiere", "Technologies de Cluster Lumière : d’après lyon-entreprises.com (presse), année non vue"),
+        ("xylofutur", "En 2012, chez Xylofutur, le responsable avait changé, d’après Cusin & Loubaresse (recherche)."),
         ("nae", "contrat régional de 2,6 M€ (2020-2022)"),
     ],
 )
 def test_labels_mergers_and_remarks_read_well(directory: Directory, cluster: str, sentence: str) -> None:
     assert sentence in text_of(directory, cluster)
+
+
+def test_from_2027_what_ended_in_2026_reads_so_on_every_sheet(directory: Directory) -> None:
+    ended = [c for c in directory.clusters if any(str(x.valid_until) == "2026-12-31" for x in c.labels)]
+    assert len(ended) > 40
+    for cluster in ended:
+        later = sheet(cluster, directory, date(2027, 1, 1))[1]
+        assert "labellisé jusqu’à fin 2026, suite non vérifiée" in later, cluster.id
+        assert "labellisé jusqu’à fin 2026" not in sheet(cluster, directory, date(2026, 12, 31))[1], cluster.id
 
 
 def test_an_unconfirmed_filiation_is_not_told_as_a_merger(directory: Directory) -> None:

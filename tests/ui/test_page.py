@@ -207,3 +207,23 @@ def test_serving_never_loads_torch(assistant: Interpilote, monkeypatch: pytest.M
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("False")
+
+
+def test_a_pilot_fills_a_blank_of_their_sheet(page: "sync_api.Page", assistant: Interpilote) -> None:
+    page.locator("#profile button").first.click()
+    page.locator("#cluster input").click()
+    page.locator("#cluster input").fill("Robotics")
+    page.get_by_role("option", name="Robotics Place").click()
+    page.locator("#own-sheet button").first.click()
+    state = page.locator("#own-sheet-state")
+    state.get_by_text("marchés", exact=True).wait_for()
+    page.locator("#own-sheet-field input").click()
+    page.get_by_role("option", name="équipe").click()
+    page.locator("#own-sheet-value textarea, #own-sheet-value input").fill("beaucoup")
+    page.locator("#own-sheet-save").click()
+    state.get_by_text("ne convient pas").wait_for()
+    page.locator("#own-sheet-value textarea, #own-sheet-value input").fill("4 (2025)")
+    page.locator("#own-sheet-save").click()
+    state.get_by_text("Déclaré par Robotics Place").wait_for()
+    assert "4 (2025)" in state.inner_text()
+    assistant.complete("robotics-place", {"team": ""})

@@ -1,0 +1,79 @@
+"""Where the values of an entry come from, in sentences: completed from a page or a fact, read in the sectors, declared."""
+
+from assistant.clusters.entries import Cluster, Origin, Reply
+from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
+from assistant.clusters.maturity import french_date
+from assistant.clusters.names import listed, of
+
+FIELD_NAMES = {
+    "regions": "région",
+    "city": "ville",
+    "founded": "année de création",
+    "sectors": "secteurs",
+    "technologies": "technologies",
+    "markets": "marchés",
+    "members": "membres",
+    "team": "équipe",
+    "budget": "budget",
+    "website": "site",
+}
+
+
+def field_name(field: str) -> str:
+    """The French name of a field."""
+    return FIELD_NAMES.get(field, field)
+
+
+def origin_sentences(cluster: Cluster, grades: Grades) -> list[str]:
+    """Where the completed values come from, one sentence a field; what is read in the sectors is said elsewhere."""
+    sentences = []
+    for field, origin in cluster.origins.items():
+        if origin.basis in ("source", "fait"):
+            name = field_name(field)
+            year = f"année {origin.year}" if origin.year else "année non vue"
+            note = f" ; {origin.note}" if origin.note else ""
+            head = f"{name[0].upper()}{name[1:]} {of(cluster.short_name)}"
+            sentences.append(f"{head} : d’après {_whence(origin, grades)}, {year}{note}.")
+    return sentences
+
+
+def _whence(origin: Origin, grades: Grades) -> str:
+    if origin.sources:
+        return attributed(origin.sources, grades)
+    grade = f" ({GRADE_NAMES[origin.grade]})" if origin.grade else ""
+    facts = listed(list(origin.facts))
+    return f"{'le fait' if len(origin.facts) == 1 else 'les faits'} {facts}{grade}"
+
+
+def declared_mark(cluster: Cluster, field: str) -> str:
+    """« (déclaré par le cluster le 24 novembre 2026) » beside a declared value, nothing beside another."""
+    origin = cluster.origins.get(field)
+    return f" (déclaré par le cluster le {french_date(origin.declared_on)})" if origin and origin.declared_on else ""
+
+
+def declared_sentences(cluster: Cluster) -> list[str]:
+    """What the cluster says of itself and what it answers, each with its date."""
+    name, sentences = cluster.short_name, []
+    for field, origin in cluster.origins.items():
+        if origin.declared_on:
+            day = french_date(origin.declared_on)
+            sentences.append(f"Déclaré par {name} le {day} : {field_name(field)}, {shown(cluster, field)}.")
+    for reply in cluster.replies:
+        sentences.append(reply_sentence(cluster, reply))
+    return sentences
+
+
+def reply_sentence(cluster: Cluster, reply: Reply) -> str:
+    """A cluster's answer to a judgement, in its own words."""
+    text = " ".join(reply.text.split()).rstrip(".")
+    return f"Réponse {of(cluster.short_name)}, le {french_date(reply.declared_on)} : « {text} »."
+
+
+def shown(cluster: Cluster, field: str) -> str:
+    """The value of a field in words."""
+    value = getattr(cluster, field)
+    if isinstance(value, tuple):
+        return listed([str(item) for item in value])
+    if field == "members":
+        return f"{value.count}" + (f" ({value.year})" if value.year else "")
+    return str(getattr(value, "raw", value))

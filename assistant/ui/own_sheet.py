@@ -1,0 +1,97 @@
+"""« Ma fiche »: the blanks of the profile's cluster that cost most, and a place to fill them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering.presenting import CRITERIA
+from assistant.clusters.blanks import blanks, is_blank
+from assistant.clusters.origins import FIELD_NAMES, declared_sentences
+from assistant.clusters.typed import FIELDS
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.ui.preparation import Preparation
+from assistant.ui.rendering import escaped
+from assistant.ui.texts import FIELDS_EN, TEXTS
+from assistant.vocabulary import Language
+
+PRIVATE: Any = {"api_visibility": "private"}
+
+
+class OwnSheet:
+    """The region and its events. What is typed is kept in the home, never in the session."""
+
+    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+        self.assistant, self.preparation = assistant, preparation
+        words = TEXTS["fr"]
+        with text(gr.Accordion(words["own_sheet"], open=False, elem_id="own-sheet"), "label", "own_sheet"):
+            self.state = gr.HTML(self.shown(None, "fr"), elem_id="own-sheet-state")
+            self.field = text(gr.Dropdown([], label=words["field"], elem_id="own-sheet-field"), "label", "field")
+            self.value = text(gr.Textbox(label=words["value"], elem_id="own-sheet-value"), "label", "value")
+            self.reply = text(gr.Textbox(label=words["reply"], lines=2), "label", "reply")
+            self.save = text(gr.Button(words["save"], size="sm", elem_id="own-sheet-save"), "value", "save")
+
+    def wire(self, cluster: Any, language: Any) -> None:
+        """Follows the cluster of the profile and the language; saves on demand."""
+        gr.on(
+            [cluster.change, language.input], self.refreshed, [cluster, language], [self.state, self.field], **PRIVATE
+        )
+        self.field.change(self.example, self.field, self.value, **PRIVATE)
+        inputs = [cluster, self.field, self.value, self.reply, language]
+        self.save.click(self.saved, inputs, [self.state, self.field, self.value, self.reply], **PRIVATE)
+
+    def refreshed(self, cluster: str | None, language: Language, note: str = "") -> tuple[Any, ...]:
+        """The blanks, and the fields to choose from, the costliest blank chosen."""
+        return self.shown(cluster, language, note), self._fields(cluster, language)
+
+    def example(self, field: str | None) -> Any:
+        """Shows what a field takes."""
+        return gr.update(placeholder=FIELDS[field][1] if field else "")
+
+    def saved(
+        self, cluster: str | None, field: str | None, value: str, reply: str, language: Language
+    ) -> tuple[Any, ...]:
+        """Keeps what was typed; a mistake keeps it in its box, with what to do."""
+        words = TEXTS[language]
+        if not cluster or not (value.strip() or reply.strip()):
+            return *self.refreshed(cluster, language, words["nothing_typed"]), gr.skip(), gr.skip()
+        self.preparation.ready.wait()
+        try:
+            self.assistant.complete(cluster, {field: value} if field and value.strip() else {}, reply)
+        except InterpiloteError as error:
+            told = f"{error.message(language)} {error.remedy(language)}"
+            return self.shown(cluster, language, told, "alert"), gr.skip(), gr.skip(), gr.skip()
+        return *self.refreshed(cluster, language, words["saved"]), "", ""
+
+    def shown(self, cluster: str | None, language: Language, note: str = "", role: str = "status") -> str:
+        """The blanks with the criteria they leave in the dark, what is declared, and a word on what just happened."""
+        words = TEXTS[language]
+        if not cluster:
+            return f'<p class="banner">{words["choose_cluster"]}</p>'
+        directory = self.assistant.directory
+        entry = directory.resolve(cluster).cluster
+        rows = "".join(
+            f"<li><strong>{escaped(_name(blank.field, language))}</strong> — "
+            f"{escaped(', '.join(CRITERIA[c][language] for c in blank.criteria))}</li>"
+            for blank in blanks(entry, directory.weights)
+        )
+        found = f"<p>{words['blanks']}</p><ul>{rows}</ul>" if rows else f"<p>{words['no_blank']}</p>"
+        said = "".join(f"<li>{escaped(sentence)}</li>" for sentence in declared_sentences(entry))
+        css = ' class="warning"' if role == "alert" else ""
+        told = f'<p role="{role}"{css}>{escaped(note)}</p>' if note else ""
+        return f"{told}{found}" + (f"<ul>{said}</ul>" if said else "")
+
+    def _fields(self, cluster: str | None, language: Language) -> Any:
+        if not cluster:
+            return gr.update(choices=[], value=None)
+        directory = self.assistant.directory
+        entry = directory.resolve(cluster).cluster
+        first = [blank.field for blank in blanks(entry, directory.weights)]
+        first += [field for field in FIELDS if field not in first and is_blank(entry, field)]
+        order = [*first, *(field for field in FIELDS if field not in first)]
+        return gr.update(choices=[(_name(field, language), field) for field in order], value=order[0])
+
+
+def _name(field: str, language: Language) -> str:
+    return FIELDS_EN[field] if language == "en" else FIELD_NAMES[field]
