@@ -18,6 +18,8 @@ from assistant.clusters.comparison import compare
 from assistant.clusters.directory import Directory, Resolved, load_directory
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
+from assistant.corpus_quality.passport import Passport
+from assistant.corpus_quality.report import report
 from assistant.errors import UnknownDocument, UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -276,6 +278,10 @@ class Interpilote:
         if page is None:
             raise _unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
         return page
+
+    def passport(self) -> Passport:
+        """What is known today, how far it was read, what lacks and what grows old. Raises CorpusError."""
+        return report(resources.corpus(), self.facts, self.directory, self.workspace, self.today())
 
     def remove(self, document_id: str) -> None:
         """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""

@@ -261,3 +261,14 @@ def test_corpus_check_tells_file_line_and_remedy_and_fails(
             }
         ],
     )
+
+
+def test_corpus_report_says_what_is_known(run: Typed, assistant: Interpilote) -> None:
+    code, said = run("corpus", "report")
+    assert code == 0
+    documents = said["documents"]
+    assert isinstance(documents, dict)
+    assert documents["annuaire"] == len(assistant.directory.clusters)
+    assert said["facts"] == len(assistant.facts.facts)
+    assert said["corpus_version"] == assistant.workspace.corpus_version
+    assert {"themes", "phases", "years", "readings", "gaps", "oldest_figures", "expiring", "changes"} <= said.keys()

@@ -2,7 +2,7 @@
 
 import typer
 
-from assistant.commands.session import Json, emit
+from assistant.commands.session import Json, Lang, emit, opened
 
 group = typer.Typer(help="Le corpus livré : ses fautes, ce qu'il sait.", no_args_is_help=True)
 
@@ -27,3 +27,17 @@ def check(as_json: Json = False) -> None:
         typer.echo(f"{len(findings)} faute(s) à corriger." if findings else "Corpus sans faute relevée.")
     if findings:
         raise typer.Exit(1)
+
+
+@group.command(epilog="Exemple : interpilote corpus report --json")
+def report(context: typer.Context, lang: Lang = None, as_json: Json = False) -> None:
+    """Dit ce qui est connu, jusqu'où les sources ont été lues, ce qui manque et ce qui vieillit."""
+    with opened(context) as assistant:
+        known, language = assistant.passport(), lang or assistant.settings.language
+    if as_json:
+        emit(known)
+        return
+    from assistant.corpus_quality.wording import sections
+
+    for section in sections(known, language):
+        typer.echo(f"{section.title}\n" + "".join(f"  - {line}\n" for line in section.lines))

@@ -9,7 +9,7 @@ from assistant.clusters.files import corpus_error, read_yaml, validated
 from assistant.corpus_quality.findings import Finding, Kind
 from assistant.corpus_quality.notes import Note
 from assistant.library.facts import Facts, Verification
-from assistant.vocabulary import Language, Model
+from assistant.vocabulary import Model
 
 THEMES_FILE = "note_themes.yaml"
 KEYS = ("title", "type", "themes", "phase", "years", "confidence", "date")
@@ -24,10 +24,6 @@ class NoteTheme(Model):
 
     fr: str
     en: str
-
-    def name(self, language: Language) -> str:
-        """Its name in a language."""
-        return self.en if language == "en" else self.fr
 
 
 def read_note_themes(corpus: Path) -> dict[str, NoteTheme]:
