@@ -78,7 +78,7 @@ class Handlers:
             return gr.skip()
         citation = Citation.model_validate_json(cited[key])
         page = self.assistant.page(citation.document_id, citation.page)
-        return source_html(citation, page, language)
+        return source_html(citation, page, language, self.assistant.today())
 
     def tick(self, language: Language) -> tuple[Any, ...]:
         """The preparation as it goes, until it ends."""
