@@ -16,6 +16,7 @@ class Kind(StrEnum):
     CHIFFRE = "chiffre"
     FAIT_INUTILISE = "fait_inutilise"
     EN_TETE = "en_tete"
+    RELECTURE = "relecture"
     THEME = "theme"
     DOUBLON = "doublon"
     TYPOGRAPHIE = "typographie"

@@ -9,10 +9,11 @@ from assistant.clusters.files import corpus_error, read_yaml, validated
 from assistant.corpus_quality.findings import Finding, Kind
 from assistant.corpus_quality.notes import Note
 from assistant.library.facts import Facts, Verification
-from assistant.vocabulary import Model
+from assistant.vocabulary import DocumentType, Model
 
 THEMES_FILE = "note_themes.yaml"
 KEYS = ("title", "type", "themes", "phase", "years", "confidence", "date")
+SHELVES = frozenset(DocumentType) - {DocumentType.ANNUAIRE, DocumentType.UTILISATEUR}
 PHASES = ("structuration", "developpement", "tous")
 WORDS = range(150, 601)
 FEWEST_FACTS = 4
@@ -63,6 +64,9 @@ def front_faults(notes: Iterable[Note], facts: Facts, themes: Mapping[str, NoteT
             if key not in note.meta:
                 yield _fault(note, key, f"« {key} » manque", f"Ajoutez « {key} » à l'en-tête.")
         yield from (fault for key, fault in _faults(note, facts, themes) if key in note.meta)
+        if note.shelf not in SHELVES:
+            remedy = f"Rangez la note dans l'un de : {', '.join(sorted(SHELVES))}."
+            yield _fault(note, "type", f"« {note.shelf} » n'est pas un type de note", remedy)
         words = sum(len(part.text.split()) for part in (*note.paragraphs, *note.headings))
         if words not in WORDS:
             remedy = f"Une note a de {WORDS[0]} à {WORDS[-1]} mots : coupez-la ou complétez-la de faits."

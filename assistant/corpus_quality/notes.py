@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.reading.markup import front_matter
+from assistant.clusters.files import corpus_error
+from assistant.reading.markup import FACTS, front_matter
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_FACT = re.compile(r"[A-Z]\d+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,15 @@ class Note:
 
 
 def read_notes(corpus: Path) -> tuple[Note, ...]:
-    """Every note of corpus/documents/<type>/, by path."""
+    """Every note of corpus/documents/<type>/, by path. Raises CorpusError on one that cannot be read."""
     return tuple(_note(file) for file in sorted((corpus / "documents").glob("*/*.md")))
 
 
 def _note(file: Path) -> Note:
-    text = file.read_text(encoding="utf-8").replace("\r\n", "\n")
+    try:
+        text = file.read_text(encoding="utf-8").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise corpus_error(file, "fichier", f"illisible ({error.__class__.__name__})") from error
     meta, _, body = front_matter(text)
     paragraphs: list[Paragraph] = []
     headings: list[Paragraph] = []
@@ -61,7 +64,8 @@ def _note(file: Path) -> Note:
 
 
 def _paragraph(block: str, line: int) -> Paragraph:
-    facts = _FACT.findall(" ".join(_COMMENT.findall(block)))
+    # Only what the reader takes for facts: a comment written otherwise would be ignored there.
+    facts = [name.strip() for comment in FACTS.finditer(block) for name in comment[1].split(",")]
     text = _COMMENT.sub("", block)
     before = text[: len(text) - len(text.lstrip())].count("\n")
     return Paragraph(line + before, text.strip(), tuple(dict.fromkeys(facts)))

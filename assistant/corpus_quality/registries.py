@@ -1,5 +1,6 @@
 """The YAML registries held against each other: every source, fact and cluster that is named is there."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 from assistant.clusters.files import read_yaml
 from assistant.corpus_quality.findings import Finding, Kind, entry_lines
 from assistant.corpus_quality.notes import Note
-from assistant.library.facts import FACTS_FILE, PAPER, SOURCES_FILE, Facts
+from assistant.library.facts import FACTS_FILE, PAPER, SOURCES_FILE, Facts, Verification
 
 CLUSTERS_FILE, RELATIONS_FILE = "clusters.yaml", "relations.yaml"
+_LOST = Verification.NON_RETROUVE
+_DOUBT = re.compile(r"\b(?:non|pas) (?:\w+ ){0,2}(?:retrouv|recontrôl)é|\bà recouper\b", re.IGNORECASE)
 
 
 def dead_references(corpus: Path) -> Iterator[Finding]:
@@ -79,6 +82,21 @@ def dead_facts(notes: Iterable[Note], facts: Facts) -> Iterator[Finding]:
                         what=f"le fait {fact} n'est pas dans corpus/{FACTS_FILE}",
                         remedy="Corrigez cet identifiant, ou ajoutez le fait avec sa source.",
                     )
+
+
+def unsaid_doubts(notes: Iterable[Note], facts: Facts) -> Iterator[Finding]:
+    """Paragraphs that rest on a fact not found again in its source, without a word of it: a quote stands alone."""
+    for note in notes:
+        for paragraph in note.paragraphs:
+            lost = [f for f in paragraph.facts if f in facts.facts and facts.facts[f].verification == _LOST]
+            if lost and not _DOUBT.search(paragraph.text):
+                yield Finding(
+                    file=note.file,
+                    line=paragraph.line,
+                    kind=Kind.RELECTURE,
+                    what=f"{', '.join(lost)} n'a pas été retrouvé à la relecture et le paragraphe ne le dit pas",
+                    remedy="Ajoutez « non retrouvé à la relecture » à la phrase, ou « à recouper ».",
+                )
 
 
 def unused_facts(corpus: Path, notes: Iterable[Note], facts: Facts) -> Iterator[Finding]:

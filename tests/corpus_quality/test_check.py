@@ -83,6 +83,16 @@ def test_a_paragraph_without_a_fact_is_found(corpus: Path) -> None:
     assert only(planted(corpus, NOTE, "<!-- F197 -->", ""), Kind.IDENTIFIANT, "La loi NOTRe").line == 19
 
 
+def test_facts_written_in_a_way_that_is_not_read_count_for_nothing(corpus: Path) -> None:
+    assert only(planted(corpus, NOTE, "<!-- F022, F050, F051 -->", "<!-- F022; F050 -->"), Kind.IDENTIFIANT, "aucun")
+
+
+def test_a_fact_not_found_again_is_worded_as_such(corpus: Path) -> None:
+    name = "documents/evaluation/evaluation-2008-bcg-cmi.md"
+    finding = only(planted(corpus, name, ", liste non retrouvée à la relecture", ""), Kind.RELECTURE, "F037")
+    assert finding.file == f"corpus/{name}"
+
+
 def test_a_fact_that_no_note_uses_is_found(corpus: Path) -> None:
     facts = corpus / "facts.yaml"
     text = facts.read_text(encoding="utf-8")
@@ -116,6 +126,11 @@ def test_a_registry_that_is_missing_is_told(corpus: Path) -> None:
     assert only(check_corpus(corpus), Kind.FORMAT, "illisible").file == "corpus/note_themes.yaml"
 
 
+def test_a_note_that_cannot_be_read_is_told(corpus: Path) -> None:
+    (corpus / NOTE).write_bytes(b"---\ntitle: \xff\n---\n")
+    assert only(check_corpus(corpus), Kind.FORMAT, "illisible").file == f"corpus/{NOTE}"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind", "said"),
     [
@@ -133,6 +148,13 @@ def test_a_front_matter_that_says_what_is_not_so_is_found(
     corpus: Path, old: str, new: str, kind: Kind, said: str
 ) -> None:
     assert only(planted(corpus, NOTE, old, new), kind, said).file == f"corpus/{NOTE}"
+
+
+def test_a_note_on_a_shelf_that_does_not_exist_is_found(corpus: Path) -> None:
+    (corpus / "documents/divers").mkdir()
+    (corpus / NOTE).rename(corpus / "documents/divers/cese.md")
+    finding = only(check_corpus(corpus), Kind.EN_TETE, "« divers »")
+    assert (finding.file, finding.line) == ("corpus/documents/divers/cese.md", 3)
 
 
 def test_a_note_too_short_or_resting_on_too_little_is_found(corpus: Path) -> None:
