@@ -161,5 +161,4 @@ def _old_figures(draft: Draft, context: Context) -> list[str]:
     old = [year for year in years if year < context.today.year - OLD_AFTER_YEARS]
     if not old:
         return []
-    span = str(old[0]) if len(old) == 1 else f"{old[0]}-{old[-1]}"
-    return [texts.OLD_FIGURES[context.language].format(years=span)]
+    return [texts.OLD_FIGURES[context.language].format(years=", ".join(map(str, old)))]
