@@ -71,9 +71,11 @@ def test_an_invented_sentence_is_dropped_and_counted(assistant: Interpilote, inv
 
 
 def test_a_figure_changed_by_the_model_is_not_shown(assistant: Interpilote) -> None:
-    with chat_server(
-        lambda prompt: in_pieces(extracts(prompt)[0].replace("2020", "2019").replace("2021", "2018"))
-    ) as address:
+    def changed(prompt: str) -> Iterator[str]:
+        dated = next(extract for extract in extracts(prompt) if "2020" in extract)
+        return in_pieces(dated.replace("2020", "2019").replace("2021", "2018"))
+
+    with chat_server(changed) as address:
         answer, lines = asked(assistant, address)
     assert lines == []
     assert answer.generator == "extractif"
