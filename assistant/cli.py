@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from assistant.commands import asking, clusters, completing, documents, evaluation, operations
+from assistant.commands import asking, clusters, completing, corpus, documents, evaluation, operations
 
 app = typer.Typer(
     name="interpilote",
@@ -19,7 +19,7 @@ app = typer.Typer(
     epilog='Exemples : interpilote serve · interpilote ask "Comment composer le conseil ?" --cluster inno-vin · '
     'interpilote partners inno-vin --need "capteurs" --json',
 )
-for module in (operations, asking, clusters, completing, documents, evaluation):
+for module in (operations, asking, clusters, completing, corpus, documents, evaluation):
     module.register(app)
 
 

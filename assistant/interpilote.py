@@ -21,10 +21,11 @@ from assistant.clusters.directory import Directory, Resolved, load_directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
+from assistant.corpus_quality.passport import Passport
+from assistant.corpus_quality.report import report
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
-from assistant.index.search import search
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
@@ -32,6 +33,7 @@ from assistant.library.missing import unknown_document, unknown_page
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
+from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.settings import Settings, load_settings
@@ -212,34 +214,7 @@ class Interpilote:
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        generation, library = self.workspace.generation(), self.workspace.library
-        allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
-        hits = search(
-            generation,
-            text,
-            self.embedder.embed_query(text),
-            lexical_weight=self.settings.lexical_weight,
-            depth=max(self.settings.search_depth, k),
-            types=[kind] if kind else None,
-            allowed=allowed,
-        )[:k]
-        rows = library.passages([hit.passage_id for hit in hits])
-        cards = {card.id: card for card in library.documents()}
-        sentences = library.sentences(list(rows))
-        return [
-            SearchResult(
-                document_id=row.document_id,
-                title=cards[row.document_id].title,
-                type=cards[row.document_id].type,
-                page=row.page,
-                text=row.text,
-                score=round(hit.score, 4),
-                arms=cast(Any, hit.ranks),
-                facts=tuple(dict.fromkeys(f for s in sentences.get(hit.passage_id, ()) for f in s.facts)),
-            )
-            for hit in hits
-            if (row := rows.get(hit.passage_id)) is not None
-        ]
+        return passages_found(self.workspace, self.embedder.embed_query(text), text, self.settings, k, kind)
 
     # --- clusters ----------------------------------------------------------------------------------------
 
@@ -327,6 +302,10 @@ class Interpilote:
         if page is None:
             raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
         return page
+
+    def passport(self) -> Passport:
+        """What is known today, how far it was read, what lacks and what grows old. Raises CorpusError."""
+        return report(resources.corpus(), self.facts, self.directory, self.workspace, self.today())
 
     def remove(self, document_id: str) -> None:
         """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""

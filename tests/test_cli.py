@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from assistant import Interpilote, __version__
+from assistant import Interpilote, __version__, resources
 from assistant.cli import _run
 from assistant.commands import session
 from assistant.vocabulary import DocumentType, Intent, Phase
@@ -257,3 +258,37 @@ def test_doctor_finds_a_prepared_home_healthy(run: Typed) -> None:
     assert isinstance(checks, list)
     assert {check["severity"] for check in checks} <= {"ok", "avertissement"}
     assert {"python", "corpus", "bibliothèque", "index"} <= {check["name"] for check in checks}
+
+
+def test_corpus_check_tells_file_line_and_remedy_and_fails(
+    run: Typed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert run("corpus", "check") == (0, {"findings": []})
+    faulty = shutil.copytree(resources.corpus(), tmp_path / "corpus")
+    note = faulty / "documents" / "evaluation" / "cese-2017.md"
+    note.write_text(note.read_text(encoding="utf-8").replace("entre pôles", "entre poles", 1), encoding="utf-8")
+    monkeypatch.setattr(resources, "corpus", lambda: faulty)
+    code, said = run("corpus", "check")
+    assert (code, said["findings"]) == (
+        1,
+        [
+            {
+                "file": "corpus/documents/evaluation/cese-2017.md",
+                "line": 11,
+                "kind": "typographie",
+                "what": "accent oublié : « poles »",
+                "remedy": "Écrivez « pôles ».",
+            }
+        ],
+    )
+
+
+def test_corpus_report_says_what_is_known(run: Typed, assistant: Interpilote) -> None:
+    code, said = run("corpus", "report")
+    assert code == 0
+    documents = said["documents"]
+    assert isinstance(documents, dict)
+    assert documents["annuaire"] == len(assistant.directory.clusters)
+    assert said["facts"] == len(assistant.facts.facts)
+    assert said["corpus_version"] == assistant.workspace.corpus_version
+    assert {"themes", "phases", "years", "readings", "gaps", "oldest_figures", "expiring", "changes"} <= said.keys()

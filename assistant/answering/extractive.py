@@ -9,9 +9,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import RELEVANT_SHARE, in_reading_order, is_about_itself, is_attention, select
 from assistant.answering.suggesting import about, write_suggestions
-from assistant.vocabulary import DocumentType, Intent, Phase
-
-OLD_AFTER_YEARS = 5
+from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 
 def write(draft: Draft, context: Context) -> None:
@@ -163,5 +161,4 @@ def _old_figures(draft: Draft, context: Context) -> list[str]:
     old = [year for year in years if year < context.today.year - OLD_AFTER_YEARS]
     if not old:
         return []
-    span = str(old[0]) if len(old) == 1 else f"{old[0]}-{old[-1]}"
-    return [texts.OLD_FIGURES[context.language].format(years=span)]
+    return [texts.OLD_FIGURES[context.language].format(years=", ".join(map(str, old)))]

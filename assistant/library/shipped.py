@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.clusters.directory import Directory
 from assistant.clusters.sheets import sheet
 from assistant.index.embedding import Embedder
+from assistant.library.changes import remember
 from assistant.library.indexing import index_pages
 from assistant.library.ingest import Progress, content_id
 from assistant.library.store import Library, StoredDocument
@@ -70,6 +71,8 @@ def sync(
     with library.transaction():
         for gone in held.keys() - wanted.keys():
             library.remove(gone)
+        named = ((f"{document.type.value}/{document.name}", document.id) for document in wanted.values())
+        remember(library, library.state(SHIPPED), named)
         library.set_state(SHIPPED, version)
 
 

@@ -19,7 +19,7 @@ from assistant.reading.text import decode
 from assistant.vocabulary import ReadDocument
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.S | re.M)
-_FACTS = re.compile(r"<!--\s*([A-Z]\d{2,5}(?:\s*,\s*[A-Z]\d{2,5})*)\s*-->")
+FACTS = re.compile(r"<!--\s*([A-Z]\d{2,5}(?:\s*,\s*[A-Z]\d{2,5})*)\s*-->")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -148,9 +148,9 @@ class _Parser:
 
     def line(self, line: str) -> None:
         """One line outside a fence."""
-        comments = list(_FACTS.finditer(line))
+        comments = list(FACTS.finditer(line))
         facts = tuple(name.strip() for comment in comments for name in comment[1].split(","))
-        line = _FACTS.sub("", line).rstrip() if facts else line
+        line = FACTS.sub("", line).rstrip() if facts else line
         if line.strip() or not facts:
             self._plain_line(line)
         if facts:
@@ -187,7 +187,7 @@ def _without_remarks(text: str) -> str:
     position = 0
     while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
         comment = text[start : end + 3]
-        parts += (text[position:start], comment if _FACTS.fullmatch(comment) else "")
+        parts += (text[position:start], comment if FACTS.fullmatch(comment) else "")
         position = end + 3
     return "".join((*parts, text[position:]))
 

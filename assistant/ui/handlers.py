@@ -9,6 +9,7 @@ import gradio as gr
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.conversation import exchange, plain, respond
+from assistant.ui.known import known_html
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_key, source_html, suggestions_html, user_html, verdicts_html
 from assistant.ui.texts import TEXTS
@@ -81,13 +82,20 @@ class Handlers:
             return gr.skip()
         citation = Citation.model_validate_json(cited[key])
         page = self.assistant.page(citation.document_id, citation.page)
-        return source_html(citation, page, language)
+        return source_html(citation, page, language, self.assistant.today())
 
     def tick(self, language: Language) -> tuple[Any, ...]:
         """The preparation as it goes, until it ends."""
         done = self.preparation.ready.is_set()
         added = gr.update(choices=self.added()) if done and self.preparation.error is None else gr.update()
-        return self.preparation.banner(language), gr.update(active=not done), added
+        known = self.known(language) if done else gr.skip()
+        return self.preparation.banner(language), gr.update(active=not done), added, known
+
+    def known(self, language: Language) -> str:
+        """What the assistant knows today; nothing until all is ready."""
+        if not self.preparation.ready.is_set() or self.preparation.error is not None:
+            return ""
+        return known_html(self.assistant.passport(), language)
 
     def added(self) -> list[tuple[str, str]]:
         """Documents added by the person."""

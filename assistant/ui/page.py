@@ -65,6 +65,7 @@ class _Page:
                     self.own_sheet = OwnSheet(assistant, preparation, self._text)
                     self._make_sources()
                     self._make_documents()
+                    self._make_known()
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
@@ -120,6 +121,11 @@ class _Page:
             self.verdicts = gr.HTML(elem_id="verdicts")
             self.added = self._text(gr.Dropdown([], label=words["added"]), "label", "added")
             self.remove = self._text(gr.Button(words["remove"], size="sm"), "value", "remove")
+
+    def _make_known(self) -> None:
+        words = TEXTS["fr"]
+        with self._text(gr.Accordion(words["known"], open=False, elem_id="known"), "label", "known") as self.knowing:
+            self.known = gr.HTML()
 
     def _make_chat(self) -> None:
         words = TEXTS["fr"]
@@ -243,17 +249,19 @@ class _Page:
             lambda saved: [(saved or NO_PROFILE).get(key) for key in NO_PROFILE], self.saved, fields, **PRIVATE
         )
         self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **PRIVATE)
-        self.timer.tick(self.handlers.tick, self.language, [self.banner, self.timer, self.added], **PRIVATE)
+        prepared = [self.banner, self.timer, self.added, self.known]
+        self.timer.tick(self.handlers.tick, self.language, prepared, **PRIVATE)
 
     def _wire_documents(self) -> None:
         self.files.upload(
             self.handlers.add, [self.files, self.language], [self.verdicts, self.files, self.added], **PRIVATE
         )
         self.remove.click(self.handlers.remove, [self.added, self.language], [self.verdicts, self.added], **PRIVATE)
+        self.knowing.expand(self.handlers.known, self.language, self.known, **PRIVATE)
 
     def _wire_language(self) -> None:
         outputs = [component for component, _, _ in self.labelled]
-        outputs += [self.phase, self.answer_phase, self.intent, self.header, self.source]
+        outputs += [self.phase, self.answer_phase, self.intent, self.header, self.source, self.known]
         self.language.input(self._translated, self.language, outputs, **PRIVATE)
 
     def _translated(self, language: Language) -> list[Any]:
@@ -267,4 +275,5 @@ class _Page:
             gr.update(choices=intents(language)),
             header(language),
             empty(language),
+            self.handlers.known(language),
         ]

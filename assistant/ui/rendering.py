@@ -3,11 +3,12 @@
 import html
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from assistant.answering.presenting import CRITERIA, GRADES, PROVENANCES, ROLES, SEEN, route_sentence
 from assistant.answering.typography import one_line
 from assistant.ui.texts import TEXTS
-from assistant.vocabulary import Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
+from assistant.vocabulary import OLD_AFTER_YEARS, Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
 
 QUOTE_SHOWN, TITLE_SHOWN = 70, 40
 _MARK = re.compile(r"\[(\d+)\]")
@@ -112,9 +113,12 @@ def citation_label(citation: Citation) -> str:
     return f"[{citation.n}] «\u00a0{start}\u00a0» — {citation.title[:TITLE_SHOWN]}, p. {citation.page_label or citation.page}"
 
 
-def source_html(citation: Citation, page: Page, language: Language) -> str:
-    """The page with the quote highlighted, where it comes from, how far that was read."""
+def source_html(citation: Citation, page: Page, language: Language, today: date) -> str:
+    """The page with the quote highlighted, where it comes from, how far that was read, and whether its figures are old."""
     words = TEXTS[language]
+    year = citation.figures_year
+    is_old = year is not None and year < today.year - OLD_AFTER_YEARS
+    old = f'<p class="warning">⚠ {words["old_figures"].format(year=year)}</p>' if is_old else ""
     where = f"{words['page']} {page.number}" + (
         f" ({words['printed']} {html.escape(page.label)})" if page.label else ""
     )
@@ -125,7 +129,7 @@ def source_html(citation: Citation, page: Page, language: Language) -> str:
     return (
         f'<article class="source"><h3>{escaped(citation.title)}</h3><p class="where">{where} · '
         f"{PROVENANCES[citation.provenance][language]}</p><p>✓ {words['found']}</p>"
-        f'{behind}<div class="page" tabindex="0" role="document">{text}</div></article>'
+        f'{old}{behind}<div class="page" tabindex="0" role="document">{text}</div></article>'
     )
 
 

@@ -36,6 +36,7 @@ from assistant.vocabulary.indexed import (
     Span,
 )
 from assistant.vocabulary.words import (
+    OLD_AFTER_YEARS,
     AbstentionReason,
     DocumentType,
     Grade,
@@ -49,6 +50,7 @@ from assistant.vocabulary.words import (
 )
 
 __all__ = [
+    "OLD_AFTER_YEARS",
     "Abstention",
     "AbstentionReason",
     "Answer",

@@ -88,3 +88,6 @@ class Seen(StrEnum):
 
 
 Language = Literal["fr", "en"]
+
+OLD_AFTER_YEARS = 5
+"""A figure older than this is said to be old."""

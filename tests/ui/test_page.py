@@ -160,6 +160,14 @@ def test_the_page_speaks_english_when_asked(page: "sync_api.Page") -> None:
     assert "Understood as" in ask(page, "What budget for a young cluster in its first two years?")
 
 
+def test_what_the_assistant_knows_is_one_click_away(page: "sync_api.Page") -> None:
+    page.locator("#known button").first.click()
+    page.wait_for_selector("#known summary")
+    assert "Ce que contient la bibliothèque" in page.locator("#known").inner_text()
+    page.locator("#language label", has_text="English").click()
+    page.wait_for_function("document.querySelector('#known')?.innerText.includes('What the library holds')")
+
+
 def test_markup_in_a_question_stays_text(page: "sync_api.Page", requested: list[str]) -> None:
     alerts: list[str] = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))

@@ -1,6 +1,7 @@
 """What comes from a person or a document is shown, never run."""
 
 import re
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,11 +99,29 @@ def test_the_quote_is_highlighted_on_its_page_and_its_label_shown() -> None:
         quote="phrase <b>citée</b>",
         provenance=Provenance.ORIGINAL,
     )
-    shown = source_html(citation, Page(3, "Avant. phrase <b>citée</b> Après.", label="iii"), "fr")
+    shown = source_html(citation, Page(3, "Avant. phrase <b>citée</b> Après.", label="iii"), "fr", date(2026, 1, 1))
     assert '<mark id="quote">phrase &lt;b&gt;citée&lt;/b&gt;</mark>' in shown
     assert "page 3 (imprimée iii)" in shown
     assert "document original" in shown
     assert "iii" in citation_label(citation)
+    assert "⚠" not in shown
+
+
+def test_a_figure_older_than_five_years_is_said_to_be_old_where_it_is_quoted() -> None:
+    citation = Citation(
+        n=1,
+        document_id="d",
+        title="T",
+        type=DocumentType.EVALUATION,
+        figures_year=2020,
+        page=1,
+        quote="57 % en 2020",
+        provenance=Provenance.NOTE,
+    )
+    page = Page(1, "57 % en 2020.")
+    assert "Chiffre de 2020" in source_html(citation, page, "fr", date(2026, 1, 1))
+    assert "Figure of 2020" in source_html(citation, page, "en", date(2026, 1, 1))
+    assert "⚠" not in source_html(citation, page, "fr", date(2025, 12, 31))
 
 
 def test_an_unknown_criterion_is_said_to_be_unknown() -> None:

@@ -1,0 +1,1 @@
+"""What the corpus is worth: faults to mend (`check`), and what is known and not known (`passport`)."""

@@ -1,0 +1,173 @@
+"""The passport in words, in French and in English: titles and lines, for the terminal and for the page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.corpus_quality.passport import Gaps, Passport
+from assistant.vocabulary import OLD_AFTER_YEARS, Language
+
+NAMED = 8  # of a list that may be long
+
+# Titles of the sections, and under each the words for what it counts.
+_WORDS: dict[str, tuple[str, str]] = {
+    "documents": ("Ce que contient la bibliothèque", "What the library holds"),
+    "documents.evaluation": ("notes sur les évaluations", "notes on evaluations"),
+    "documents.france_clusters": ("notes sur le réseau France Clusters", "notes on the France Clusters network"),
+    "documents.bonnes_pratiques": ("notes de bonnes pratiques", "notes on good practice"),
+    "documents.recherche": ("notes de recherche", "research notes"),
+    "documents.annuaire": ("fiches de clusters", "sheets of clusters"),
+    "documents.utilisateur": ("documents ajoutés par vous", "documents added by you"),
+    "themes": ("Thèmes des notes", "Themes of the notes"),
+    "phase": ("Notes par phase", "Notes by phase"),
+    "phase.tous": ("pour toutes les phases", "for every phase"),
+    "phase.structuration": ("structuration", "setting up"),
+    "phase.developpement": ("développement", "developing"),
+    "years": ("Années des faits", "Years of the facts"),
+    "readings": ("Faits, selon ce qui a été lu de leur source", "Facts, by how far their source was read"),
+    "readings.integral": ("tirés d'une source lue en entier", "from a source read in full"),
+    "readings.extrait": ("tirés d'une source lue en partie", "from a source read in part"),
+    "readings.debut": (
+        "tirés d'une source lue au début seulement",
+        "from a source of which only the beginning was read",
+    ),
+    "readings.cite_par": ("tirés d'une source citée par un tiers", "from a source quoted by another"),
+    "grades": ("Qui parle dans les sources", "Who speaks in the sources"),
+    "grades.officiel": ("sources officielles", "official sources"),
+    "grades.recherche": ("articles de recherche", "research articles"),
+    "grades.organisation": ("pages d'organisations", "pages of organisations"),
+    "grades.presse": ("articles de presse", "press articles"),
+    "grades.blog": ("blogs ou copies", "blogs or copies"),
+    "verification": ("Relecture des faits", "Facts read again"),
+    "verification.confirme": ("confirmés", "confirmed"),
+    "verification.corrige": ("corrigés d'après la source", "corrected from the source"),
+    "verification.partiel": ("confirmés en partie", "confirmed in part"),
+    "verification.non_controle": ("non relus", "not read again"),
+    "verification.non_retrouve": ("non retrouvés à la relecture", "not found again"),
+    "gaps": ("Ce qui manque", "What lacks"),
+    "gaps.technologies": ("technologies", "technologies"),
+    "gaps.markets": ("marchés", "markets"),
+    "gaps.team": ("équipe", "team"),
+    "gaps.budget": ("budget", "budget"),
+    "gaps.members": ("nombre de membres", "number of members"),
+    "gaps.website": ("site", "website"),
+    "gaps.founded": ("année de création", "year of creation"),
+    "gaps.regions": ("région", "region"),
+    "old": ("Chiffres les plus anciens", "Oldest figures"),
+    "licences": ("Licences", "Licences"),
+    "expiring": ("Ce qui expire dans les 90 jours", "What expires within 90 days"),
+    "changes": ("Depuis l'indexation précédente", "Since the last index"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title and its lines, plain text."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def sections(passport: Passport, language: Language) -> tuple[Section, ...]:
+    """The passport for a reader; an empty section is left out."""
+    return _Writer(passport, language).sections()
+
+
+class _Writer:
+    """Writes one passport in one language."""
+
+    def __init__(self, passport: Passport, language: Language) -> None:
+        self.passport, self.language = passport, language
+        self.themes = {theme.theme: self._say(theme.fr, theme.en) for theme in passport.themes}
+
+    def sections(self) -> tuple[Section, ...]:
+        p = self.passport
+        written: dict[str, list[str]] = {
+            "documents": self._counts("documents", p.documents.items()),
+            "themes": [self._theme(t.theme, t.notes, t.facts) for t in p.themes],
+            "phase": self._counts("phase", p.phases.items()),
+            "years": [", ".join(self._pair(str(year), str(count)) for year, count in p.years.items())],
+            "readings": self._counts("readings", p.readings.items()),
+            "grades": self._counts("grades", ((grade, sum(seen.values())) for grade, seen in p.sources.items())),
+            "verification": self._counts("verification", p.verification.items()),
+            "gaps": list(self._gaps(p.gaps)),
+            "old": list(self._old()),
+            "licences": [self._licences()],
+            "expiring": list(self._expiring()),
+            "changes": list(self._changes()),
+        }
+        return tuple(Section(self._word(key), tuple(lines)) for key, lines in written.items() if any(lines))
+
+    def _say(self, fr: str, en: str) -> str:
+        return en if self.language == "en" else fr
+
+    def _word(self, key: str) -> str:
+        return self._say(*_WORDS.get(key, (key, key)))
+
+    def _pair(self, name: str, value: str) -> str:
+        return self._say(f"{name}\u00a0: {value}", f"{name}: {value}")
+
+    def _counts(self, section: str, counts: Iterable[tuple[str, int]]) -> list[str]:
+        return [f"{count} {self._word(f'{section}.{key}')}" for key, count in counts if count]
+
+    def _named(self, names: tuple[str, ...]) -> str:
+        more = len(names) - NAMED
+        shown = ", ".join(names[:NAMED])
+        return shown + (self._say(f" et {more} autres", f" and {more} more") if more > 0 else "")
+
+    def _theme(self, theme: str, notes: int, facts: int) -> str:
+        s = "s" if notes > 1 else ""
+        return self._pair(self.themes[theme], f"{notes} note{s}, {facts} {self._say('faits', 'facts')}")
+
+    def _gaps(self, gaps: Gaps) -> Iterator[str]:
+        fewest = self._say("Thèmes qui reposent sur le moins de faits", "Themes resting on the fewest facts")
+        yield self._pair(fewest, ", ".join(self.themes[theme] for theme in gaps.thin_themes))
+        unseen = self._say(
+            "Non vu dans une source, sur {} clusters actifs", "Not seen in a source, of {} active clusters"
+        )
+        counts = (f"{self._word(f'gaps.{f}')} {len(ids)}" for f, ids in gaps.clusters_without.items() if ids)
+        yield self._pair(unseen.format(gaps.active_clusters), ", ".join(counts))
+        unused = len(gaps.sources_not_used)
+        if unused:
+            yield self._say(f"{unused} sources dont aucun fait n'est tiré", f"{unused} sources no fact is drawn from")
+
+    def _old(self) -> Iterator[str]:
+        p = self.passport
+        if p.old_figures:
+            yield self._say(
+                f"{p.old_figures} faits chiffrés sur {p.dated_figures} ont plus de {OLD_AFTER_YEARS} ans",
+                f"{p.old_figures} facts with figures of {p.dated_figures} are more than {OLD_AFTER_YEARS} years old",
+            )
+        for figure in p.oldest_figures:
+            yield self._pair(str(figure.year), f"{figure.text} ({figure.fact})")
+
+    def _licences(self) -> str:
+        count = sum(self.passport.licences.values())
+        return self._say(
+            f"licences des {count} sources non enregistrées\u00a0: elles sont citées, jamais reproduites",
+            f"licences of the {count} sources not recorded: they are named, never reproduced",
+        )
+
+    def _expiring(self) -> Iterator[str]:
+        """One line an ending, the clusters together."""
+        ends: dict[tuple[str, str], list[str]] = {}
+        for e in self.passport.expiring:
+            guess = self._say(" (fin présumée)", " (presumed end)") if e.presumed else ""
+            ends.setdefault((e.until.isoformat() + guess, e.label), []).append(e.name)
+        for (until, label), names in ends.items():
+            yield self._pair(f"{until}, {label}, {len(names)} cluster(s)", self._named(tuple(names)))
+
+    def _changes(self) -> Iterator[str]:
+        changes = self.passport.changes
+        if changes is None:
+            yield self._say("première indexation sur cette machine", "first index on this machine")
+            return
+        kinds = (
+            (changes.added, "ajoutés", "added"),
+            (changes.rewritten, "réécrits", "rewritten"),
+            (changes.removed, "retirés", "removed"),
+        )
+        for names, fr, en in kinds:
+            if names:
+                yield self._pair(f"{len(names)} {self._say(fr, en)}", self._named(names))
+        if not any(names for names, _, _ in kinds):
+            yield self._say("aucun document livré n'a changé", "no shipped document changed")

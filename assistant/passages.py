@@ -1,0 +1,50 @@
+"""The passages found for a query, as `search` shows them."""
+
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.search import search
+from assistant.library.workspace import Workspace
+from assistant.settings import Settings
+from assistant.vocabulary import DocumentType, SearchResult
+
+
+def passages_found(
+    workspace: Workspace,
+    vector: NDArray[np.float32],
+    query: str,
+    settings: Settings,
+    k: int,
+    kind: DocumentType | None = None,
+) -> list[SearchResult]:
+    """The k best passages for a query and its embedding, of one type of document if given."""
+    generation, library = workspace.generation(), workspace.library
+    allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
+    hits = search(
+        generation,
+        query,
+        vector,
+        lexical_weight=settings.lexical_weight,
+        depth=max(settings.search_depth, k),
+        types=[kind] if kind else None,
+        allowed=allowed,
+    )[:k]
+    rows = library.passages([hit.passage_id for hit in hits])
+    sentences = library.sentences(list(rows))
+    cards = {card.id: card for card in library.documents()}
+    return [
+        SearchResult(
+            document_id=row.document_id,
+            title=cards[row.document_id].title,
+            type=cards[row.document_id].type,
+            page=row.page,
+            text=row.text,
+            score=round(hit.score, 4),
+            arms=cast(Any, hit.ranks),
+            facts=tuple(dict.fromkeys(f for s in sentences.get(hit.passage_id, ()) for f in s.facts)),
+        )
+        for hit in hits
+        if (row := rows.get(hit.passage_id)) is not None
+    ]
