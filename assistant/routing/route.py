@@ -11,6 +11,8 @@ from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProf
 
 # Turning a pilot away by mistake costs more than looking in vain: abstention still follows a search without result.
 TURN_AWAY = 0.6
+# A question that names a cluster of the directory concerns us, unless it is clearly something else (a poem on it).
+TURN_AWAY_NAMED = 0.8
 
 _CHOSEN: dict[Language, str] = {"fr": "intention choisie par vous", "en": "intent chosen by you"}
 _WORDS: dict[Language, str] = {"fr": "mots qui orientent\u00a0: {words}", "en": "telling words: {words}"}
@@ -41,7 +43,7 @@ def route(
     """
     probabilities = classifier.probabilities(question, vector, mentions)
     found, source, why = _phase(question, profile, profile_phase, phase, language)
-    best = intent or _most_likely(probabilities)
+    best = intent or _most_likely(probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else probabilities[best]
     return Route(
@@ -56,9 +58,9 @@ def within_scope(found: Route, probabilities: dict[Intent, float]) -> Route:
     return found.model_copy(update={"intent": best, "confidence": round(rest[best], 3)})
 
 
-def _most_likely(probabilities: dict[Intent, float]) -> Intent:
+def _most_likely(probabilities: dict[Intent, float], turn_away: float) -> Intent:
     """The best intent; a question is turned away only when that is clearly meant, else its best reading is tried."""
-    if probabilities[Intent.HORS_SUJET] >= TURN_AWAY:
+    if probabilities[Intent.HORS_SUJET] >= turn_away:
         return Intent.HORS_SUJET
     return max((intent for intent in probabilities if intent != Intent.HORS_SUJET), key=lambda key: probabilities[key])
 

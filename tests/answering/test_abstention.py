@@ -25,21 +25,21 @@ FAR = replace(
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:
-    assert reason_to_abstain(GOOD, "fr", WEIGHTS, 0.5) is None
+    assert reason_to_abstain(GOOD, "fr", WEIGHTS, 0.4) is None
 
 
 def test_a_question_far_from_every_passage_gets_no_answer() -> None:
-    assert reason_to_abstain(FAR, "fr", WEIGHTS, 0.5) == AbstentionReason.CORPUS_MUET
+    assert reason_to_abstain(FAR, "fr", WEIGHTS, 0.4) == AbstentionReason.CORPUS_MUET
 
 
 def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
     s = replace(FAR, unknown_names=("Zorglub",), unknown_share=0.5)
-    assert reason_to_abstain(s, "fr", WEIGHTS, 0.5) == AbstentionReason.ENTITE_INCONNUE
+    assert reason_to_abstain(s, "fr", WEIGHTS, 0.4) == AbstentionReason.ENTITE_INCONNUE
 
 
 def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
     s = replace(GOOD, number_asked=True, year_missing=True, personal=True, coverage=0.5, passage_coverage=0.6)
-    assert reason_to_abstain(s, "fr", WEIGHTS, 0.5) == AbstentionReason.CHIFFRE_ABSENT
+    assert reason_to_abstain(s, "fr", WEIGHTS, 0.4) == AbstentionReason.CHIFFRE_ABSENT
 
 
 def test_caution_decides_how_sure_an_answer_must_be() -> None:
