@@ -80,7 +80,7 @@ _BEYOND = (
     rf"(?:menons|portons|pilotons|conduisons|run|lead|manage) {_SEVERAL} (?:\w+ )?(?:projets?|projects?) (?:co-?labellises?|communs?|collaboratifs?|inter-?clusters?|avec|with)|(?:run|lead|manage) {_SEVERAL} (?:joint|collaborative|co-?labell?ed|common) projects",
     rf"(?:travaillons|cooperons|collaborons|travaille|coopere|collabore) deja (?:avec|sur) (?:\w+ ){{0,2}}(?:{_CLUSTER}s?|projets?)|already (?:work|working|cooperate|collaborate) with (?:\w+ ){{0,2}}{_CLUSTER}s?",
     rf"{_BODIES} (?:tourne|fonctionne|runs|works) (?:bien|well|smoothly)",
-    rf"(?:existe|existons|exist|tourne|fonctionne|has existed|have existed|has been running|labellise\w*) (?:depuis |for |since )(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
+    rf"labellise\w* (?:depuis |for |since )(?:plus de |pres de |over |more than )?(?:{_YEARS}|(?:19|20[01])\d)",
     rf"{_BE} (?:\w+ )?(?:une? |an? )?(?:{_CLUSTER} )?{_VERY}(?:deja |bien |desormais |maintenant |now |already |well )*(?:structuree?s?|matures?|rodee?s?|developpee?s?|etablie?s?|established|structured|mature|past the structuring(?: phase)?)(?: {_CLUSTER})?(?= *$| avec | et | qui | depuis | looking | and | with )",
     rf"(?:{_BE} |{_HAVE} )?(?:deja |bien |maintenant |desormais |now )*(?:entre |entres |entrons |passe |passons )?en (?:pleine )?(?:phase de )?developpement|(?:{_BE} |{_HAVE} )?(?:deja |bien )*(?:dans (?:la|notre) )?phase (?:de )?developpement|(?:{_BE} |'re )?in (?:the |our )?(?:development|growth) phase",
     r"passons (?:a l'echelle|en developpement|au developpement)|(?:are |is )?moving to (?:the )?development phase",
@@ -89,7 +89,6 @@ _BEYOND = (
 _NEGATION = re.compile(r"\b(?:pas|aucune?|jamais|not|never|no|n't|haven't|hasn't|isn't|aren't)\b")
 # An apposition before an owner's clause: « fort de dix ans d'expérience, notre pôle … ».
 _APPOSED = (
-    (Phase.DEVELOPPEMENT, re.compile(rf"^ *(?:forte? de|apres|au bout de) (?:plus de )?{_YEARS}(?: d'e\w+ce)?")),
     (
         Phase.DEVELOPPEMENT,
         re.compile(

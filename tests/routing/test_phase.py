@@ -30,11 +30,9 @@ STRUCTURATION = (
 DEVELOPPEMENT = (
     "Nous avons déjà trois projets co-labellisés, avec qui monter le suivant ?",
     "Notre gouvernance est en place depuis longtemps, nous cherchons un partenaire.",
-    "Notre pôle existe depuis quinze ans. Avec qui collaborer ?",
     "Nous sommes en phase de développement et voulons un consortium.",
     "On a signé deux conventions l'an passé, comment animer la suite ?",
     "Notre feuille de route a été adoptée, qui a la technologie qui nous manque ?",
-    "Fort de dix ans d'expérience, notre cluster veut s'allier.",
     "We already run several joint projects, who has laser technology?",
     "Our cluster is well established, who could be a partner?",
     "Notre structuration est terminée",
@@ -79,8 +77,11 @@ OF_OTHERS = (
     "notre partenaire, une jeune association, nous demande un avis",
     "Nous avons rencontré un cluster créé cette année",
 )
-# Of the pilot's own cluster, but asked, wished, still to come, or about something else than its structuring.
+# Of the pilot's own cluster, but asked, wished, still to come, about something else than its structuring,
+# or of age only: age is not maturity.
 NOT_STATED = (
+    "Notre pôle existe depuis quinze ans. Avec qui collaborer ?",
+    "Fort de dix ans d'expérience, notre cluster veut s'allier.",
     "Sommes-nous en phase de structuration ?",
     "Est-ce que nous sommes en développement ?",
     "Are we in the development phase?",
