@@ -8,7 +8,7 @@ from assistant.vocabulary import Choice, Clarification, Intent, Language, Phase
 # Both readings are open when neither takes more than this share of the two together.
 ONE_SIDED = 0.85
 # And when the two together are the likely ones.
-LIKELY = 0.5
+LIKELY = 0.9
 
 _QUESTION: dict[Language, str] = {
     "fr": "Est-ce pour comparer votre organisation à celle d'un cluster plus avancé, ou pour trouver un partenaire de projet\u00a0?",
