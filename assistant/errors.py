@@ -2,7 +2,7 @@
 
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
-│   ├── UnknownCluster, UnknownDocument, InvalidQuestion, InvalidProfile, UnreadablePath
+│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath
 │   ├── InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra, ModelUnavailable, CorpusError
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
@@ -57,6 +57,12 @@ class UnknownDocument(UserError):
     """No document, or no such page in it."""
 
     code = "document_inconnu"
+
+
+class UnknownSource(UserError):
+    """No source of the registry bears this identifier."""
+
+    code = "source_inconnue"
 
 
 class InvalidQuestion(UserError):

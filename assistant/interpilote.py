@@ -73,7 +73,7 @@ class Interpilote:
     ) -> None:
         self.settings = settings or load_settings()
         self.today = today
-        self._progress, self._notice = progress, notice
+        self.progress, self._notice = progress, notice
         self._opening = threading.RLock()
 
     # --- what it rests on, opened on first use -----------------------------------------------------------
@@ -97,7 +97,7 @@ class Interpilote:
     def embedder(self) -> Embedder:
         """The embedding model, prepared if it lacks."""
         if self.settings.embedding_model == "bundled" and not preparation.is_prepared(self.settings.models):
-            preparation.prepare(self.settings.models, self._progress)
+            preparation.prepare(self.settings.models, self.progress)
         return load_embedder(self.settings.embedding_model, self.settings.models)
 
     @cached_property
@@ -110,13 +110,13 @@ class Interpilote:
     def _bring_up_to_date(self, workspace: Workspace) -> None:
         corpus = resources.corpus()
         version = shipped_version(corpus, self._declared)
-        workspace.ensure(lambda: shipped_documents(corpus, self.directory), version, self._progress)
+        workspace.ensure(lambda: shipped_documents(corpus, self.directory), version, self.progress)
 
     @cached_property
     def classifier(self) -> IntentClassifier:
         """The intent classifier, trained if it lacks."""
         examples = resources.corpus() / "routing.yaml"
-        return load_classifier(examples, self.embedder, self.settings.models, self._progress)
+        return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
     def abstention(self) -> Weights:
@@ -283,7 +283,7 @@ class Interpilote:
         self, paths: Sequence[Path], kind: DocumentType = DocumentType.UTILISATEUR, progress: Progress | None = None
     ) -> list[FileVerdict]:
         """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
-        return self.workspace.ingest(list(paths), kind, progress or self._progress)
+        return self.workspace.ingest(list(paths), kind, progress or self.progress)
 
     def documents(self) -> list[StoredDocument]:
         """All documents of the library, by type then title."""

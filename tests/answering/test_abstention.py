@@ -19,9 +19,7 @@ GOOD = Signals(
     rarest_held=1.0,
     words_asked=4,
 )
-FAR = replace(
-    GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0
-)
+FAR = replace(GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0)
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:

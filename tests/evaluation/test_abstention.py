@@ -33,7 +33,9 @@ def test_abstentions_are_counted_at_a_caution() -> None:
 
 def test_fitted_weights_separate_what_the_signals_separate_and_are_read_back(tmp_path: Path) -> None:
     draw = random.Random(7)
-    known = {f"q{n}": Signals(passage_coverage=draw.random(), similarity=0.85 + 0.1 * draw.random()) for n in range(200)}
+    known = {
+        f"q{n}": Signals(passage_coverage=draw.random(), similarity=0.85 + 0.1 * draw.random()) for n in range(200)
+    }
     file, weights_file = tmp_path / "set.jsonl", tmp_path / "abstention.yaml"
     rows = [
         {
