@@ -26,6 +26,7 @@ from assistant.corpus_quality.report import report
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
+from assistant.library.descriptions import Description
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
@@ -280,10 +281,14 @@ class Interpilote:
     # --- documents ---------------------------------------------------------------------------------------
 
     def ingest(
-        self, paths: Sequence[Path], kind: DocumentType = DocumentType.UTILISATEUR, progress: Progress | None = None
+        self,
+        paths: Sequence[Path],
+        kind: DocumentType = DocumentType.UTILISATEUR,
+        progress: Progress | None = None,
+        described: Mapping[Path, Description] | None = None,
     ) -> list[FileVerdict]:
         """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
-        return self.workspace.ingest(list(paths), kind, progress or self.progress)
+        return self.workspace.ingest(list(paths), kind, progress or self.progress, described)
 
     def documents(self) -> list[StoredDocument]:
         """All documents of the library, by type then title."""

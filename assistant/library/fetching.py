@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.errors import UnknownSource
+from assistant.library.descriptions import Description
 from assistant.library.downloading import Part, download
 from assistant.library.facts import SourceEntry
 from assistant.library.ingest import Progress, place, written
@@ -22,7 +23,7 @@ from assistant.library.locks import writing
 from assistant.library.undelivered import Undelivered
 from assistant.library.web import Rules, Web
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, Model
+from assistant.vocabulary import DocumentType, FileVerdict, Model
 
 FOLDER = "fetched"
 _TYPES = {
@@ -161,24 +162,32 @@ def bring(
             progress(source.title, done / len(sources) / 2)
             verdicts.append(fetching.fetch(source))
         files = {v.id: fetching.folder / v.file for v in verdicts if v.file}
-        added = dict[str, SourceVerdict]()
-        for kind in DocumentType:
-            of_kind = {v.id: v for s, v in zip(sources, verdicts, strict=True) if v.file and document_type(s) == kind}
-            if of_kind:
-                paths = [files[name] for name in of_kind]
-                read = workspace.ingest(paths, kind, lambda label, share: progress(label, 0.5 + share / 2))
-                by_path = {verdict.path: verdict for verdict in read}
-                for name, verdict in of_kind.items():
-                    found = by_path[written(place(files[name]))]
-                    update = found.model_dump(include={"verdict", "code", "reason", "document_id", "pages", "passages"})
-                    added[name] = verdict.model_copy(update=update)
-        return [added.get(verdict.id, verdict) for verdict in verdicts]
+        described = {files[source.id]: description(source) for source in sources if source.id in files}
+        read = workspace.ingest(
+            list(files.values()),
+            DocumentType.UTILISATEUR,
+            lambda label, share: progress(label, 0.5 + share / 2),
+            described,
+        )
+    by_path = {verdict.path: verdict for verdict in read}
+    return [
+        verdict.model_copy(update=_added(by_path[written(place(files[verdict.id]))]))
+        if verdict.id in files
+        else verdict
+        for verdict in verdicts
+    ]
 
 
-def document_type(source: SourceEntry) -> DocumentType:
-    """Where a fetched source is shelved."""
+def description(source: SourceEntry) -> Description:
+    """What the registry says of a document: citations of it bear this title, publisher and year."""
     other = DocumentType.RECHERCHE if source.grade == "recherche" else DocumentType.UTILISATEUR
-    return _TYPES.get(source.type, other)
+    kind = _TYPES.get(source.type, other)
+    year, publisher = source.year, source.publisher
+    return Description(title=source.title[:300], type=kind, year=year, visibility="shared", publisher=publisher)
+
+
+def _added(found: FileVerdict) -> dict[str, object]:
+    return found.model_dump(include={"verdict", "code", "reason", "document_id", "pages", "passages"})
 
 
 def _verdict(source: SourceEntry, word: str, **more: object) -> SourceVerdict:

@@ -9,13 +9,15 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from assistant.index.embedding import Embedder
+from assistant.library.cards import own_words, read_cards
+from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
 from assistant.library.store import Library, ManifestEntry, StoredDocument
 from assistant.reading.files import find_files
@@ -57,21 +59,30 @@ class Ingestion:
     passage_characters: int
     type: DocumentType = DocumentType.UTILISATEUR
     progress: Progress = lambda label, share: None
+    described: Mapping[Path, Description] = field(default_factory=dict)  # said by who calls: over the manifests
     _seen: dict[str, ManifestEntry] = field(default_factory=dict)
 
     def run(self, paths: Sequence[Path]) -> list[FileVerdict]:
-        """One verdict a file found, then one for each file that disappeared below `paths`.
+        """One verdict a file found, a manifest only for its faults, then one for each file that disappeared below `paths`.
 
         Raises UnreadablePath when a path does not exist or cannot be listed.
         """
         self._seen = self.library.manifest()
         found = list(dict.fromkeys(place(path) for path in find_files(self._still_there(paths))))
+        manifests, found = Manifests(found), [path for path in found if path.name not in NAMES]
+        said = {place(path): description for path, description in self.described.items()}
         weights = [_weight(path) for path in found]
         total, done, verdicts = max(1, sum(weights)), 0, list[FileVerdict]()
         with Reader() as reader:
             for path, weight in zip(found, weights, strict=True):
-                verdicts.append(self._one(reader, path, partial(self._tell, path.name, done / total, weight / total)))
+                tell = partial(self._tell, path.name, done / total, weight / total)
+                about = said.get(path, Description()).over(manifests.described.get(path))
+                verdicts.append(self._one(reader, path, about, tell))
                 done += weight
+        verdicts += (
+            FileVerdict(path=written(path), verdict="refused", code="manifeste", reason=reason)
+            for path, reason in manifests.faults
+        )
         return verdicts + list(self._removed(paths, {written(path) for path in found}))
 
     def _still_there(self, paths: Sequence[Path]) -> list[Path]:
@@ -87,7 +98,7 @@ class Ingestion:
     def _tell(self, name: str, before: float, own: float, part: float) -> None:
         self.progress(name, before + own * part)
 
-    def _one(self, reader: Reader, path: Path, progress: Callable[[float], None]) -> FileVerdict:
+    def _one(self, reader: Reader, path: Path, about: Description, progress: Callable[[float], None]) -> FileVerdict:
         progress(0.0)
         try:
             document_id = file_id(path)
@@ -98,20 +109,26 @@ class Ingestion:
                 code="illisible",
                 reason=f"Le fichier ne peut pas être lu ({error.strerror}). Vérifiez les droits d'accès.",
             )
-        known = self._known(written(path), document_id)
-        if known is not None:
-            return known
+        held = self.library.document(document_id)
+        if held is None or held.origin != "added" or not about.differs_from(held):
+            known = self._known(written(path), document_id)
+            if known is not None:
+                return known
+            held = None
         try:
             document = reader.read(path)
         except Refused as refused:
             return self._refuse(written(path), document_id, refused)
         copy = self._keep(path, document_id)
-        return self._index([written(path)], document_id, document, copy, progress)
+        meta = {**own_words(document), **(held.meta if held else {}), **about.meta()}
+        document = replace(document, title=about.title or (held or document).title, meta=meta)
+        kind = about.type or (held.type if held else self.type)
+        return self._index([written(path)], document_id, document, copy, kind, progress)
 
     def restore(self) -> None:
         """Brings back the files kept in the home that the library lacks, as their cards say they were."""
         self._seen = self.library.manifest()
-        cards = list(_cards(self.files))
+        cards = list(read_cards(self.files))
         with Reader() as reader:
             for done, card in enumerate(cards):
                 self.progress(card["title"], done / len(cards))
@@ -124,12 +141,12 @@ class Ingestion:
                 self._bear(paths, copy.stem)
             return
         try:
-            document = replace(reader.read(copy), title=card["title"])
+            read = reader.read(copy)
+            document = replace(read, title=card["title"], meta={**own_words(read), **card["said"]})
         except Refused as refused:  # nothing is noted, so that the file itself is read when it comes again
             log.warning("files/%s cannot be brought back: %s", copy.name, refused.reason)
             return
-        self.type = DocumentType(card["type"])
-        self._index(paths, copy.stem, document, copy.name, lambda share: None)
+        self._index(paths, copy.stem, document, copy.name, DocumentType(card["type"]), lambda share: None)
 
     def _known(self, path: str, document_id: str) -> FileVerdict | None:
         """The earlier verdict on the same bytes, if any: at this path, or elsewhere (a double).
@@ -173,10 +190,11 @@ class Ingestion:
         document_id: str,
         document: ReadDocument,
         copy: str,
+        kind: DocumentType,
         progress: Callable[[float], None],
     ) -> FileVerdict:
         passages = index_pages(document.title, document.pages, self.embedder, self.passage_characters, progress)
-        card = StoredDocument(document_id, document.title, self.type, "added", copy, document.meta)
+        card = StoredDocument(document_id, document.title, kind, "added", copy, document.meta)
         with self.library.transaction():
             self.library.add(card, document.pages, passages)
             self._bear(paths, document_id)
@@ -224,7 +242,14 @@ class Ingestion:
         if not paths:
             forget_document(self.library, self.files, document_id)
             return
-        card = {"paths": paths, "type": document.type.value, "title": document.title, "file": document.file}
+        said = {name: document.meta[name] for name in SAID if name in document.meta}
+        card = {
+            "paths": paths,
+            "type": document.type.value,
+            "title": document.title,
+            "file": document.file,
+            "said": said,
+        }
         temporary = self.files / f"{document_id}.json.part"
         temporary.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
         os.replace(temporary, self.files / f"{document_id}.json")
@@ -278,13 +303,3 @@ def _gone(path: Path) -> bool:
 def _stands_for(entry: ManifestEntry, path: str, held: bool) -> bool:
     """Whether what was decided for a file of the same bytes holds for `path` too."""
     return not entry.code if held else bool(entry.code) and Path(entry.path).suffix.lower() == Path(path).suffix.lower()
-
-
-def _cards(files: Path) -> Iterator[dict[str, Any]]:
-    """The cards of the files kept in the home; a damaged one is passed over."""
-    for file in sorted(files.glob("*.json")):
-        try:
-            card = json.loads(file.read_text(encoding="utf-8"))
-            yield {key: card[key] for key in ("paths", "type", "title", "file")}
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            log.warning("files/%s is damaged: %r", file.name, error)

@@ -13,7 +13,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from assistant.index import analysis
 from assistant.index.embedding import Embedder
 from assistant.index.generation import CURRENT, Generation, current, open_generation, publish, published_version
 from assistant.library import indexing
+from assistant.library.descriptions import Description
 from assistant.library.ingest import Ingestion, Progress, forget_document
 from assistant.library.locks import writing
 from assistant.library.shipped import ShippedDocument, sync
@@ -198,11 +199,19 @@ class Workspace:
 
     # --- writing -----------------------------------------------------------------------------------------
 
-    def ingest(self, paths: list[Path], kind: DocumentType, progress: Progress) -> list[FileVerdict]:
+    def ingest(
+        self,
+        paths: list[Path],
+        kind: DocumentType,
+        progress: Progress,
+        described: Mapping[Path, Description] | None = None,
+    ) -> list[FileVerdict]:
         """Adds, updates and removes files; see Ingestion.run. Raises LibraryBusy, UnreadablePath."""
         with self._changing():
             try:
-                return self._ingestion(kind, progress).run(paths)
+                ingestion = self._ingestion(kind, progress)
+                ingestion.described = described or {}
+                return ingestion.run(paths)
             finally:
                 self._publish()
 

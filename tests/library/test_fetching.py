@@ -81,6 +81,7 @@ def test_documents_come_into_the_library_and_are_not_asked_for_twice(
     assert desk.found("adhérents 2019") and desk.found("labellisation experts")
     card = desk.workspace.library.document(first[1].document_id or "")
     assert card is not None and card.origin == "added" and card.type == "evaluation"
+    assert card.title == "Rapport" and card.meta["year"] == 2019 and card.meta["visibility"] == "shared"
     assert all(headers["User-Agent"] == USER_AGENT and "Interpilote" in USER_AGENT for _, headers, _ in server.asked)
     server.asked.clear()
     again = bring(desk.workspace, fetching, sources, silent)
