@@ -3,7 +3,8 @@
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath
-│   ├── InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra, ModelUnavailable, CorpusError
+│   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra,
+│   ├── ModelUnavailable, CorpusError
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -87,6 +88,12 @@ class UnreadablePath(UserError):
     """A path that does not exist or may not be read."""
 
     code = "chemin_illisible"
+
+
+class UnreadableCall(UserError):
+    """The text of a call that is a scan, empty, or says nothing of what a call asks."""
+
+    code = "appel_illisible"
 
 
 class InvalidSettings(UserError):

@@ -16,13 +16,12 @@ from assistant.answering.abstention import Signals, Weights, load_abstention_wei
 from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
-from assistant.clusters.comparison import compare
-from assistant.clusters.directory import Directory, Resolved, load_directory
+from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
-from assistant.clusters.profile import completed, profile_of
-from assistant.clusters.suggestions import partners, referents
+from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
+from assistant.directory_answers import DirectoryAnswers
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -40,7 +39,6 @@ from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.settings import Settings, load_settings
 from assistant.vocabulary import (
     Answer,
-    Comparison,
     DocumentType,
     FileVerdict,
     Intent,
@@ -50,7 +48,6 @@ from assistant.vocabulary import (
     PilotProfile,
     Route,
     SearchResult,
-    Suggestions,
     Turn,
 )
 
@@ -61,7 +58,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote:
+class Interpilote(DirectoryAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(
@@ -179,15 +176,8 @@ class Interpilote:
         """The route alone. Options as for `stream`."""
         from assistant.answering.stages import understand
 
-        asked = {
-            "cluster": None,
-            "profile": None,
-            "phase": None,
-            "intent": None,
-            "history": (),
-            "language": None,
-            **options,
-        }
+        nothing_said = dict.fromkeys(("cluster", "profile", "phase", "intent", "language"))
+        asked: dict[str, Any] = {**nothing_said, "history": (), **options}
         return understand(self._ready().known, {"request": self._request(question, **asked)})["route"]
 
     def _request(
@@ -217,11 +207,7 @@ class Interpilote:
         text = checked_question(query, self.settings.question_characters)
         return passages_found(self.workspace, self.embedder.embed_query(text), text, self.settings, k, kind)
 
-    # --- clusters ----------------------------------------------------------------------------------------
-
-    def resolve(self, name: str) -> Resolved:
-        """The cluster that answers for a name. Raises UnknownCluster, which offers the nearest names."""
-        return self.directory.resolve(name)
+    # --- what clusters say of themselves -------------------------------------------------------------------
 
     def complete(self, name: str, values: Mapping[str, str] | None = None, reply: str | None = None) -> Cluster:
         """Keeps what a cluster says of itself, and gives its entry back. Nothing given: the entry as it is.
@@ -241,42 +227,6 @@ class Interpilote:
     def declared_patch(self, name: str) -> list[dict[str, Any]]:
         """What a cluster declared, as an entry to merge. Raises UnknownCluster, InvalidDeclaration."""
         return declared.patch(self._declared, self.resolve(name).cluster)
-
-    def referents(
-        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
-    ) -> Suggestions:
-        """Clusters to learn from, best first. Raises UnknownCluster."""
-        return referents(
-            self.directory,
-            self._pilot(cluster),
-            k=k,
-            need=need,
-            today=self.today(),
-            without_known_relations=without_known_relations,
-        )
-
-    def partners(
-        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
-    ) -> Suggestions:
-        """Clusters to build with, best first. Raises UnknownCluster."""
-        return partners(
-            self.directory,
-            self._pilot(cluster),
-            k=k,
-            need=need,
-            today=self.today(),
-            without_known_relations=without_known_relations,
-        )
-
-    def compare(self, clusters: Sequence[str], indicators: Sequence[str] | None = None) -> Comparison:
-        """Figures side by side. Raises UnknownCluster."""
-        return compare(self.directory, clusters, indicators, self.today())
-
-    def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
-        """The profile itself, or that of a named cluster, as the directory knows it."""
-        if isinstance(cluster, PilotProfile):
-            return completed(self.directory, cluster, self.today())[0]
-        return profile_of(self.directory, self.resolve(cluster).cluster, self.today())[0]
 
     # --- documents ---------------------------------------------------------------------------------------
 

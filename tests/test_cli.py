@@ -292,3 +292,21 @@ def test_corpus_report_says_what_is_known(run: Typed, assistant: Interpilote) ->
     assert said["facts"] == len(assistant.facts.facts)
     assert said["corpus_version"] == assistant.workspace.corpus_version
     assert {"themes", "phases", "years", "readings", "gaps", "oldest_figures", "expiring", "changes"} <= said.keys()
+
+
+@pytest.mark.model
+def test_a_set_of_partners_comes_with_what_a_call_asks(run: Typed, tmp_path: Path) -> None:
+    file = tmp_path / "appel.md"
+    file.write_text("Le projet réunit au moins trois partenaires.\n", encoding="utf-8")
+    deadline = ("--call", str(file), "--deadline", "2027-03-15")
+    code, found = run("partners", "alpha-rlh", "--need", "vigne", "--team", "3", *deadline)
+    team, call = found["team"], found["call"]
+    assert code == 0 and isinstance(team, dict) and isinstance(call, dict)
+    assert len(team["members"]) == 3 and team["clashes"]
+    assert call["constraints"][0]["quote"] == "Le projet réunit au moins trois partenaires."
+    assert call["plan"] and call["to_read"]
+
+
+def test_a_deadline_without_a_call_is_refused() -> None:
+    done = typed("partners", "alpha-rlh", "--deadline", "2027-03-15")
+    assert done.returncode == 2 and "--call" in done.stderr

@@ -21,6 +21,11 @@ _COVERED = 0.4
 _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
 
 
+def parts_of_need(need: str) -> list[str]:
+    """What a need asks for, one thing a part: what stands between commas or « et »."""
+    return [part.strip() for part in _PARTS.split(need) if part.strip()]
+
+
 def fits_need(case: Case) -> Judged:
     """How much of each part of the need the candidate covers, the mean over parts.
 
@@ -29,7 +34,7 @@ def fits_need(case: Case) -> Judged:
     for a sector or a technology, less for a market or a related theme.
     """
     need, name = case.pilot.need or "", case.candidate.short_name
-    parts = [part.strip() for part in _PARTS.split(need) if _recognised(case, part)]
+    parts = [part for part in parts_of_need(need) if _recognised(case, part)]
     values = [_covered(case, part) for part in parts]
     value = sum(values) / len(values) if values else case.likeness.need
     if value is None:

@@ -1,6 +1,7 @@
 """referents, partners, compare, clusters show|find|schema."""
 
 import json
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -11,13 +12,21 @@ from assistant.commands.session import Json, Lang, emit, opened, read_profile
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
     from assistant.interpilote import Interpilote
-    from assistant.vocabulary import PilotProfile, Suggestions
+    from assistant.vocabulary import CallReading, PilotProfile, Suggestions, Team
 
 Name = Annotated[str | None, typer.Argument(metavar="CLUSTER", help="Identifiant ou nom, même ancien.")]
 Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu d'un nom.")]
 Count = Annotated[int, typer.Option("-k", min=1, max=50, help="Nombre de suggestions.")]
 Need = Annotated[str | None, typer.Option("--need", help="Ce que vous cherchez : technologie, marché, sujet.")]
 Blind = Annotated[bool, typer.Option("--without-known-relations", help="Ignore les relations connues (évaluation).")]
+Size = Annotated[
+    int | None, typer.Option("--team", min=2, max=10, help="Un ensemble de N partenaires, vérifiés entre eux.")
+]
+CallFile = Annotated[Path | None, typer.Option("--call", help="Le texte d'un appel à projets (PDF, DOCX, MD, TXT).")]
+Deadline = Annotated[
+    datetime | None,
+    typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="La date limite de l'appel."),
+]
 FileName = Literal["clusters", "relations"]
 
 group = typer.Typer(help="Le répertoire des clusters.", no_args_is_help=True)
@@ -54,11 +63,25 @@ def partners(
     need: Need = None,
     lang: Lang = None,
     blind: Blind = False,
+    team: Size = None,
+    call: CallFile = None,
+    deadline: Deadline = None,
     as_json: Json = False,
 ) -> None:
-    """Avec qui construire : clusters proches par le thème ou complémentaires."""
+    """Avec qui construire : clusters proches ou complémentaires, un par un ou en équipe, et ce que demande un appel."""
+    if deadline and not call:
+        raise typer.BadParameter("donnez aussi --call FICHIER : les appels ouverts ne sont pas connus d'ici")
     with opened(context) as assistant:
-        _show(assistant, assistant.partners(_who(cluster, profile), k, need, blind), cluster, as_json)
+        who = _who(cluster, profile)
+        read = assistant.read_call(call, _day(deadline)) if call else None
+        if team:
+            _show_project(assistant, assistant.team(who, team, need), read, cluster, as_json)
+        else:
+            _show(assistant, assistant.partners(who, k, need, blind), cluster, as_json, read)
+
+
+def _day(deadline: datetime | None) -> date | None:
+    return deadline.date() if deadline else None
 
 
 def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
@@ -70,26 +93,67 @@ def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
     return cluster
 
 
-def _show(assistant: "Interpilote", found: "Suggestions", asked: str | None, as_json: bool) -> None:
-    if asked:
-        resolved = assistant.resolve(asked)
-        news = {resolved.notice} - {None, *found.warnings}
-        changed = resolved.via in ("merged", "former_name")
-        found = found.model_copy(
-            update={
-                "resolved_from": asked if changed else found.resolved_from,
-                "warnings": (*(str(text) for text in news), *found.warnings),
-            }
-        )
+def _show(
+    assistant: "Interpilote",
+    found: "Suggestions",
+    asked: str | None,
+    as_json: bool,
+    call: "CallReading | None" = None,
+) -> None:
+    found = _named(assistant, found, asked)
     if as_json:
-        emit(found)
+        emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
         return
     from assistant.answering.presenting import suggestion_text
 
+    _show_call(call)
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
     for suggestion in found.suggestions:
         typer.echo(suggestion_text(suggestion))
+
+
+def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None) -> "Suggestions":
+    """With the notice of an old or merged name that was asked for."""
+    if not asked:
+        return found
+    resolved = assistant.resolve(asked)
+    news = {resolved.notice} - {None, *found.warnings}
+    changed = resolved.via in ("merged", "former_name")
+    return found.model_copy(
+        update={
+            "resolved_from": asked if changed else found.resolved_from,
+            "warnings": (*(str(text) for text in news), *found.warnings),
+        }
+    )
+
+
+def _show_project(
+    assistant: "Interpilote", team: "Team", call: "CallReading | None", asked: str | None, as_json: bool
+) -> None:
+    """A set of partners; as JSON, the shape of the suggestions with the set beside them."""
+    from assistant.vocabulary import Suggestions
+
+    cluster_id = assistant.resolve(asked).cluster.id if asked else None
+    members = tuple(member.suggestion for member in team.members)
+    found = Suggestions(cluster_id=cluster_id, warnings=team.warnings, suggestions=members)
+    found = _named(assistant, found, asked)
+    team = team.model_copy(update={"warnings": found.warnings})
+    if as_json:
+        read = {"call": call.model_dump(mode="json")} if call else {}
+        emit({**found.model_dump(mode="json"), "team": team.model_dump(mode="json"), **read})
+        return
+    from assistant.answering.project_texts import team_text
+
+    _show_call(call)
+    typer.echo(team_text(team))
+
+
+def _show_call(call: "CallReading | None") -> None:
+    if call:
+        from assistant.answering.project_texts import call_text
+
+        typer.echo(call_text(call) + "\n")
 
 
 def compare(

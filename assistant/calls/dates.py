@@ -1,0 +1,33 @@
+"""Dates as French calls write them: « 15 mars 2027 », « 1er juin 2027 », « 15/03/2027 », « 2027-03-15 »."""
+
+import re
+from datetime import date
+
+from assistant.clusters.names import folded
+
+_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_WRITTEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b")
+_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b")
+_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+
+
+def dates_in(text: str) -> list[date]:
+    """Every full date of `text`, earliest first; impossible ones (31 février) left out."""
+    plain = folded(text)
+    found = [(int(y), _MONTHS.index(m) + 1, int(d)) for d, m, y in _WRITTEN.findall(plain)]
+    found += [(int(y), int(m), int(d)) for d, m, y in _SLASHED.findall(plain)]
+    found += [(int(y), int(m), int(d)) for y, m, d in _ISO.findall(plain)]
+    return sorted({day for parts in found if (day := _valid(*parts))})
+
+
+def shown(day: date) -> str:
+    """« 15 mars 2027 »."""
+    months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    return f"{'1er' if day.day == 1 else day.day} {months[day.month - 1]} {day.year}"
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

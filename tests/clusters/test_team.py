@@ -1,0 +1,72 @@
+"""A set of partners for one project: roles, no clones, and the pairs that clash."""
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.project_texts import team_text
+from assistant.clusters.directory import Directory
+from assistant.clusters.profile import profile_for
+from assistant.clusters.team import team
+from assistant.vocabulary import Team
+
+
+def made(directory: Directory, pilot: str, size: int, need: str | None, today: date) -> Team:
+    profile, _, _ = profile_for(directory, pilot, today)
+    return team(directory, profile, size, need, today=today)
+
+
+def test_a_vine_project_that_lists_both_rivals_says_so_with_names_and_years(directory: Directory, today: date) -> None:
+    found = made(directory, "alpha-rlh", 3, "vigne", today)
+    assert [m.suggestion.name for m in found.members][:2] == ["Inno'vin", "Agri Sud-Ouest Innovation"]
+    failure = next(c for c in found.clashes if c.caution.kind == "antagonisme")
+    for said in ("Inno'vin", "Qualiméditerranée", "Cusin & Loubaresse", "2012", "recherche", "en 2017"):
+        assert said in failure.caution.text
+    assert failure.clusters == ("inno-vin", "agri-sud-ouest-innovation")
+    assert failure.instead and failure.instead not in [m.suggestion.name for m in found.members]
+    assert "Qualiméditerranée" in team_text(found)
+
+
+def test_the_pilot_is_one_of_the_set(directory: Directory, today: date) -> None:
+    found = made(directory, "inno-vin", 3, "vigne", today)
+    assert any("inno-vin" in c.clusters and c.caution.kind == "antagonisme" for c in found.clashes)
+
+
+def test_members_of_one_theme_are_told_what_they_would_share(directory: Directory, today: date) -> None:
+    found = made(directory, "alpha-rlh", 3, "vigne", today)
+    rivalry = next(c for c in found.clashes if c.caution.kind == "concurrence")
+    for said in ("adhérents", "financeurs", "territoire", "Nouvelle-Aquitaine"):
+        assert said in rivalry.caution.text
+
+
+@pytest.mark.parametrize(
+    ("pilot", "need"),
+    [
+        ("alpha-rlh", "vigne"),
+        ("inno-vin", "télédétection, capteurs"),
+        ("xylofutur", None),
+        ("spn", "santé, cybersécurité"),
+    ],
+)
+def test_each_member_brings_something_sourced(directory: Directory, today: date, pilot: str, need: str | None) -> None:
+    found = made(directory, pilot, 4, need, today)
+    ids = [m.suggestion.cluster_id for m in found.members]
+    assert len(ids) == len(set(ids)) == 4 and pilot not in ids
+    assert all(m.roles and any(r.sources for r in m.roles) for m in found.members)
+    assert found == made(directory, pilot, 4, need, today)
+
+
+def test_the_need_is_covered_part_by_part(directory: Directory, today: date) -> None:
+    found = made(directory, "inno-vin", 3, "santé, nucléaire", today)
+    said = " ".join(r.text for m in found.members for r in m.roles if r.kind == "besoin")
+    assert "santé" in said and "nucléaire" in said
+
+
+def test_words_that_nobody_knows_are_told(directory: Directory, today: date) -> None:
+    found = made(directory, "inno-vin", 3, "vigne, xyzzyx", today)
+    assert any("xyzzyx" in warning for warning in found.warnings)
+
+
+def test_a_set_larger_than_the_directory_says_how_many_there_are(directory: Directory, today: date) -> None:
+    found = made(directory, "alpha-rlh", 60, "vigne", today)
+    assert len(found.members) < 60 and any("sur 60" in w for w in found.warnings)
