@@ -57,15 +57,8 @@ class _Page:
             self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
-            with gr.Row(elem_classes="columns"):
-                with gr.Column(scale=3, min_width=320):
-                    self._make_chat()
-                with gr.Column(scale=2, min_width=320):
-                    self._make_profile()
-                    self.own_sheet = OwnSheet(assistant, preparation, self._text)
-                    self._make_sources()
-                    self._make_documents()
-                    self._make_known()
+            with gr.Tabs(elem_id="tabs"), self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
+                self._make_assistant()
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
@@ -78,6 +71,17 @@ class _Page:
         return component
 
     # --- regions -----------------------------------------------------------------------------------------
+
+    def _make_assistant(self) -> None:
+        with gr.Row(elem_classes="columns"):
+            with gr.Column(scale=3, min_width=320):
+                self._make_chat()
+            with gr.Column(scale=2, min_width=320):
+                self._make_profile()
+                self.own_sheet = OwnSheet(self.assistant, self.preparation, self._text)
+                self._make_sources()
+                self._make_documents()
+                self._make_known()
 
     def _make_header(self) -> None:
         with gr.Row(elem_classes="columns"):
