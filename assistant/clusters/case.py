@@ -100,16 +100,11 @@ class Case:
         return [region for region in self.pilot.regions if region in self.regions]
 
 
-def sector_themes(subject: Subject) -> frozenset[str]:
-    """The themes a subject has as its own sector."""
-    return frozenset(theme for theme, weight in subject.sectors.items() if weight >= 1)
-
-
 def _competing(directory: Directory, one: Subject, other: Subject) -> list[str]:
-    same = set(sector_themes(one) & sector_themes(other))
+    same = set(one.filieres & other.filieres)
     for a, b in ((one, other), (other, one)):
-        for theme in sector_themes(a) & b.markets.keys():
-            if b.markets[theme] > 0.5 and sector_themes(b) & set(directory.vocabulary.themes[theme].related):
+        for theme in a.filieres & b.markets.keys():
+            if b.markets[theme] > 0.5 and b.filieres & set(directory.vocabulary.themes[theme].related):
                 same.add(theme)
     return sorted(same)
 
