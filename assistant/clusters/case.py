@@ -73,7 +73,8 @@ class Case:
     @cached_property
     def ties(self) -> tuple[Relation, ...]:
         """The documented relations between the two, mergers followed."""
-        return tuple(r for r in self.relations if self.lineage & set(r.clusters) and self.own_lineage & set(r.clusters))
+        two = (self.own_lineage, self.lineage)
+        return tuple(r for r in self.relations if not any(side.isdisjoint(r.clusters) for side in two))
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ def usable_relations(
     if with_ties or pilot is None:
         return directory.relations
     own, other = directory.lineage(pilot.id), directory.lineage(candidate.id)
-    return tuple(r for r in directory.relations if not (own & set(r.clusters) and other & set(r.clusters)))
+    return tuple(r for r in directory.relations if own.isdisjoint(r.clusters) or other.isdisjoint(r.clusters))
 
 
 def kind_name(kind: str | None) -> str:
