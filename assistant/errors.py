@@ -2,7 +2,7 @@
 
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
-│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath
+│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath, UnwritableFile, InvalidGuests
 │   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra,
 │   ├── ModelUnavailable, CorpusError
 └── InternalError   exit 3: ours to fix
@@ -90,10 +90,22 @@ class UnreadablePath(UserError):
     code = "chemin_illisible"
 
 
+class UnwritableFile(UserError):
+    """A file that cannot be written where it was asked for, or in a format we do not write."""
+
+    code = "fichier_impossible"
+
+
 class UnreadableCall(UserError):
     """The text of a call that is a scan, empty, or says nothing of what a call asks."""
 
     code = "appel_illisible"
+
+
+class InvalidGuests(UserError):
+    """A list of clusters to introduce that holds faults, or too few or too many clusters."""
+
+    code = "liste_invalide"
 
 
 class InvalidSettings(UserError):

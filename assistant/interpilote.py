@@ -131,6 +131,7 @@ class Interpilote(DirectoryAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            self.averages,
             self.today,
         )
         return Answering(known)

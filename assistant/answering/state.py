@@ -17,7 +17,18 @@ from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
 from assistant.settings import Settings
-from assistant.vocabulary import Answer, Comparison, Intent, Language, Phase, PilotProfile, Route, Suggestions, Turn
+from assistant.vocabulary import (
+    Answer,
+    Average,
+    Comparison,
+    Intent,
+    Language,
+    Phase,
+    PilotProfile,
+    Route,
+    Suggestions,
+    Turn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Knowledge:
     facts: Facts
     classifier: IntentClassifier
     abstention: Weights
+    averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
 
 

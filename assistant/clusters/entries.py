@@ -55,6 +55,23 @@ class Amount(Model):
     raw: str
 
 
+class Share(Model):
+    """The private share of the budget; `formula` when it is computed from what was seen, null when it was read."""
+
+    percent: float = Field(ge=0, le=100)
+    year: int | None = None
+    raw: str
+    formula: str | None = None
+
+
+class Projects(Model):
+    """How many projects a cluster says it has backed since it began."""
+
+    count: int = Field(ge=1)
+    year: int | None = None
+    raw: str
+
+
 class Label(Model):
     """A label or a public rating. `valid_until` is null when no end was seen.
 
@@ -149,6 +166,8 @@ class Cluster(Model):
     members: Members | None = None
     team: Amount | None = None
     budget: Amount | None = None
+    private_share: Share | None = None
+    projects: Projects | None = None
     labels: tuple[Label, ...] = ()
     turnover: tuple[Turnover, ...] = ()
     website: str | None = Field(default=None, pattern=r"^https?://")
