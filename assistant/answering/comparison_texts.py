@@ -99,11 +99,15 @@ def peer_sentence(peer: Peer, language: Language = "fr") -> str:
     return word("peer", language).format(name=peer.name, because=peer.because)
 
 
+def average_year(average: Average, language: Language = "fr") -> str:
+    """The year of the figure, or of the text that publishes it: « publiée en 2015 »."""
+    return word("published", language).format(year=average.year) if average.published else str(average.year)
+
+
 def average_sentence(average: Average, language: Language = "fr") -> str:
     """« Membres, moyenne publiée, pôle moyen : 187 (2012, F058) » and where each cluster stands."""
     name, label = INDICATORS[average.indicator][language], word("average", language).format(label=average.label)
-    when = word("published", language).format(year=average.year) if average.published else str(average.year)
-    text = f"{name}, {label} : {number(average.value)} ({when}, {average.fact})."
+    text = f"{name}, {label} : {number(average.value)} ({average_year(average, language)}, {average.fact})."
     return " ".join([text, *(position.text for position in average.positions)])
 
 

@@ -7,7 +7,9 @@ import gradio as gr
 
 from assistant.clusters.territory import NEIGHBOURS
 from assistant.interpilote import Interpilote
+from assistant.ui.comparing_panel import ComparingPanel
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
+from assistant.ui.meetings_panel import MeetingsPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
@@ -57,11 +59,18 @@ class _Page:
             self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
-            with gr.Tabs(elem_id="tabs"), self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
-                self._make_assistant()
+            with gr.Tabs(elem_id="tabs"):
+                with self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
+                    self._make_assistant()
+                with self._text(gr.Tab(TEXTS["fr"]["tab_compare"]), "label", "tab_compare"):
+                    self.comparing = ComparingPanel(assistant, preparation, self._text)
+                with self._text(gr.Tab(TEXTS["fr"]["tab_meetings"]), "label", "tab_meetings"):
+                    self.meetings = MeetingsPanel(assistant, preparation, self._text)
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
+            self.comparing.wire(self.language)
+            self.meetings.wire(self.language)
             self._wire_documents()
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")

@@ -1,5 +1,6 @@
 """The words of the page, in French and in English."""
 
+from assistant.ui import joint_texts
 from assistant.vocabulary import Language, Phase
 
 Texts = dict[str, str]
@@ -165,7 +166,7 @@ FIELDS_EN: Texts = {
     "website": "website",
 }
 
-TEXTS: dict[Language, Texts] = {"fr": FR, "en": EN}
+TEXTS: dict[Language, Texts] = {"fr": FR | joint_texts.FR, "en": EN | joint_texts.EN}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {
