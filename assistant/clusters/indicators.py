@@ -123,9 +123,13 @@ def _joint_projects(directory: Directory, cluster: Cluster, today: date) -> Cell
     if not found:
         return _cell(cluster, "relations", None)
     last = max((r.year for r in found if r.year), default=None)
-    cell = _cell(cluster, "relations", len(found), last, [s for r in found for s in r.sources])
-    told = " + ".join(f"{r.topic} ({r.year or 'année non vue'})" for r in found)
-    return cell.model_copy(update={"formula": told})
+    told = " ; ".join(f"{r.topic} ({r.year or 'année non vue'})" for r in found)
+    cell = _cell(cluster, "relations", len(found), last, [s for r in found for s in r.sources], told)
+    counts = [
+        (sum(r.stage == stage for r in found), word)
+        for stage, word in (("projet", "projet"), ("convention", "convention"))
+    ]
+    return cell.model_copy(update={"formula": " + ".join(plural(count, word) for count, word in counts if count)})
 
 
 def _rating(directory: Directory, cluster: Cluster, today: date) -> Cell:
