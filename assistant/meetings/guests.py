@@ -10,7 +10,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.names import listed, normalized
 from assistant.clusters.profile import profile_of
 from assistant.errors import InvalidGuests, UnknownCluster, UnreadablePath
-from assistant.spreadsheets import rows, separator_of, text_of
+from assistant.spreadsheets import BAD_QUOTE, rows, separator_of, text_of
 from assistant.vocabulary import Phase, PilotProfile
 
 FEWEST, MOST = 2, 60
@@ -45,29 +45,32 @@ def invited_in(file: Path) -> list[Invited]:
     Raises UnreadablePath, or InvalidGuests which names each faulty line.
     """
     text = _text(file)
-    table = list(rows(text, separator_of(text))) if file.suffix.lower() == ".csv" else _lines(text)
-    columns = [normalized(cell) for cell in table[0][1]] if table else []
-    if not _NAME_COLUMNS & set(columns):
-        columns = ["cluster", "phase"]
-    else:
+    is_csv = file.suffix.lower() == ".csv"
+    table = list(rows(text, separator_of(text))) if is_csv else _lines(text)
+    columns = [normalized(cell) for cell in table[0][1] or ()] if table else []
+    if _NAME_COLUMNS & set(columns):
         table = table[1:]
-    named = next(at for at, column in enumerate(columns) if column in _NAME_COLUMNS)
-    phased = columns.index("phase") if "phase" in columns else None
-    found, faults = [], []
-    for number, row in table:
-        cells = [cell.strip() for cell in row]
-        phase = normalized(cells[phased]) if phased is not None and phased < len(cells) else ""
-        if phase not in _PHASES:
-            faults.append(
-                f"ligne {number} : phase « {cells[phased or 0][:40]} » inconnue (structuration ou développement)"
-            )
-        elif named >= len(cells) or not cells[named]:
-            faults.append(f"ligne {number} : le nom du cluster manque")
-        else:
-            found.append(Invited(cells[named], _PHASES[phase], number))
+    else:
+        columns = ["cluster", "phase"]
+    read = [_invited(number, row, columns) for number, row in table]
+    faults = [fault for fault in read if isinstance(fault, str)]
     if faults:
         raise _invalid(faults)
-    return found
+    return [guest for guest in read if isinstance(guest, Invited)]
+
+
+def _invited(number: int, row: list[str] | None, columns: Sequence[str]) -> Invited | str:
+    """The guest of a line, or what is wrong with it."""
+    if row is None:
+        return f"ligne {number} : {BAD_QUOTE}"
+    said = {column: cell.strip() for column, cell in zip(columns, row, strict=False)}
+    name = next((cell for column, cell in said.items() if column in _NAME_COLUMNS), "")
+    if not name:
+        return f"ligne {number} : le nom du cluster manque"
+    phase = said.get("phase", "")
+    if normalized(phase) not in _PHASES:
+        return f"ligne {number} : phase « {phase[:40]} » inconnue (structuration ou développement)"
+    return Invited(name, _PHASES[normalized(phase)], number)
 
 
 def _text(file: Path) -> str:
@@ -83,7 +86,7 @@ def _text(file: Path) -> str:
     return text
 
 
-def _lines(text: str) -> list[tuple[int, list[str]]]:
+def _lines(text: str) -> list[tuple[int, list[str] | None]]:
     """A name a line; what follows « # » is a remark."""
     lines = enumerate((line.split("#")[0].strip() for line in text.splitlines()), start=1)
     return [(number, [line]) for number, line in lines if line]

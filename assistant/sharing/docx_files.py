@@ -44,11 +44,10 @@ def _add(document: Any, block: Block) -> None:
 def _add_table(document: Any, rows: Sequence[Sequence[str]]) -> None:
     table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     for at, row in enumerate(rows):
-        for cell, text in zip(table.rows[at].cells, row, strict=True):
+        for column, (cell, text) in enumerate(zip(table.rows[at].cells, row, strict=True)):
             cell.text = _clean(text)
-            if at == 0 or cell is table.rows[at].cells[0]:
-                for run in cell.paragraphs[0].runs:
-                    run.bold = True
+            for run in cell.paragraphs[0].runs:
+                run.bold = at == 0 or column == 0
 
 
 def _clean(text: str) -> str:

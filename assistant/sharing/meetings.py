@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.answering.comparison_texts import source_name
+from assistant.answering.comparison_texts import marks, source_name
 from assistant.sharing.docx_files import as_docx
 from assistant.sharing.pages import Block, Heading, Paragraph, Table
 from assistant.spreadsheets import as_csv
@@ -59,16 +59,20 @@ def meetings_docx(meetings: Meetings) -> bytes:
 
 
 def _blocks(meetings: Meetings) -> Iterator[Block]:
+    met = [s for found in meetings.rounds for meeting in found.meetings for s in meeting.sources]
+    numbers = {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
     yield Heading("Rencontres entre clusters", level=1)
     yield from (Paragraph(f"⚠ {warning}") for warning in meetings.warnings)
     yield Table([["Tour", "Table", "Qui se rencontre"], *_plan(meetings)])
     for found in meetings.rounds:
         yield Heading(f"Tour {found.number}")
         for meeting in found.meetings:
-            yield from _sheet(meeting)
+            yield from _sheet(meeting, numbers)
         yield from (Paragraph(f"Sans table : {bye.name}. {bye.because}") for bye in found.byes)
     yield Heading("Participants")
-    yield from (Paragraph(f"{guest_text(guest)}", listed=True) for guest in meetings.guests)
+    yield from (Paragraph(guest_text(guest), listed=True) for guest in meetings.guests)
+    yield Heading("Sources")
+    yield from (Paragraph(f"[{at}] {source_name(source)}") for source, at in numbers.items())
 
 
 def _plan(meetings: Meetings) -> list[list[str]]:
@@ -79,14 +83,12 @@ def _plan(meetings: Meetings) -> list[list[str]]:
     ]
 
 
-def _sheet(meeting: Meeting) -> Iterator[Block]:
+def _sheet(meeting: Meeting, numbers: dict[str, int]) -> Iterator[Block]:
     yield Heading(f"Table {meeting.table} : {' / '.join(meeting.names)}", level=3)
     yield Paragraph(kind_text(meeting))
-    yield Paragraph(f"Pourquoi : {meeting.reason}")
+    yield Paragraph(f"Pourquoi : {meeting.reason} {marks(meeting.sources, numbers)}")
     yield Paragraph(f"Pour commencer : {meeting.question}")
     yield from (Paragraph(f"⚠ {caution.text}", listed=True) for caution in meeting.cautions)
-    if meeting.sources:
-        yield Paragraph(f"Sources : {_shown_sources(meeting)}")
 
 
 def kind_text(meeting: Meeting) -> str:

@@ -155,6 +155,9 @@ def test_every_faulty_line_is_named_and_nothing_is_half_done(directory: Director
     file.write_text("cluster\nAtlantis\nAetos\n", encoding="utf-8")
     with pytest.raises(InvalidGuests, match=r"ligne 2 : Aucun cluster .* Noms les plus proches"):
         arrange(directory, invited_in(file), 1, TODAY)
+    file.write_text('cluster\n"Aetos\nSPN\n', encoding="utf-8")
+    with pytest.raises(InvalidGuests, match="ligne 2 : un guillemet"):
+        invited_in(file)
     with pytest.raises(UnreadablePath):
         invited_in(tmp_path / "absent.csv")
 
@@ -185,3 +188,4 @@ def test_what_is_handed_out_has_a_reason_a_question_and_sources_for_each_table(d
     shown = meetings_text(made)
     for meeting in tables(made):
         assert meeting.reason in text and meeting.question in text and meeting.reason in shown
+        assert all(source in text for source in meeting.sources if source != "paper")
