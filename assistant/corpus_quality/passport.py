@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.clusters.blanks import is_blank
 from assistant.clusters.directory import Directory
 from assistant.clusters.maturity import end_of
 from assistant.corpus_quality.fronts import NoteTheme, themes_of
@@ -193,7 +194,7 @@ def _gaps(held: Held, themes: Sequence[ThemeKnown]) -> Gaps:
     return Gaps(
         thin_themes=tuple(known.theme for known in reversed(themes[-THIN_THEMES:])),
         active_clusters=len(active),
-        clusters_without={field: tuple(c.id for c in active if not getattr(c, field)) for field in fields},
+        clusters_without={field: tuple(c.id for c in active if is_blank(c, field)) for field in fields},
         sources_not_used=_not_used(held),
     )
 

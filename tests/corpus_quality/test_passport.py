@@ -54,6 +54,8 @@ def test_the_gaps_name_thin_themes_and_what_active_clusters_lack(held: Held, kno
     assert fewest == sorted(thin.values())[: len(fewest)]
     without = known.gaps.clusters_without
     assert without["website"] == tuple(c.id for c in held.directory.active if not c.website)
+    worded = {c.id for c in held.directory.active if c.basis("markets") == "secteurs"}
+    assert worded and worded <= set(without["markets"]), "what only repeats the sectors was seen in no source"
     assert set(without) >= {"technologies", "markets", "team", "website"}
 
 
