@@ -163,6 +163,7 @@ FIELDS_EN: Texts = {
     "team": "team",
     "budget": "budget",
     "website": "website",
+    "open_to_calls": "calls welcome",
 }
 
 TEXTS: dict[Language, Texts] = {"fr": FR, "en": EN}
