@@ -23,7 +23,7 @@ KNOWN_BY = {
     "langchain": ("answering/chat_model.py",),
     "langchain_core": ("answering/",),
     "pypdf": ("reading/",),
-    "docx": ("reading/",),
+    "docx": ("reading/", "drafts/word.py"),
     "bs4": ("reading/",),
     "ir_measures": ("evaluation/",),
     "playwright": (),
