@@ -29,7 +29,7 @@ KNOWN_BY = {
     "playwright": (),
 }
 # Loaded only once the page is asked for.
-PAGE_MODULES = {"ui/page.py", "ui/handlers.py", "ui/own_sheet.py"}
+PAGE_MODULES = {"ui/page.py", "ui/handlers.py", "ui/own_sheet.py", "ui/journal_panel.py"}
 
 
 def imports(nodes: list[ast.stmt]) -> Iterator[str]:

@@ -23,12 +23,20 @@ def convention(case: Case, sheet: CallSheet, references: References, signed_on: 
         title=f"Trame de convention entre {sheet.pilot} et {sheet.name}",
         sections=(
             Section(lines=opening),
+            *_before(sheet, references),
             *(Section(title=f"{n}. {title}", lines=said) for n, (title, said) in enumerate(articles, 1)),
         ),
         sources=tuple(references.sources),
         day=case.today,
         corpus_version=version,
     )
+
+
+def _before(sheet: CallSheet, references: References) -> list[Section]:
+    """What is documented and must be settled before writing: failures, gaps, changes of people."""
+    apart = (HANDLING["concurrence"], HANDLING["donnee_ancienne"])
+    said = [references.point(point, because=True) for point in sheet.cautions if point.text not in apart]
+    return [Section(title="À régler avant d’écrire", lines=tuple(said), style="liste")] if said else []
 
 
 def _together(case: Case, sheet: CallSheet, references: References) -> list[_Article]:
@@ -120,8 +128,8 @@ def _signatures(sheet: CallSheet, signed_on: date | None) -> _Article:
 
 
 def _contributions(sheet: CallSheet, references: References) -> tuple[Line, ...]:
-    ours = references.point(sheet.offer[0])
+    offered = references.point(sheet.offer[0])
     return (
-        ours.model_copy(update={"text": f"{sheet.pilot} : {BLANK}. D’après le répertoire, par exemple : {ours.text}"}),
-        *lines(f"{sheet.name} : {BLANK}."),
+        *lines(f"{sheet.pilot} : {BLANK}. {sheet.name} : {BLANK}."),
+        offered.model_copy(update={"text": f"À savoir, une piste tirée du répertoire : « {offered.text} »"}),
     )

@@ -28,12 +28,13 @@ class Table(Model):
 
 
 class Section(Model):
-    """A heading with its lines, then a table if there is one."""
+    """A heading with its lines, then a table if there is one; `apart` starts a page of its own."""
 
     title: str | None = None
     lines: tuple[Line, ...] = ()
     style: Style = "texte"
     table: Table | None = None
+    apart: bool = False
 
 
 class Draft(Model):

@@ -44,7 +44,7 @@ def _people(report: Handover) -> list[Section]:
     said = [
         line
         for made in report.introductions
-        for line in lines(f"{made.person}, {_name(report, made.where)} :", f"« {made.text} »")
+        for line in lines(f"À {made.person} ({_name(report, made.where)}) :", *made.text.splitlines())
     ]
     none = lines("Aucun lien assez fort (confiance 4 ou 5, projet ou convention) n’appelle une présentation.")
     return [
@@ -106,7 +106,7 @@ def _suggestions(report: Handover) -> list[Line]:
 
 def _trust(report: Handover) -> Table:
     def row(tie: Tie) -> tuple[str, ...]:
-        who = (tie.person or "Personne de nommé") + (f", {tie.function}" if tie.function else "")
+        who = (tie.person or "(personne non nommée)") + (f", {tie.function}" if tie.function else "")
         trust = f"{tie.confidence} sur 5" if tie.confidence else "non notée"
         history = f"Depuis le {french_date(tie.first)}, {plural(tie.times, 'contact')}"
         history += f" ; introduit par {listed(list(tie.introduced_by))}" if tie.introduced_by else ""

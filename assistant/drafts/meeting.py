@@ -53,4 +53,8 @@ def meeting(case: Case, sheet: CallSheet, references: References, on: date | Non
 
 
 def _known(point: Point, references: References) -> str:
-    return f"{point.because} {marker(references.cite(point.sources))}".strip() if point.because else ""
+    return (
+        f"{point.because[0].upper()}{point.because[1:]} {marker(references.cite(point.sources))}".strip()
+        if point.because
+        else ""
+    )

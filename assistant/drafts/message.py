@@ -113,4 +113,6 @@ def _before_sending(sheet: CallSheet, references: References) -> Section:
         + (f" {of(sheet.name)} : {sheet.website}." if sheet.website else "."),
         "Retirez les numéros de sources et cette page avant l’envoi.",
     )
-    return Section(title="À vérifier avant l’envoi (ne pas envoyer)", lines=(*checks, *cautions), style="liste")
+    return Section(
+        title="À vérifier avant l’envoi (ne pas envoyer)", lines=(*checks, *cautions), style="liste", apart=True
+    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number"}
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
-_ROW_CM = 1.0
+_ROW_CM, _WIDTH_CM = 0.9, 16.6
 
 
 def as_docx(draft: Draft) -> bytes:
@@ -80,7 +80,7 @@ def _properties(document: "Document", draft: Draft) -> None:
 
 def _section(document: "Document", section: Section) -> None:
     if section.title:
-        document.add_heading(typeset(section.title), 1)
+        document.add_heading(typeset(section.title), 1).paragraph_format.page_break_before = section.apart
     for number, line in enumerate(section.lines, 1):
         style = _STYLES[section.style]
         # Word's automatic numbers go on from one list to the next: ours are written.
@@ -127,8 +127,9 @@ def _table(document: "Document", table: Table) -> None:
             _cell(cell, text)
     for line in made.rows:
         for cell, share in zip(line.cells, shares, strict=True):
-            cell.width = Cm(16.6 * share)
-    document.add_paragraph()
+            cell.width = Cm(_WIDTH_CM * share)
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Cm(_WIDTH_CM * share)
 
 
 def _cell(cell: Any, text: str, bold: bool = False) -> None:

@@ -78,11 +78,13 @@ def _deserves(tie: Tie) -> bool:
 def _introduction(tie: Tie, by: Person | None, successor: str | None, name_of: Callable[[str], str]) -> Introduction:
     leaving, next_one, where = (by.name if by else TO_FILL), successor or TO_FILL, name_of(tie.where)
     since = f"depuis {tie.first.year}" if tie.first.year != tie.last.year else f"en {tie.first.year}"
-    thanks = f" C’est {listed(list(tie.introduced_by))} qui nous avait mis en relation." if tie.introduced_by else ""
+    thanks = f" Nous avions été mis en relation par {listed(list(tie.introduced_by))}." if tie.introduced_by else ""
     text = (
-        f"Bonjour {tie.person}, bonjour {next_one}, je quitte mes fonctions le {TO_FILL}. {tie.person} ({where}) et moi "
-        f"avons travaillé ensemble {since}.{thanks} {next_one} reprend le sujet chez nous. Je vous propose un appel à "
-        f"trois de vingt minutes le {TO_FILL}, pour que vous fassiez connaissance et que rien de ce qui est engagé ne se "
-        f"perde. Bien à vous, {leaving}"
+        f"Bonjour {tie.person}, bonjour {next_one},\n"
+        f"Je quitte mes fonctions le {TO_FILL}. {tie.person} ({where}) et moi avons travaillé ensemble {since}.{thanks} "
+        f"{next_one} reprend le sujet chez nous.\n"
+        f"Je vous propose un appel à trois de vingt minutes le {TO_FILL}, pour que vous fassiez connaissance et que rien de "
+        f"ce qui est engagé ne se perde.\n"
+        f"Bien à vous, {leaving}"
     )
     return Introduction(person=tie.person or "", where=tie.where, text=text)

@@ -8,6 +8,7 @@ import gradio as gr
 from assistant.clusters.territory import NEIGHBOURS
 from assistant.interpilote import Interpilote
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
+from assistant.ui.journal_panel import JournalPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
@@ -57,11 +58,17 @@ class _Page:
             self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
-            with gr.Tabs(elem_id="tabs"), self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
+            with (
+                gr.Tabs(elem_id="tabs") as tabs,
+                self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"),
+            ):
                 self._make_assistant()
+            with tabs:
+                self.journal = JournalPanel(self.assistant, self.preparation, self._text)
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
+            self.journal.wire(self.cluster, self.language)
             self._wire_documents()
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")
