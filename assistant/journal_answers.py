@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.directory_answers import DirectoryAnswers
 from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath
 from assistant.records import journal as reading
+from assistant.records.checking import checked
 from assistant.records.entries import (
     Contact,
     Due,
@@ -107,9 +108,10 @@ class JournalAnswers(DirectoryAnswers):
                 ("Où est cette personne ?", "Where is this person?"),
                 ("Donnez --cluster ou --organisation, ou --ours.", "Give --cluster or --organisation, or --ours."),
             )
+        person = checked(Person, id=0, name=name, detail=detail, ours=ours, presences=(presence,))
         with records(self.settings.home, self.settings.lock_timeout_s) as kept:
             with kept.writing():
-                number = kept.add_person(name, presence, ours=ours, detail=detail)
+                number = kept.add_person(person)
             return kept.journal().by_id[number]
 
     def leave(self, name: str, on: date, to: str | None = None) -> Person:
@@ -122,7 +124,7 @@ class JournalAnswers(DirectoryAnswers):
         if to and to.strip():
             known = self.directory.knows(to)
             place = {"cluster_id": self.resolve(to).cluster.id} if known else {"organisation": to}
-            arrival = Presence.model_validate({**place, "since": on})
+            arrival = checked(Presence, **place, since=on)
         with records(self.settings.home, self.settings.lock_timeout_s) as kept:
             with kept.writing():
                 kept.end_presence(person.id, on)
@@ -141,9 +143,10 @@ class JournalAnswers(DirectoryAnswers):
     def keep_suggestion(self, cluster: str, role: Role, need: str | None = None) -> Kept:
         """Keeps a suggestion, from which calls, meetings and projects are counted. Raises UnknownCluster."""
         identifier = self.resolve(cluster).cluster.id
+        wanted = checked(Kept, id=0, cluster_id=identifier, role=role, need=need, kept_on=self.today())
         with records(self.settings.home, self.settings.lock_timeout_s) as kept:
             with kept.writing():
-                number = kept.keep(identifier, role, need, self.today())
+                number = kept.keep(wanted)
             return next(k for k in kept.journal().kept if k.id == number)
 
     def due(self) -> list[Due]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+BAD_QUOTE = "un guillemet est mal placé ou jamais fermé"
 SEPARATORS = ",;\t"
 _FORMULA = "[=+\\-@\t\r＝＋－＠]"
 _RUNS = re.compile(rf"'*{_FORMULA}")
@@ -34,20 +35,21 @@ def separator_of(text: str) -> str:
     return max(SEPARATORS, key=text.partition("\n")[0].count)
 
 
-def rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+def rows(text: str, separator: str) -> Iterator[tuple[int, list[str] | None]]:
     """Each row with the number of its first line, from 1; empty ones left out.
 
-    A quote that is never closed would swallow what follows: such a row is cut after its first line.
+    A quote that is never closed would swallow what follows: such a line is None, and the next one is read.
     """
     lines = io.StringIO(text, newline="").readlines()
     at = 0
     while at < len(lines):
         reader = csv.reader((lines[i] for i in range(at, len(lines))), delimiter=separator, strict=True)
+        row: list[str] | None = None
         try:
             row, taken = next(reader), reader.line_num
-        except (csv.Error, StopIteration):
-            row, taken = lines[at].rstrip("\r\n").split(separator), 1
-        if any(cell.strip() for cell in row):
+        except csv.Error:
+            taken = 1
+        if row is None or any(cell.strip() for cell in row):
             yield at + 1, row
         at += taken
 

@@ -58,11 +58,13 @@ def add(
     as_json: Json = False,
 ) -> None:
     """Deux minutes après un contact : utile ? qui d'autre ? quelle suite ? peut-on le dire ?"""
-    from assistant.records.checking import checked_note
+    from assistant.records.checking import checked
+    from assistant.records.entries import Note
 
     with opened(context) as assistant:
         known = assistant.person(person) if person and person.isdecimal() else None
-        note = checked_note(
+        note = checked(
+            Note,
             day=on.date() if on else assistant.today(),
             by=by,
             person=known.name if known else person,
@@ -258,10 +260,15 @@ def add_person(
     as_json: Json = False,
 ) -> None:
     """Ajoute une personne : le moins possible sur elle."""
-    from assistant.records.checking import checked_presence
+    from assistant.records.checking import checked
+    from assistant.records.entries import Presence
 
-    presence = checked_presence(
-        cluster_id=cluster, organisation=organisation, function=function, since=since.date() if since else None
+    presence = checked(
+        Presence,
+        cluster_id=cluster,
+        organisation=organisation,
+        function=function,
+        since=since.date() if since else None,
     )
     with opened(context) as assistant:
         _tell_person(assistant, assistant.add_person(name, presence, ours=ours, detail=detail), as_json)

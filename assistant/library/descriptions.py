@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from assistant.library.store import StoredDocument
-from assistant.spreadsheets import rows, separator_of, text_of
+from assistant.spreadsheets import BAD_QUOTE, rows, separator_of, text_of
 from assistant.vocabulary import DocumentType, Model
 
 NAMES = ("interpilote.csv", "manifest.csv")  # the first of a folder wins, file by file
@@ -96,14 +96,14 @@ class Manifests:
             yield f"le manifeste dépasse {_LARGEST // 1_000_000} Mo"
             return
         lines = rows(text, separator_of(text))
-        columns = [_COLUMNS.get(cell.strip().lower()) for cell in next(lines, (1, []))[1]]
+        columns = [_COLUMNS.get(cell.strip().lower()) for cell in next(lines, (1, []))[1] or []]
         if "file" not in columns or None in columns:
             header = text.partition("\n")[0].strip()
             yield f"ligne 1 : colonnes attendues file, title, type, year, visibility (lu : {header[:80]})"
             return
         seen = set[str]()
         for number, row in lines:
-            fault = self._line(manifest, [str(column) for column in columns], row, seen)
+            fault = self._line(manifest, [str(column) for column in columns], row, seen) if row else BAD_QUOTE
             if fault:
                 yield f"ligne {number} : {fault}"
 

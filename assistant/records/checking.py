@@ -1,35 +1,26 @@
 """What a person types for a note or a person, as the types take it; a mistake says which field and what it takes."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from assistant.errors import InvalidRecord
-from assistant.records.entries import Note, Presence
 from assistant.records.table import COLUMNS, expected
+from assistant.vocabulary import Model
+
+M = TypeVar("M", bound=Model)
+_NAMES = COLUMNS | {"name": "nom", "detail": "coordonnée", "need": "besoin"}
 
 
-def checked_note(**values: Any) -> Note:
-    """The note. Raises InvalidRecord."""
+def checked(kind: type[M], **values: Any) -> M:
+    """A value of that kind. Raises InvalidRecord."""
     try:
-        return Note.model_validate(values)
+        return kind.model_validate(values)
     except ValidationError as error:
-        raise _explained(error) from error
-
-
-def checked_presence(**values: Any) -> Presence:
-    """The presence. Raises InvalidRecord."""
-    try:
-        return Presence.model_validate(values)
-    except ValidationError as error:
-        raise _explained(error) from error
-
-
-def _explained(error: ValidationError) -> InvalidRecord:
-    place = error.errors()[0]["loc"]
-    field = str(place[0]) if place else "next_step"
-    name = COLUMNS.get(field, field)
-    return InvalidRecord(
-        (f"« {name} » manque ou ne convient pas.", f"“{name}” is missing or does not suit."),
-        (f"Attendu : {expected(field)}.", f"Expected: {expected(field)}."),
-    )
+        place = error.errors()[0]["loc"]
+        field = str(place[0]) if place else "next_step"
+        name = _NAMES.get(field, field)
+        raise InvalidRecord(
+            (f"« {name} » manque ou ne convient pas.", f"“{name}” is missing or does not suit."),
+            (f"Attendu : {expected(field)}.", f"Expected: {expected(field)}."),
+        ) from error

@@ -2,7 +2,7 @@
 
 from assistant.clusters.names import normalized
 from assistant.errors import InvalidRecord
-from assistant.records.entries import Note, Presence
+from assistant.records.entries import Note, Person, Presence
 from assistant.records.store import Records
 
 
@@ -15,7 +15,7 @@ class People:
     def __init__(self, kept: Records) -> None:
         self._records = kept
         self._known: dict[tuple[str, bool], list[tuple[int, set[str]]]] = {}
-        for person in kept.journal().persons:
+        for person in kept.persons():
             places = {place for p in person.presences if (place := p.cluster_id or p.organisation)}
             self._known.setdefault((normalized(person.name), person.ours), []).append((person.id, places))
 
@@ -47,7 +47,7 @@ class People:
                 self._records.add_presence(person_id, where)
                 places.add(place or "")
                 return person_id
-        person_id = self._records.add_person(name, where, ours=ours)
+        person_id = self._records.add_person(Person(id=0, name=name, ours=ours, presences=(where,)))
         known.append((person_id, {place} if place else set()))
         return person_id
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnusableRecords
-from assistant.records.entries import Contact, Kept, Note, Person, Presence, Receipt, Role
+from assistant.records.entries import Contact, Kept, Note, Person, Presence, Receipt
 from assistant.records.erasing import Masker
 from assistant.records.journal import Journal
 from assistant.records.schema import MIGRATIONS
@@ -88,11 +88,12 @@ class Records:
 
     def journal(self) -> Journal:
         """All that is kept, contacts by day."""
-        persons = self._persons()
+        persons = self.persons()
         names = {person.id: person.name for person in persons}
         return Journal(tuple(persons), tuple(self._contacts(names)), tuple(self._kept()))
 
-    def _persons(self) -> list[Person]:
+    def persons(self) -> list[Person]:
+        """Everybody, with where they are and were."""
         presences: dict[int, list[Presence]] = {}
         rows = self._db.execute(
             "SELECT person_id, cluster_id, organisation, function, since, until FROM presences ORDER BY id"
@@ -121,15 +122,15 @@ class Records:
 
     # --- writing, inside `writing()` ---------------------------------------------------------------------
 
-    def add_person(self, name: str, presence: Presence, *, ours: bool = False, detail: str | None = None) -> int:
-        """Keeps a new person; gives their number."""
-        checked = Person(id=0, name=name, detail=detail, ours=ours, presences=(presence,))
+    def add_person(self, person: Person) -> int:
+        """Keeps a new person with where they are; gives their number, the one they come with is not looked at."""
         cursor = self._db.execute(
-            "INSERT INTO persons (name, detail, ours) VALUES (?, ?, ?)", (checked.name, checked.detail, ours)
+            "INSERT INTO persons (name, detail, ours) VALUES (?, ?, ?)", (person.name, person.detail, person.ours)
         )
         person_id = int(cursor.lastrowid or 0)
-        if presence != Presence():
-            self.add_presence(person_id, presence)
+        for presence in person.presences:
+            if presence != Presence():
+                self.add_presence(person_id, presence)
         return person_id
 
     def add_presence(self, person_id: int, presence: Presence) -> None:
@@ -164,15 +165,15 @@ class Records:
         """Marks the next step of a contact as done; false when there is no such contact."""
         return self._db.execute("UPDATE contacts SET done = 1 WHERE id = ?", (contact_id,)).rowcount > 0
 
-    def keep(self, cluster_id: str, role: Role, need: str | None, on: date) -> int:
-        """Keeps a suggestion; the same one again changes nothing."""
-        again = self._db.execute("SELECT id FROM suggestions WHERE cluster_id = ? AND role = ?", (cluster_id, role))
-        found = again.fetchone()
+    def keep(self, wanted: Kept) -> int:
+        """Keeps a suggestion; the same cluster in the same role again changes nothing. Gives its number."""
+        again = "SELECT id FROM suggestions WHERE cluster_id = ? AND role = ?"
+        found = self._db.execute(again, (wanted.cluster_id, wanted.role)).fetchone()
         if found:
             return int(found[0])
         cursor = self._db.execute(
             "INSERT INTO suggestions (cluster_id, role, need, kept_on) VALUES (?, ?, ?, ?)",
-            (cluster_id, role, need, _day(on)),
+            (wanted.cluster_id, wanted.role, wanted.need, _day(wanted.kept_on)),
         )
         return int(cursor.lastrowid or 0)
 

@@ -10,7 +10,7 @@ from assistant.calls.dates import dates_in
 from assistant.clusters.names import folded, listed, normalized
 from assistant.errors import InvalidRecord
 from assistant.records.entries import Contact, LineFault, Note
-from assistant.spreadsheets import as_csv, as_written, rows, separator_of
+from assistant.spreadsheets import BAD_QUOTE, as_csv, as_written, rows, separator_of
 
 COLUMNS: dict[str, str] = {
     "day": "date",
@@ -68,12 +68,12 @@ def read_table(text: str, cluster_of: Callable[[str], str | None]) -> Iterator[N
     """
     separator = separator_of(text)
     lines = rows(text, separator)
-    titles = next(lines, (1, []))[1]
+    titles = next(lines, (1, []))[1] or []
     columns = [_field(title) for title in titles]
     if None in columns or not set(_REQUIRED) <= set(columns):
         raise _no_header(titles)
     for number, row in lines:
-        read = _line([str(column) for column in columns], row, cluster_of)
+        read = _line([str(column) for column in columns], row, cluster_of) if row else BAD_QUOTE
         yield read if isinstance(read, Note) else LineFault(line=number, reason=read)
 
 

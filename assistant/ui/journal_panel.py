@@ -14,10 +14,10 @@ from assistant.drafts.plain import call_sheet_text
 from assistant.drafts.word import as_docx
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
-from assistant.records.checking import checked_note
+from assistant.records.checking import checked
+from assistant.records.entries import Note
 from assistant.records.table import day_of
 from assistant.ui.journal_texts import CHOICES
-from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import escaped
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
@@ -30,7 +30,7 @@ _YES_NO = {"oui": True, "non": False}
 class JournalPanel:
     """The tab and its events. All is kept in the home, nothing in the session."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
         self.assistant, self._text = assistant, text
         self.folder = tempfile.TemporaryDirectory(prefix="interpilote-")
         self.clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
@@ -161,7 +161,8 @@ class JournalPanel:
         *values, language = typed
         person, by, about, whom_else, next_step, next_on, cluster, way, stage, useful, may_say, confidence = values
         try:
-            note = checked_note(
+            note = checked(
+                Note,
                 day=self.assistant.today(),
                 by=by,
                 person=person,
