@@ -49,7 +49,9 @@ def _people(report: Handover) -> list[Section]:
     none = lines("Aucun lien assez fort (confiance 4 ou 5, projet ou convention) n’appelle une présentation.")
     return [
         _tabled("2. La confiance, personne par personne", _trust(report), "Aucune relation dans le carnet."),
-        Section(title="3. Présentations à trois, à envoyer avant le départ", lines=tuple(said) or none),
+        Section(
+            title="3. Présentations à trois, à envoyer avant le départ", lines=tuple(said) or none, apart=bool(said)
+        ),
     ]
 
 
@@ -116,7 +118,7 @@ def _trust(report: Handover) -> Table:
     return Table(
         header=("Qui", "Où", "Confiance", "Histoire"),
         rows=tuple(row(tie) for tie in report.ties),
-        widths=(0.27, 0.22, 0.14, 0.37),
+        widths=(0.26, 0.2, 0.17, 0.37),
     )
 
 

@@ -41,10 +41,10 @@ class JournalPanel:
                 with gr.Column(scale=1, min_width=320):
                     self._make_note()
                 with gr.Column(scale=1, min_width=320):
-                    self.state = gr.HTML(elem_id="journal-state")
-                    self._make_done()
                     self._make_call()
                     self._make_handover()
+                    self._make_done()
+                    self.state = gr.HTML(elem_id="journal-state")
 
     # --- regions -----------------------------------------------------------------------------------------
 
