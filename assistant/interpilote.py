@@ -21,7 +21,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
-from assistant.directory_answers import DirectoryAnswers
+from assistant.draft_answers import DraftAnswers
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -58,7 +58,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote(DirectoryAnswers):
+class Interpilote(DraftAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(

@@ -1,5 +1,6 @@
 """The words of the page, in French and in English."""
 
+from assistant.ui.journal_texts import JOURNAL
 from assistant.vocabulary import Language, Phase
 
 Texts = dict[str, str]
@@ -165,9 +166,10 @@ FIELDS_EN: Texts = {
     "team": "team",
     "budget": "budget",
     "website": "website",
+    "open_to_calls": "calls welcome",
 }
 
-TEXTS: dict[Language, Texts] = {"fr": FR, "en": EN}
+TEXTS: dict[Language, Texts] = {"fr": FR | JOURNAL["fr"], "en": EN | JOURNAL["en"]}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {
