@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
+from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
@@ -132,6 +133,7 @@ class Interpilote(DraftAnswers):
             self.classifier,
             self.abstention,
             self.today,
+            opinion(self.settings),
         )
         return Answering(known)
 
