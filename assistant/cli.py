@@ -15,7 +15,9 @@ from assistant.commands import (
     completing,
     corpus,
     documents,
+    drafting,
     evaluation,
+    journal,
     meeting,
     operations,
 )
@@ -29,7 +31,11 @@ app = typer.Typer(
     epilog='Exemples : interpilote serve · interpilote ask "Comment composer le conseil ?" --cluster inno-vin · '
     'interpilote partners inno-vin --need "capteurs" --json',
 )
-for module in (operations, asking, clusters, comparing, meeting, completing, corpus, documents, evaluation):
+COMMANDS = (
+    *(operations, asking, clusters, comparing, meeting),
+    *(completing, drafting, journal, corpus, documents, evaluation),
+)
+for module in COMMANDS:
     module.register(app)
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
+from assistant.answering.second_opinion import SecondOpinion
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.search import Hit
@@ -44,6 +45,7 @@ class Knowledge:
     abstention: Weights
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from assistant.vocabulary.base import Model
+from assistant.vocabulary.comparisons import Comparison
 from assistant.vocabulary.words import (
     AbstentionReason,
     DocumentType,
@@ -16,12 +18,6 @@ from assistant.vocabulary.words import (
     Seen,
     Status,
 )
-
-
-class Model(BaseModel):
-    """Base of every exchanged type: immutable, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PilotProfile(Model):
@@ -141,79 +137,6 @@ class Suggestions(Model):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-class Cell(Model):
-    """One figure of a comparison; a blank stays null.
-
-    `note` is what a bare number would hide: how the source words it, or the amount seen when the figure is blank.
-    `formula` is the sum that gave the value, with its figures, when it was computed.
-    """
-
-    cluster_id: str
-    value: float | str | None = None
-    year: int | None = None
-    sources: tuple[str, ...] = ()
-    note: str | None = None
-    formula: str | None = None
-
-
-class Indicator(Model):
-    """One row of a comparison. `mixed_years`: its figures are of several years, or of years nobody has seen."""
-
-    name: str
-    unit: str | None = None
-    cells: tuple[Cell, ...]
-    mixed_years: bool = False
-    formula: str | None = None
-
-
-class Peer(Model):
-    """A cluster that was proposed for a comparison, and what makes it comparable."""
-
-    cluster_id: str
-    name: str
-    because: str
-    sources: tuple[str, ...] = ()
-
-
-class Position(Model):
-    """A cluster's figure out of a published average: `times` = figure ÷ average."""
-
-    cluster_id: str
-    times: float
-    text: str
-
-
-class Average(Model):
-    """A published average, the fact it rests on, and where the compared clusters stand.
-
-    `year` is that of the figure or, when `published`, that of the text that gives it without a year.
-    """
-
-    name: str
-    label: str
-    indicator: str
-    value: float = Field(gt=0)
-    year: int
-    published: bool = False
-    fact: str = Field(pattern=r"^F\d{3}$")
-    sources: tuple[str, ...] = ()
-    positions: tuple[Position, ...] = ()
-
-
-class Comparison(Model):
-    """Clusters × indicators, each cell with its year and sources; `names` gives the short name of each cluster.
-
-    `peers` are those of the clusters that were proposed, not asked for.
-    """
-
-    clusters: tuple[str, ...]
-    names: dict[str, str] = Field(default_factory=dict)
-    indicators: tuple[Indicator, ...]
-    peers: tuple[Peer, ...] = ()
-    averages: tuple[Average, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
 class Referral(Model):
     """Somebody who may know when the corpus does not."""
 
@@ -251,6 +174,28 @@ class Turn(Model):
     answer: str = ""
 
 
+class ModelMessage(Model):
+    """One message sent to a chat model."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+class ModelExchange(Model):
+    """What a chat model saw and wrote for one answer, and what code did not show of it.
+
+    `prompt_version` is that of the file in prompts/; `interrupted` says why the model's text was not used to its end.
+    """
+
+    model: str
+    prompt_version: str
+    messages: tuple[ModelMessage, ...]
+    completion: str
+    dropped: tuple[str, ...] = ()
+    interrupted: str | None = None
+    seconds: float = 0.0
+
+
 class Answer(Model):
     """What `ask` returns. Every `[n]` in `answer` and `claims` is an `n` of `citations`, and the reverse."""
 
@@ -270,6 +215,7 @@ class Answer(Model):
     abstention: Abstention | None = None
     clarification: Clarification | None = None
     generator: str = "extractif"
+    model_exchange: ModelExchange | None = None
     corpus_version: str
     timings_ms: dict[str, float] = Field(default_factory=dict)
 

@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.vocabulary.exchanged import Caution, Model
+from assistant.vocabulary.base import Model
+from assistant.vocabulary.exchanged import Caution
 from assistant.vocabulary.words import Phase
 
 MeetingKind = Literal["referent", "partenaire", "entre_pairs"]

@@ -166,3 +166,22 @@ def test_hostile_names_in_comparisons_and_meetings_stay_text() -> None:
 def test_the_tabs_say_the_same_things_in_both_languages() -> None:
     assert joint_texts.FR.keys() == joint_texts.EN.keys()
     assert comparison_texts.INDICATORS.keys() == ROWS.keys()
+
+
+def test_what_a_model_saw_is_shown_as_text_with_what_was_dropped() -> None:
+    from assistant.ui.exchange import exchange_html
+    from assistant.vocabulary import ModelExchange, ModelMessage
+
+    seen = ModelExchange(
+        model="openai:m",
+        prompt_version="1",
+        messages=(ModelMessage(role="user", content="<img src=x>"),),
+        completion="Bonjour.",
+        dropped=("Inventé.",),
+        interrupted="TimeoutError",
+    )
+    shown = exchange_html(seen, "fr")
+    assert "<img" not in shown and "&lt;img" in shown
+    for said in ("Ce que le modèle a vu", "Bonjour.", "Inventé.", "TimeoutError"):
+        assert said in shown
+    assert exchange_html(None, "fr") == ""
