@@ -13,6 +13,7 @@ from assistant.clusters.cautions import antagonisms, cautions
 from assistant.clusters.contact import contact
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
+from assistant.clusters.names import listed
 from assistant.clusters.scoring import Judged, criterion, diversified, rank_value, score_and_certainty
 from assistant.clusters.themes import subject_of_profile
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
@@ -66,7 +67,7 @@ def referents(
     best = _best(directory, clear, k) if pilot.regions else []
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
     shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in best)]
-    return _answer(directory, pilot, resolved, shown, [] if best else [_NO_REGION])
+    return _answer(directory, pilot, resolved, shown, [] if best else [_region_asked(pilot)])
 
 
 def partners(
@@ -230,6 +231,16 @@ def _shown(candidate: Candidate, role: str) -> Suggestion:
             "cautions": cautions(case),
             "contact": contact(case),
         }
+    )
+
+
+def _region_asked(pilot: Pilot) -> str:
+    """The question for the one field a référent hangs on; a name that is no French region is said to be none."""
+    given = [region for region in pilot.profile.regions if region.strip()]
+    return (
+        f"{listed([f'« {name} »' for name in given])} : hors des régions françaises connues. {_NO_REGION}"
+        if (given and not pilot.regions)
+        else _NO_REGION
     )
 
 

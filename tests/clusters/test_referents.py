@@ -129,3 +129,22 @@ def test_a_profile_without_a_region_is_asked_for_it(directory: Directory, today:
 def test_an_unknown_cluster_in_a_profile_is_refused(directory: Directory, today: date) -> None:
     with pytest.raises(UnknownCluster):
         referents(directory, PilotProfile(cluster_id="atlantis"), today=today)
+
+
+def test_a_foreign_region_is_said_to_be_none_of_ours_and_the_region_asked_for(
+    directory: Directory, today: date
+) -> None:
+    answer = referents(directory, PilotProfile(regions=("Catalogne",), sectors=("vin",)), today=today)
+    assert answer.suggestions == () and "« Catalogne »" in answer.warnings[0] and "région" in answer.warnings[0]
+
+
+def test_when_every_candidate_is_excluded_the_pilot_is_told(directory: Directory, today: date) -> None:
+    from dataclasses import replace
+
+    alone = replace(
+        directory,
+        clusters=tuple(c for c in directory.clusters if c.id == "inno-vin" or c.kind == "reseau"),
+        relations=(),
+    )
+    answer = of(alone, "inno-vin", today)
+    assert answer.suggestions == () and answer.warnings
