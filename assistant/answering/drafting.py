@@ -27,11 +27,12 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     generator: str = "extractif"
-    _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    said: list[Evidence] = field(default_factory=list)
+    _numbers: dict[tuple[str, int, int, int], int] = field(default_factory=dict)
 
     def cited(self, evidence: Evidence) -> int | None:
         """Number of the citation of this sentence, added if new; None when its quote is not on the page."""
-        key = (evidence.document.id, evidence.passage.page, evidence.start)
+        key = (evidence.document.id, evidence.passage.page, evidence.start, evidence.end)
         if key in self._numbers:
             return self._numbers[key]
         try:
@@ -51,6 +52,7 @@ class Draft:
         n = self.cited(evidence)
         if n is None:
             return False
+        self.said.append(evidence)
         sentence = text or readable(evidence.text)
         self.claims.append(Claim(text=sentence, citations=(n,)))
         self.lines.append(f"{before}{sentence} [{n}]")

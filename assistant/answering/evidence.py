@@ -22,6 +22,14 @@ OPENING = 600  # characters
 TYPE_BONUS = 0.2
 # A generated sheet is read for the clusters a question names; else a note or a document speaks first.
 SHEET_MALUS = 0.15
+# Words that ask and carry no subject: a heading that asks in the same way is no nearer to the question.
+_ASKING = frozenset(
+    terms(
+        "comment pourquoi combien quand faut doit doivent devons dois peut peux peuvent pouvons puis autre autres "
+        "veut veux voulons voudrais aimerait existe donner donne dire dites savoir sait connaitre "
+        "can could must need any other want know tell give"
+    )
+)
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
 PASSAGE_SHARE = 0.35
 
@@ -116,7 +124,8 @@ def _evidence(
 
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:
-    return {term: idf(term) for term in terms(question)}
+    asked = {term: idf(term) for term in terms(question)}
+    return {term: weight for term, weight in asked.items() if term not in _ASKING} or asked
 
 
 def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -> float:

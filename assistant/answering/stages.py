@@ -154,6 +154,7 @@ def context(known: Knowledge, state: State) -> Context:
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         only_named=_only_names(state),
+        only_help=need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) is None,
         notices=_notices(state),
         suggestions=state.get("suggestions"),
         comparison=state.get("comparison"),
