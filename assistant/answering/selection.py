@@ -8,7 +8,7 @@ from assistant.index.analysis import terms
 
 # Under this share of the best score a sentence is beside the question: the text that answers best is on the subject,
 # another has to speak nearly as well (see docs/evaluation.md).
-SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.8
+SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.85
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from assistant import resources
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
+from assistant.answering.english import in_french, load_english
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
@@ -78,10 +80,9 @@ def understand(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer."""
     generation = known.workspace.generation()
-    question = state["question"]
     hits = search(
         generation,
-        question,
+        _searched(known, state),
         state["vector"],
         lexical_weight=known.settings.lexical_weight,
         depth=known.settings.search_depth,
@@ -220,12 +221,20 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     return gather(
         known.workspace.library,
         hits,
-        state["question"],
+        _searched(known, state),
         state["vector"],
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
     )
+
+
+def _searched(known: Knowledge, state: State) -> str:
+    """The words to look for: those of the question, in French."""
+    if state["language"] == "fr":
+        return state["question"]
+    lexicon = load_english(resources.corpus() / "english.yaml")
+    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
 
 
 def _without_names(state: State) -> str:

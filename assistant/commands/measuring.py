@@ -1,0 +1,36 @@
+"""eval answers|robustness|injection."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from assistant.commands.session import Json, emit, opened
+
+DATASETS = Path("eval/datasets")
+
+
+def register(group: typer.Typer) -> None:
+    """Adds these commands to the group `eval`."""
+    group.command(epilog="Exemple : interpilote eval answers --json")(answers)
+
+
+def answers(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Questions et faits attendus.")] = DATASETS / "citations.jsonl",
+    as_json: Json = False,
+) -> None:
+    """Mesure les citations : bons passages, faits retrouvés, phrases présentes à la lettre."""
+    from assistant.evaluation.answers import evaluate_answers
+
+    with opened(context) as assistant:
+        report = evaluate_answers(file, assistant.ask, assistant.page)
+    _show(report, as_json)
+
+
+def _show(report: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        emit(report)
+        return
+    for name, value in report.items():
+        typer.echo(f"{name:22} {value}")
