@@ -14,6 +14,7 @@ from typing import Any, cast
 from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
 from assistant.answering.graph import Answering
+from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
@@ -122,6 +123,13 @@ class Interpilote(DirectoryAnswers):
         return load_abstention_weights(resources.corpus() / "abstention.yaml")
 
     @cached_property
+    def speller(self) -> Speller:
+        """The words of the shipped corpus, against which slips are mended."""
+        corpus = resources.corpus()
+        files = [*sorted((corpus / "documents").rglob("*.md")), corpus / "routing.yaml"]
+        return Speller(file.read_text(encoding="utf-8") for file in files)
+
+    @cached_property
     def _answering(self) -> Answering:
         known = Knowledge(
             self.settings,
@@ -131,6 +139,7 @@ class Interpilote(DirectoryAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            self.speller,
             self.today,
         )
         return Answering(known)

@@ -51,7 +51,9 @@ def in_french(question: str, lexicon: Mapping[str, str], knows: Callable[[str], 
 
 def _translated(english: str, lexicon: Mapping[str, str]) -> str | None:
     """The French of a word, of its singular, or of the verb it comes from."""
-    stems = [(suffix, put) for suffix, put in (("'s", ""), ("’s", ""), ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""))]
+    stems = [
+        (suffix, put) for suffix, put in (("'s", ""), ("’s", ""), ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""))
+    ]
     stems += [("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("d", "")]
     forms = [english, *(english.removesuffix(suffix) + put for suffix, put in stems if english.endswith(suffix))]
     return next((lexicon[form] for form in forms if form in lexicon), None)

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant import resources
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
@@ -16,6 +19,7 @@ from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.spelling import unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import compare
 from assistant.clusters.profile import profile_of
@@ -30,6 +34,7 @@ from assistant.vocabulary import (
     Comparison,
     DocumentType,
     Intent,
+    Language,
     PilotProfile,
     Status,
     Suggestions,
@@ -44,8 +49,8 @@ def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     rewritten = rewrite(request.question, request.history)
-    question = rewritten or request.question
     language = request.language or detect_language(request.question, known.settings.language)
+    question = _spelled(known, rewritten or request.question, language)
     vector = known.embedder.embed_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
@@ -64,7 +69,7 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         rewritten=rewritten,
-        vector=vector,
+        vector=_looked_for(known, question),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
@@ -227,6 +232,23 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
     )
+
+
+def _spelled(known: Knowledge, question: str, language: Language) -> str:
+    """The question with its slips mended; an English one is only brought to small letters."""
+    if language != "fr":
+        return unshouted(question)
+    names = [(m.start, m.end) for m in known.directory.mentions(question)]
+    return known.speller.mended(question, names, known.workspace.generation().lexical.knows)
+
+
+def _looked_for(known: Knowledge, question: str) -> NDArray[np.float32]:
+    """The vector to search with: half the question, half the words of its subject, so that keywords and capitals find
+    the same."""
+    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(
+        " ".join(words(question)) or question
+    )
+    return both / np.float32(np.linalg.norm(both))
 
 
 def _searched(known: Knowledge, state: State) -> str:

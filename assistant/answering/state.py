@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
+from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.search import Hit
@@ -31,6 +32,7 @@ class Knowledge:
     facts: Facts
     classifier: IntentClassifier
     abstention: Weights
+    speller: Speller
     today: Callable[[], date] = date.today
 
 

@@ -13,6 +13,7 @@ DATASETS = Path("eval/datasets")
 def register(group: typer.Typer) -> None:
     """Adds these commands to the group `eval`."""
     group.command(epilog="Exemple : interpilote eval answers --json")(answers)
+    group.command(epilog="Exemple : interpilote eval robustness --json")(robustness)
 
 
 def answers(
@@ -25,6 +26,19 @@ def answers(
 
     with opened(context) as assistant:
         report = evaluate_answers(file, assistant.ask, assistant.page)
+    _show(report, as_json)
+
+
+def robustness(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Questions et variantes.")] = DATASETS / "robustness.jsonl",
+    as_json: Json = False,
+) -> None:
+    """Mesure si une question sans accents, en capitales, avec des fautes ou en mots-clés reçoit la même réponse."""
+    from assistant.evaluation.robustness import evaluate_robustness
+
+    with opened(context) as assistant:
+        report = evaluate_robustness(file, assistant.ask)
     _show(report, as_json)
 
 
