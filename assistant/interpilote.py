@@ -14,6 +14,7 @@ from typing import Any, cast
 from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
 from assistant.answering.graph import Answering
+from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
@@ -130,6 +131,12 @@ class Interpilote(DirectoryAnswers):
         return Speller(file.read_text(encoding="utf-8") for file in files)
 
     @cached_property
+    def orders(self) -> OrderJudge:
+        """What tells a text that gives orders from one that informs, trained if it lacks."""
+        examples = resources.corpus() / "orders.yaml"
+        return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
+
+    @cached_property
     def _answering(self) -> Answering:
         known = Knowledge(
             self.settings,
@@ -140,6 +147,7 @@ class Interpilote(DirectoryAnswers):
             self.classifier,
             self.abstention,
             self.speller,
+            self.orders,
             self.today,
         )
         return Answering(known)

@@ -12,6 +12,8 @@ from assistant.library.store import Library, PassageRow, StoredDocument, StoredS
 from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]
+Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
+SHIPPED = "shipped"
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5
@@ -60,14 +62,19 @@ def gather(
     idf: Idf,
     fit: Callable[[str], float] = lambda text: 0.0,
     wanted_clusters: frozenset[str] = frozenset(),
+    informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names.
+    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names;
+    `informing` tells which sentences of an added file inform rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
-    sentences = library.sentences(list(rows))
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
+    sentences = {
+        key: _quotable(rows[key], found, documents[rows[key].document_id], informing)
+        for key, found in library.sentences(list(rows)).items()
+    }
     asked = _weights(question, idf)
     found = [
         (hit, rows[hit.passage_id], sentence)
@@ -97,6 +104,16 @@ def gather(
             score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
+
+
+def _quotable(
+    row: PassageRow, found: Sequence[StoredSentence], document: StoredDocument | None, informing: Informing
+) -> list[StoredSentence]:
+    if document is None or document.origin == SHIPPED:
+        return list(found)
+    texts = [row.text[s.start - row.start : s.end - row.start] for s in found]
+    kept = informing((document.title, *row.section), texts, [s.vector for s in found])
+    return [sentence for sentence, keep in zip(found, kept, strict=True) if keep]
 
 
 def _evidence(

@@ -48,9 +48,10 @@ SHEET_SCORE = 0.8
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    rewritten = rewrite(request.question, request.history)
-    language = request.language or detect_language(request.question, known.settings.language)
-    question = _spelled(known, rewritten or request.question, language)
+    asked = known.orders.without_orders(request.question)
+    rewritten = rewrite(asked, request.history)
+    language = request.language or detect_language(asked, known.settings.language)
+    question = _spelled(known, rewritten or asked, language)
     vector = known.embedder.embed_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
@@ -64,7 +65,7 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
     )
-    asked = None if request.intent else clarification(probabilities, found.phase, question, language)
+    back = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
         language=language,
         question=question,
@@ -75,8 +76,8 @@ def understand(known: Knowledge, state: State) -> State:
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if asked is not None:
-        update["answer"] = clarify({**state, **update}, known, asked)
+    if back is not None:
+        update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
@@ -231,6 +232,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
+        informing=known.orders.informing,
     )
 
 

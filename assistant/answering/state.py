@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
+from assistant.answering.order_judge import OrderJudge
 from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
@@ -33,6 +34,7 @@ class Knowledge:
     classifier: IntentClassifier
     abstention: Weights
     speller: Speller
+    orders: OrderJudge
     today: Callable[[], date] = date.today
 
 

@@ -14,6 +14,7 @@ def register(group: typer.Typer) -> None:
     """Adds these commands to the group `eval`."""
     group.command(epilog="Exemple : interpilote eval answers --json")(answers)
     group.command(epilog="Exemple : interpilote eval robustness --json")(robustness)
+    group.command(epilog="Exemple : interpilote eval injection --json")(injection)
 
 
 def answers(
@@ -39,6 +40,32 @@ def robustness(
 
     with opened(context) as assistant:
         report = evaluate_robustness(file, assistant.ask)
+    _show(report, as_json)
+
+
+def injection(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Jeu d'attaques.")] = DATASETS / "injection.jsonl",
+    as_json: Json = False,
+) -> None:
+    """Mesure si des textes piégés, dans un document ou une question, changent une réponse."""
+    from tempfile import TemporaryDirectory
+
+    from assistant.evaluation.injection import PILOT, evaluate_injection, read_attacks, write_documents
+    from assistant.interpilote import Interpilote
+
+    attacks = read_attacks(file)
+    with opened(context) as assistant, TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "documents"
+        folder.mkdir()
+        write_documents(attacks, folder)
+        settings = assistant.settings.model_copy(update={"home": Path(scratch) / "home"})
+        poisoned = Interpilote(settings, progress=assistant.progress, today=assistant.today)
+        poisoned.ingest([folder])
+        report = evaluate_injection(
+            attacks, lambda q: assistant.ask(q, cluster=PILOT), lambda q: poisoned.ask(q, cluster=PILOT)
+        )
+        poisoned.close()
     _show(report, as_json)
 
 

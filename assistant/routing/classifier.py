@@ -77,8 +77,12 @@ def load_classifier(
     embedder: Embedder,
     folder: Path,
     progress: Callable[[str, float], None] = lambda label, share: None,
+    read: Callable[[Path], Sequence[Example]] = read_examples,
 ) -> IntentClassifier:
-    """The classifier trained on `examples`, from `folder` if it is there. Raises CorpusError for bad examples."""
+    """The classifier trained on the file `examples`, from `folder` if it is there.
+
+    `read` gives the utterances of the file. Raises CorpusError for bad examples.
+    """
     text = examples.read_bytes()
     parts = [VERSION.encode(), embedder.fingerprint.encode(), text]
     name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
@@ -86,7 +90,7 @@ def load_classifier(
     try:
         return _read(file)
     except (OSError, ValueError, KeyError):
-        classifier = train(read_examples(examples), embedder, progress)
+        classifier = train(read(examples), embedder, progress)
         _write(classifier, file)
         return classifier
 
