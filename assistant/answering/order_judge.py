@@ -39,9 +39,6 @@ class _AsPassages:
     def embed_query(self, text: str) -> NDArray[np.float32]:
         return self.embedder.embed_passage(text)
 
-    def embed_passage(self, text: str) -> NDArray[np.float32]:
-        return self.embedder.embed_passage(text)
-
 
 class OrderJudge:
     """Tells orders from information. Safe to share between threads."""
@@ -63,13 +60,14 @@ class OrderJudge:
     ) -> list[bool]:
         """For each sentence of a passage, whether it may be quoted.
 
-        None may under a heading that gives orders, nor where one bears a sign of them; a sentence taken for an order
-        carries those around it along.
+        None may under a heading that gives orders, nor from where one bears a sign of them; a sentence taken for an
+        order carries those around it along.
         """
-        if any(map(self.orders, headings)) or any(map(gives_orders, texts)):
+        if any(map(self.orders, headings)):
             return [False] * len(texts)
+        signed = next((at for at, text in enumerate(texts) if gives_orders(text)), len(texts))
         ordered = [self.orders(text, vector) for text, vector in zip(texts, vectors, strict=True)]
-        return [not any(ordered[max(0, at - 1) : at + 2]) for at in range(len(texts))]
+        return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
     def without_orders(self, question: str) -> str:
         """The question without the sentences that give orders, nor what follows them unless it asks something.

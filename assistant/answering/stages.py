@@ -49,7 +49,7 @@ def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     asked = known.orders.without_orders(request.question)
-    rewritten = rewrite(asked, request.history)
+    rewritten = rewrite(asked, request.history, partial(_names, known))
     language = request.language or detect_language(asked, known.settings.language)
     question = _spelled(known, rewritten or asked, language)
     vector = known.embedder.embed_query(question)
@@ -236,12 +236,15 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     )
 
 
+def _names(known: Knowledge, text: str) -> list[tuple[int, int]]:
+    return [(m.start, m.end) for m in known.directory.mentions(text)]
+
+
 def _spelled(known: Knowledge, question: str, language: Language) -> str:
     """The question with its slips mended; an English one is only brought to small letters."""
     if language != "fr":
         return unshouted(question)
-    names = [(m.start, m.end) for m in known.directory.mentions(question)]
-    return known.speller.mended(question, names, known.workspace.generation().lexical.knows)
+    return known.speller.mended(question, _names(known, question), known.workspace.generation().lexical.knows)
 
 
 def _looked_for(known: Knowledge, question: str) -> NDArray[np.float32]:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.embedding import Embedder
 from assistant.routing import regression
 from assistant.routing.examples import Example, read_examples
 from assistant.routing.features import features, word_features, words
@@ -72,9 +72,22 @@ class IntentClassifier:
         return np.concatenate([_meaning(vector, self.mean), _wording(counts, self.vocabulary, self.rarity)])
 
 
+class QuestionEmbedder(Protocol):
+    """What learning needs of an embedder."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when vectors would."""
+        ...
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a text."""
+        ...
+
+
 def load_classifier(
     examples: Path,
-    embedder: Embedder,
+    embedder: QuestionEmbedder,
     folder: Path,
     progress: Callable[[str, float], None] = lambda label, share: None,
     read: Callable[[Path], Sequence[Example]] = read_examples,
@@ -95,7 +108,9 @@ def load_classifier(
         return classifier
 
 
-def train(examples: Sequence[Example], embedder: Embedder, progress: Callable[[str, float], None]) -> IntentClassifier:
+def train(
+    examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]
+) -> IntentClassifier:
     """Fits the weights; penalty and temperature are chosen on families of utterances left out in turn."""
     rows, vocabulary, rarity, mean = _matrix(examples, embedder, progress)
     labels = [LABELS.index(example.intent) for example in examples]
@@ -116,7 +131,7 @@ def train(examples: Sequence[Example], embedder: Embedder, progress: Callable[[s
 
 
 def _matrix(
-    examples: Sequence[Example], embedder: Embedder, progress: Callable[[str, float], None]
+    examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]
 ) -> tuple[Matrix, dict[str, int], Matrix, Matrix]:
     vectors = []
     for done, example in enumerate(examples):
