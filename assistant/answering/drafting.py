@@ -7,7 +7,7 @@ from assistant.answering.citing import QuoteNotFound, SourcesOf, cite
 from assistant.answering.evidence import Evidence
 from assistant.answering.typography import one_line
 from assistant.library.store import Library
-from assistant.vocabulary import Citation, Claim, Comparison, Suggestion
+from assistant.vocabulary import Citation, Claim, Comparison, Language, Suggestion
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     generator: str = "extractif"
+    language: Language = "fr"
     said: list[Evidence] = field(default_factory=list)
     _numbers: dict[tuple[str, int, int, int], int] = field(default_factory=dict)
 
@@ -55,7 +56,8 @@ class Draft:
         self.said.append(evidence)
         sentence = text or readable(evidence.text)
         self.claims.append(Claim(text=sentence, citations=(n,)))
-        self.lines.append(f"{before}{sentence} [{n}]")
+        foreign = self.language != "fr" and text is None
+        self.lines.append(f"{before}“{sentence}” [{n}]" if foreign else f"{before}{sentence} [{n}]")
         return True
 
     def heading(self, title: str) -> None:

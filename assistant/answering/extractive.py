@@ -28,8 +28,10 @@ SAME_QUESTION = 2
 
 
 def write(draft: Draft, context: Context) -> None:
-    """Fills the draft by the template of the route's intent."""
+    """Fills the draft by the template of the route's intent. An English answer says first whose words follow."""
     _TEMPLATES[context.route.intent](draft, context)
+    if context.language == "en" and draft.claims and not draft.text().startswith(("**", "|")):
+        draft.lines.insert(0, f"**{texts.FRENCH_QUOTES}**\n")
     _around(draft, context)
 
 

@@ -10,6 +10,7 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
 }
 
+FRENCH_QUOTES = "What the French sources say, in their words"
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
 NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
