@@ -4,7 +4,7 @@ InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath
 │   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra,
-│   ├── ModelUnavailable, CorpusError
+│   ├── ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -130,6 +130,24 @@ class CorpusError(UserError):
     """A file of the corpus does not pass validation."""
 
     code = "corpus_invalide"
+
+
+class UnknownRecord(UserError):
+    """No person and no contact of the journal answers to this name or number, or several do."""
+
+    code = "fiche_inconnue"
+
+
+class InvalidRecord(UserError):
+    """A note, a person or a table of contacts that lacks something or holds a value it cannot take."""
+
+    code = "note_invalide"
+
+
+class UnusableRecords(UserError):
+    """The file of the journal is damaged, busy, or written by a later version."""
+
+    code = "carnet_inutilisable"
 
 
 class CorruptedIndex(InternalError):

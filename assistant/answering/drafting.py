@@ -7,7 +7,7 @@ from assistant.answering.citing import QuoteNotFound, SourcesOf, cite
 from assistant.answering.evidence import Evidence
 from assistant.answering.typography import one_line
 from assistant.library.store import Library
-from assistant.vocabulary import Citation, Claim, Comparison, Language, Suggestion
+from assistant.vocabulary import Citation, Claim, Comparison, Language, ModelExchange, Suggestion
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +29,7 @@ class Draft:
     generator: str = "extractif"
     language: Language = "fr"
     said: list[Evidence] = field(default_factory=list)
+    model_exchange: ModelExchange | None = None
     _numbers: dict[tuple[str, int, int, int], int] = field(default_factory=dict)
 
     def cited(self, evidence: Evidence) -> int | None:

@@ -65,6 +65,8 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
     )
+    if known.second_opinion is not None and request.intent is None:
+        found = known.second_opinion(question, found, language)
     back = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
         language=language,
@@ -183,6 +185,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "follow_ups": tuple(written.follow_ups),
             "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
             "generator": written.generator,
+            "model_exchange": written.model_exchange,
         }
     )
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
 from assistant.answering.order_judge import OrderJudge
+from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
@@ -36,6 +37,7 @@ class Knowledge:
     speller: Speller
     orders: OrderJudge
     today: Callable[[], date] = date.today
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

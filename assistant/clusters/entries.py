@@ -105,6 +105,14 @@ class Reply(Model):
     declared_on: date
 
 
+class OpenToCalls(Model):
+    """A cluster agrees to be called: about what, until which day included, and in the words that are shown."""
+
+    about: str = Field(min_length=1, max_length=200)
+    until: date
+    raw: str
+
+
 class Turnover(Model):
     """A change of team that somebody reported: who says so, and when."""
 
@@ -152,6 +160,7 @@ class Cluster(Model):
     labels: tuple[Label, ...] = ()
     turnover: tuple[Turnover, ...] = ()
     website: str | None = Field(default=None, pattern=r"^https?://")
+    open_to_calls: OpenToCalls | None = None
     sources: tuple[str, ...] = ()
     origins: dict[str, Origin] = Field(default_factory=dict)
     replies: tuple[Reply, ...] = ()

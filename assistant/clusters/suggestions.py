@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
+from typing import Literal
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
@@ -126,17 +127,39 @@ def _judged(
     with_ties: bool,
     similarity: Similarity | None,
 ) -> list[Candidate]:
-    name, criteria = family
-    weights: dict[str, float] = getattr(directory.weights, name)
     eligible = _eligible(directory, pilot)
     likeness = _likeness(pilot, eligible, similarity, with_ties)
     judged = []
     for cluster in eligible:
         relations = usable_relations(directory, pilot.entry, cluster, with_ties)
         case = Case(directory, pilot, cluster, relations, today, with_ties, likeness.get(cluster.id, Likeness()))
-        values = tuple(criterion(key, weights[key], judge(case)) for key, judge in criteria.items())
-        judged.append(Candidate(case, values, *score_and_certainty(values)))
+        judged.append(_candidate(case, family))
     return judged
+
+
+def _candidate(case: Case, family: tuple[str, Criteria]) -> Candidate:
+    name, criteria = family
+    weights: dict[str, float] = getattr(case.directory.weights, name)
+    values = tuple(criterion(key, weights[key], judge(case)) for key, judge in criteria.items())
+    return Candidate(case, values, *score_and_certainty(values))
+
+
+def examined(
+    directory: Directory,
+    profile: PilotProfile,
+    candidate: Cluster,
+    role: Literal["referent", "partenaire"],
+    need: str | None = None,
+    *,
+    today: date,
+) -> tuple[Case, Suggestion]:
+    """One candidate as it would be suggested in a role, and the case behind it, whatever its rank.
+
+    Raises UnknownCluster for an unknown `cluster_id` of the profile.
+    """
+    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), with_ties=True)
+    case = Case(directory, pilot, candidate, directory.relations, today)
+    return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
 
 
 def _likeness(

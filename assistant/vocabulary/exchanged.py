@@ -203,6 +203,28 @@ class Turn(Model):
     answer: str = ""
 
 
+class ModelMessage(Model):
+    """One message sent to a chat model."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+class ModelExchange(Model):
+    """What a chat model saw and wrote for one answer, and what code did not show of it.
+
+    `prompt_version` is that of the file in prompts/; `interrupted` says why the model's text was not used to its end.
+    """
+
+    model: str
+    prompt_version: str
+    messages: tuple[ModelMessage, ...]
+    completion: str
+    dropped: tuple[str, ...] = ()
+    interrupted: str | None = None
+    seconds: float = 0.0
+
+
 class Answer(Model):
     """What `ask` returns. Every `[n]` in `answer` and `claims` is an `n` of `citations`, and the reverse."""
 
@@ -222,6 +244,7 @@ class Answer(Model):
     abstention: Abstention | None = None
     clarification: Clarification | None = None
     generator: str = "extractif"
+    model_exchange: ModelExchange | None = None
     corpus_version: str
     timings_ms: dict[str, float] = Field(default_factory=dict)
 

@@ -234,4 +234,7 @@ def test_a_pilot_fills_a_blank_of_their_sheet(page: "sync_api.Page", assistant: 
     page.locator("#own-sheet-save").click()
     state.get_by_text("Déclaré par Robotics Place").wait_for()
     assert "4 (2025)" in state.inner_text()
+    with page.expect_download() as handed:
+        state.get_by_role("link", name="Exporter ce qui est déclaré").click()
+    assert "raw: 4 (2025)" in handed.value.path().read_text(encoding="utf-8")
     assistant.complete("robotics-place", {"team": ""})

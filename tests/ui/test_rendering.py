@@ -128,3 +128,22 @@ def test_an_unknown_criterion_is_said_to_be_unknown() -> None:
     criterion = CriterionValue(name="moyens", value=None, weight=1, because="Équipe non connue")
     card = Suggestion(role="partenaire", cluster_id="x", name="X", score=0.5, certainty=0.2, criteria=(criterion,))
     assert "inconnu — Équipe non connue" in suggestions_html((card,), "fr")
+
+
+def test_what_a_model_saw_is_shown_as_text_with_what_was_dropped() -> None:
+    from assistant.ui.exchange import exchange_html
+    from assistant.vocabulary import ModelExchange, ModelMessage
+
+    seen = ModelExchange(
+        model="openai:m",
+        prompt_version="1",
+        messages=(ModelMessage(role="user", content="<img src=x>"),),
+        completion="Bonjour.",
+        dropped=("Inventé.",),
+        interrupted="TimeoutError",
+    )
+    shown = exchange_html(seen, "fr")
+    assert "<img" not in shown and "&lt;img" in shown
+    for said in ("Ce que le modèle a vu", "Bonjour.", "Inventé.", "TimeoutError"):
+        assert said in shown
+    assert exchange_html(None, "fr") == ""
