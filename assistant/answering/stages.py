@@ -12,6 +12,7 @@ from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
+from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.english import in_french, load_english
 from assistant.answering.evidence import Evidence, gather
@@ -175,6 +176,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),

@@ -102,6 +102,10 @@ REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
     "en": "Understood as: “{question}”",
 }
+DISAGREE: dict[Language, str] = {
+    "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
+    "en": "Sources differ (in French): {said}.",
+}
 SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",
     "en": "Turn to {name}: {website}",
