@@ -49,7 +49,8 @@ class Speller:
             if any(start <= match.start() < end for start, end in names):
                 return question[match.start() : match.end()]
             if word[:1].isupper() and match.start() > 0 and not shouted:
-                return word
+                known = self._forms.get(fold(word.lower())) if len(word) > SHORT else None
+                return known.capitalize() if known and word[1:].islower() else word
             better = self._better(word.lower(), indexed)
             return better.capitalize() if word[:1].isupper() else better
 

@@ -21,6 +21,7 @@ def unknown(term: str) -> bool:
         ("gouvernance des poles de competitivite", "gouvernance des pôles de compétitivité"),
         ("LA GOUVERNANCE DES POLES", "la gouvernance des pôles"),
         ("la gouvernnace des pôles", "la gouvernance des pôles"),
+        ("la part des Poles", "la part des Pôles"),
         ("conseil d'adminstration", "conseil d'administration"),
         ("la gouvernance des pôles", "la gouvernance des pôles"),
     ],
