@@ -15,6 +15,8 @@ from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
+from assistant.answering.order_judge import OrderJudge, load_order_judge
+from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
@@ -123,6 +125,19 @@ class Interpilote(DraftAnswers):
         return load_abstention_weights(resources.corpus() / "abstention.yaml")
 
     @cached_property
+    def speller(self) -> Speller:
+        """The words of the shipped corpus, against which slips are mended."""
+        corpus = resources.corpus()
+        files = [*sorted((corpus / "documents").rglob("*.md")), corpus / "routing.yaml"]
+        return Speller(file.read_text(encoding="utf-8") for file in files)
+
+    @cached_property
+    def orders(self) -> OrderJudge:
+        """What tells a text that gives orders from one that informs, trained if it lacks."""
+        examples = resources.corpus() / "orders.yaml"
+        return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
+
+    @cached_property
     def _answering(self) -> Answering:
         known = Knowledge(
             self.settings,
@@ -132,6 +147,8 @@ class Interpilote(DraftAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            self.speller,
+            self.orders,
             self.averages,
             self.today,
             opinion(self.settings),

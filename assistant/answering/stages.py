@@ -4,16 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import resources
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
+from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
+from assistant.answering.english import in_french, load_english
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.spelling import unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
@@ -28,6 +35,7 @@ from assistant.vocabulary import (
     Comparison,
     DocumentType,
     Intent,
+    Language,
     PilotProfile,
     Status,
     Suggestions,
@@ -41,9 +49,10 @@ SHEET_SCORE = 0.8
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    rewritten = rewrite(request.question, request.history)
-    question = rewritten or request.question
-    language = request.language or detect_language(request.question, known.settings.language)
+    asked = known.orders.without_orders(request.question)
+    rewritten = rewrite(asked, request.history, partial(_names, known))
+    language = request.language or detect_language(asked, known.settings.language)
+    question = _spelled(known, rewritten or asked, language)
     vector = known.embedder.embed_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
@@ -59,19 +68,19 @@ def understand(known: Knowledge, state: State) -> State:
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    asked = None if request.intent else clarification(probabilities, found.phase, question, language)
+    back = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
         language=language,
         question=question,
         rewritten=rewritten,
-        vector=vector,
+        vector=_looked_for(known, question),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if asked is not None:
-        update["answer"] = clarify({**state, **update}, known, asked)
+    if back is not None:
+        update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
@@ -80,10 +89,9 @@ def understand(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer."""
     generation = known.workspace.generation()
-    question = state["question"]
     hits = search(
         generation,
-        question,
+        _searched(known, state),
         state["vector"],
         lexical_weight=known.settings.lexical_weight,
         depth=known.settings.search_depth,
@@ -138,7 +146,7 @@ def suggest(known: Knowledge, state: State) -> State:
 
 def draft(known: Knowledge, state: State) -> State:
     """The answer, by the extractive templates."""
-    written = Draft(known.workspace.library, sources_of(known))
+    written = Draft(known.workspace.library, sources_of(known), language=state["language"])
     extractive.write(written, context(known, state))
     return State(answer=finish(known, state, written))
 
@@ -155,6 +163,7 @@ def context(known: Knowledge, state: State) -> Context:
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         only_named=_only_names(state),
+        only_help=need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) is None,
         notices=_notices(state),
         suggestions=state.get("suggestions"),
         comparison=state.get("comparison"),
@@ -166,6 +175,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),
@@ -238,12 +248,41 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     return gather(
         known.workspace.library,
         hits,
-        state["question"],
+        _searched(known, state),
         state["vector"],
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
+        informing=known.orders.informing,
     )
+
+
+def _names(known: Knowledge, text: str) -> list[tuple[int, int]]:
+    return [(m.start, m.end) for m in known.directory.mentions(text)]
+
+
+def _spelled(known: Knowledge, question: str, language: Language) -> str:
+    """The question with its slips mended; an English one is only brought to small letters."""
+    if language != "fr":
+        return unshouted(question)
+    return known.speller.mended(question, _names(known, question), known.workspace.generation().lexical.knows)
+
+
+def _looked_for(known: Knowledge, question: str) -> NDArray[np.float32]:
+    """The vector to search with: half the question, half the words of its subject, so that keywords and capitals find
+    the same."""
+    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(
+        " ".join(words(question)) or question
+    )
+    return both / np.float32(np.linalg.norm(both))
+
+
+def _searched(known: Knowledge, state: State) -> str:
+    """The words to look for: those of the question, in French."""
+    if state["language"] == "fr":
+        return state["question"]
+    lexicon = load_english(resources.corpus() / "english.yaml")
+    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
 
 
 def _without_names(state: State) -> str:

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
+from assistant.answering.order_judge import OrderJudge
 from assistant.answering.second_opinion import SecondOpinion
+from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.search import Hit
@@ -43,6 +45,8 @@ class Knowledge:
     facts: Facts
     classifier: IntentClassifier
     abstention: Weights
+    speller: Speller
+    orders: OrderJudge
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant.commands import measuring
 from assistant.commands.session import Json, emit, opened, progress_bar
 
 group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
@@ -12,6 +13,7 @@ group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
 
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
+    measuring.register(group)
     app.add_typer(group, name="eval")
 
 
