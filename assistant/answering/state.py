@@ -8,8 +8,10 @@ from typing import TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.abstention import Signals, Weights
+from assistant.answering.abstention import Judge, Signals
+from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.question_kind import QuestionKinds
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.search import Hit
@@ -30,7 +32,9 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
-    abstention: Weights
+    abstention: Judge
+    attributes: Attributes
+    kinds: QuestionKinds
     today: Callable[[], date] = date.today
 
 
