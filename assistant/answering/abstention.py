@@ -39,7 +39,7 @@ _PAY = re.compile(
 )
 _NOW = re.compile(
     r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|cette (?:ann[ée]e|semaine)|cet (?:automne|hiver|[ée]t[ée])|ce (?:mois|matin)|"
-    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]res? (?:nouvelles|semaines?|jours)|[àa] venir|va-t-(?:il|elle|on)|"
+    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]re?s? (?:nouvelles|semaines?|jours)|r[ée]cemment|en cours|[àa] venir|va-t-(?:il|elle|on)|"
     r"vont-(?:ils|elles)|l['’]an prochain|currently|now|this (?:year|month|week)|next|latest|upcoming|yesterday|tomorrow|today)\b",
     re.IGNORECASE,
 )
@@ -180,13 +180,16 @@ def signals(
     total = sum(asked.values()) or 1.0
     best = evidence[:SHOWN]
     rarest = max(asked, key=lambda term: asked[term], default="")
+    subjects = [term for term in asked if not term.isdigit()]
     wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or answer_type(question).number
 
     def gives_figure(e: Evidence) -> bool:
         return has_figure(e.text) and about(e) and not is_about_itself(e)
 
     def gives_year(e: Evidence) -> bool:
-        return gives_figure(e) if number else about(e)
+        held = frozenset(terms(e.text))
+        told = attributes is None or not subjects or any(attributes.held(term, held) for term in subjects)
+        return told and (gives_figure(e) if number else about(e))
 
     return Signals(
         coverage=max((e.coverage for e in best), default=0.0),
