@@ -39,7 +39,7 @@ _PAY = re.compile(
 )
 _NOW = re.compile(
     r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|cette (?:ann[ée]e|semaine)|cet (?:automne|hiver|[ée]t[ée])|ce (?:mois|matin)|"
-    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]re?s? (?:nouvelles|semaines?|jours)|r[ée]cemment|en cours|[àa] venir|va-t-(?:il|elle|on)|"
+    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]res? (?:nouvelles|semaines?|jours)|[àa] venir|va-t-(?:il|elle|on)|"
     r"vont-(?:ils|elles)|l['’]an prochain|currently|now|this (?:year|month|week)|next|latest|upcoming|yesterday|tomorrow|today)\b",
     re.IGNORECASE,
 )
@@ -180,17 +180,15 @@ def signals(
     total = sum(asked.values()) or 1.0
     best = evidence[:SHOWN]
     rarest = max(asked, key=lambda term: asked[term], default="")
-    subjects = [term for term in asked if not term.isdigit()]
     wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or answer_type(question).number
 
     def gives_figure(e: Evidence) -> bool:
         return has_figure(e.text) and about(e) and not is_about_itself(e)
 
-    def gives_year(e: Evidence) -> bool:
-        held = frozenset(terms(e.text))
-        told = attributes is None or not subjects or any(attributes.held(term, held) for term in subjects)
-        return told and (gives_figure(e) if number else about(e))
+    def answers_on_named(e: Evidence) -> bool:
+        return gives_figure(e) if number else about(e)
 
+    told = [e for e in evidence if answers_on_named(e)]
     return Signals(
         coverage=max((e.coverage for e in best), default=0.0),
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
@@ -201,25 +199,22 @@ def signals(
         unknown_share=sum(weight for term, weight in asked.items() if not knows(term)) / total,
         number_asked=number,
         figure_coverage=max(
-            (_share(asked, total, e.text) for e in evidence[:FIGURES_READ] if gives_figure(e)),
-            default=0.0,
+            (_share(asked, total, e.text) for e in evidence[:FIGURES_READ] if gives_figure(e)), default=0.0
         ),
-        year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if gives_year(e)),
+        year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if answers_on_named(e)),
         contact=bool(_CONTACT.search(question)),
         pay=bool(_PAY.search(question)),
         why_named=named and bool(_WHY.search(question)),
-        attribute_missing=named
-        and attributes is not None
-        and _attribute_missing(
-            attributes, asked, [e for e in evidence if about(e) and (not number or gives_figure(e))]
-        ),
+        attribute_missing=named and _attribute_missing(attributes, asked, told),
         now=bool(_NOW.search(question)),
         about_named=sum(map(about, best)) / len(best) if best else 0.0,
         words_asked=len(asked),
     )
 
 
-def _attribute_missing(attributes: Attributes, asked: Iterable[str], about: Iterable[Evidence]) -> bool:
+def _attribute_missing(attributes: Attributes | None, asked: Iterable[str], about: Iterable[Evidence]) -> bool:
+    if attributes is None:
+        return False
     wanted = [term for term in asked if term in attributes.family]
     told = (frozenset(terms(e.text)) for e in about if not is_about_itself(e))
     return bool(wanted) and not any(attributes.held(term, words) for words in told for term in wanted)
