@@ -14,6 +14,7 @@ from typing import Any, cast
 from assistant import resources
 from assistant.answering.abstention import Judge, Signals, load_judge
 from assistant.answering.attributes import load_attributes
+from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.state import Knowledge, Request
@@ -23,7 +24,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
-from assistant.directory_answers import DirectoryAnswers
+from assistant.draft_answers import DraftAnswers
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -60,7 +61,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote(DirectoryAnswers):
+class Interpilote(DraftAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(
@@ -141,7 +142,9 @@ class Interpilote(DirectoryAnswers):
             self.abstention,
             load_attributes(resources.corpus() / "attributes.yaml"),
             self.question_kinds,
+            self.averages,
             self.today,
+            opinion(self.settings),
         )
         return Answering(known)
 

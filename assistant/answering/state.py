@@ -12,6 +12,7 @@ from assistant.answering.abstention import Judge, Signals
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.question_kind import QuestionKinds
+from assistant.answering.second_opinion import SecondOpinion
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.search import Hit
@@ -19,7 +20,18 @@ from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
 from assistant.settings import Settings
-from assistant.vocabulary import Answer, Comparison, Intent, Language, Phase, PilotProfile, Route, Suggestions, Turn
+from assistant.vocabulary import (
+    Answer,
+    Average,
+    Comparison,
+    Intent,
+    Language,
+    Phase,
+    PilotProfile,
+    Route,
+    Suggestions,
+    Turn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,9 @@ class Knowledge:
     abstention: Judge
     attributes: Attributes
     kinds: QuestionKinds
+    averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

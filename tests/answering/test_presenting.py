@@ -38,7 +38,7 @@ def test_there_is_a_prompt_for_each_route_that_a_model_may_write() -> None:
     from assistant.answering.prompts import load_prompt
 
     for intent in set(Intent) - {Intent.HORS_SUJET}:
-        system, request = load_prompt(intent)
+        _, system, request = load_prompt(intent)
         assert "extraits" in system
         assert "{question}" in request
     assert len(list(resources.prompts().glob("*.md"))) == len(Intent)
