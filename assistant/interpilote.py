@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from assistant import resources
-from assistant.answering.abstention import Signals, Weights, load_abstention_weights
+from assistant.answering.abstention import Judge, Signals, load_judge
+from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.order_judge import OrderJudge, load_order_judge
+from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
@@ -120,9 +122,15 @@ class Interpilote(DraftAnswers):
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
-    def abstention(self) -> Weights:
+    def abstention(self) -> Judge:
         """What weighs for and against answering."""
-        return load_abstention_weights(resources.corpus() / "abstention.yaml")
+        return load_judge(resources.corpus() / "abstention.yaml")
+
+    @cached_property
+    def question_kinds(self) -> QuestionKinds:
+        """The kinds of question that the corpus answers, learnt if they lack."""
+        questions = resources.corpus() / "abstention.jsonl"
+        return load_question_kinds(questions, self.embedder, self.settings.models, self.progress)
 
     @cached_property
     def speller(self) -> Speller:
@@ -147,6 +155,8 @@ class Interpilote(DraftAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            load_attributes(resources.corpus() / "attributes.yaml"),
+            self.question_kinds,
             self.speller,
             self.orders,
             self.averages,

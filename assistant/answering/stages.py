@@ -108,9 +108,13 @@ def retrieve(known: Knowledge, state: State) -> State:
         generation.lexical.idf,
         generation.lexical.knows,
         partial(_speaks_of_named, known, state),
+        known.attributes,
+        bool(state["mentions"]),
     )
     practical = state["within_scope"].intent != Intent.FAIT
-    update["signals"] = speaks = replace(speaks, practical=practical, off_topic=state["off_topic"])
+    update["signals"] = speaks = replace(
+        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["vector"])
+    )
     if state["route"].intent == Intent.HORS_SUJET:
         if not speaks.held_whole:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
@@ -118,7 +122,11 @@ def retrieve(known: Knowledge, state: State) -> State:
         update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = None if enough else reason_to_abstain(speaks, state["language"], known.abstention, known.settings.caution)
+    reason = (
+        None
+        if enough
+        else reason_to_abstain(speaks, state["language"], known.abstention.of(evidence), known.settings.caution)
+    )
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:

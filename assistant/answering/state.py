@@ -8,9 +8,11 @@ from typing import TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.abstention import Signals, Weights
+from assistant.answering.abstention import Judge, Signals
+from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.order_judge import OrderJudge
+from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
@@ -44,7 +46,9 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
-    abstention: Weights
+    abstention: Judge
+    attributes: Attributes
+    kinds: QuestionKinds
     speller: Speller
     orders: OrderJudge
     averages: tuple[Average, ...] = ()

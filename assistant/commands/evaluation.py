@@ -58,22 +58,37 @@ def questions(
         )
 
 
-@group.command(epilog="Exemple : interpilote eval abstention --json")
+@group.command(
+    epilog="Exemples : interpilote eval abstention --json ; interpilote eval abstention jeux/piaf-abst ; "
+    "interpilote eval abstention --file corpus/abstention.jsonl --fit corpus/abstention.yaml"
+)
 def abstention(
     context: typer.Context,
+    folders: Annotated[
+        list[Path] | None, typer.Argument(help="Jeux de documents quelconques, questions étiquetées.")
+    ] = None,
     file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
     fit: Annotated[Path | None, typer.Option("--fit", help="Ajuste les poids sur ce jeu et les écrit ici.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure quand l'assistant dit ne pas savoir ; avec --fit, ajuste ses poids."""
-    from assistant.evaluation.abstention import evaluate_abstention, fit_weights, write_weights
+    from assistant.evaluation import abstention as measure
+    from assistant.evaluation.labelled import labelled_signals
 
-    with opened(context) as assistant:
-        if fit is None:
-            report = evaluate_abstention(file, assistant.signals, assistant.abstention, assistant.settings.caution)
+    with opened(context) as assistant, progress_bar() as progress:
+        caution = assistant.settings.caution
+        if folders:
+            found = [f for d in folders for f in labelled_signals(d, assistant.embedder, assistant.settings, progress)]
+            if fit is None:
+                report = measure.evaluate_labelled(found, assistant.abstention.general, caution)
+            else:
+                weights, report = measure.fit_general(found)
+                measure.write_weights(fit, general=weights)
+        elif fit is None:
+            report = measure.evaluate_abstention(file, assistant.signals, assistant.abstention.domain, caution)
         else:
-            weights, report = fit_weights(file, assistant.signals)
-            write_weights(weights, fit)
+            weights, report = measure.fit_domain(file, assistant.signals, assistant.embedder.embed_query)
+            measure.write_weights(fit, domaine=weights)
     if as_json:
         emit(report)
         return

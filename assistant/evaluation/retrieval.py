@@ -87,7 +87,7 @@ def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, pro
     data = read_set(folder)
     with tempfile.TemporaryDirectory() as work:
         library = Library(Path(work) / "library.sqlite")
-        _index(data, library, embedder, settings, progress)
+        index_set(data, library, embedder, settings, progress)
         generation = open_generation(publish(library, Path(work) / "index"))
         runs, times = _run(data, library, generation, embedder, settings)
         generation.close()
@@ -101,11 +101,21 @@ def evaluate_retrieval(folder: Path, embedder: Embedder, settings: Settings, pro
     }
 
 
-def _index(data: RetrievalSet, library: Library, embedder: Embedder, settings: Settings, progress: Progress) -> None:
+def index_set(
+    data: RetrievalSet,
+    library: Library,
+    embedder: Embedder,
+    settings: Settings,
+    progress: Progress,
+    with_sentences: bool = False,
+) -> None:
+    """Puts the documents of a set into a library; answering needs their sentences, retrieval does not."""
     for done, document in enumerate(data.corpus):
         progress(document["id"], done / len(data.corpus))
         pages = [Page(1, document["text"])]
-        passages = index_pages(document["title"], pages, embedder, settings.passage_characters, with_sentences=False)
+        passages = index_pages(
+            document["title"], pages, embedder, settings.passage_characters, with_sentences=with_sentences
+        )
         card = StoredDocument(document["id"], document["title"], DocumentType.UTILISATEUR)
         with library.transaction():
             library.add(card, pages, passages)
