@@ -205,7 +205,7 @@ class Interpilote(DirectoryAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.embed_query(text), text, self.settings, k, kind)
+        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 

@@ -44,11 +44,11 @@ def understand(known: Knowledge, state: State) -> State:
     rewritten = rewrite(request.question, request.history)
     question = rewritten or request.question
     language = request.language or detect_language(request.question, known.settings.language)
-    vector = known.embedder.embed_query(question)
+    encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
         question,
-        vector,
+        encoded.vector,
         known.classifier,
         mentions=[(m.start, m.end) for m in mentions],
         profile=request.profile,
@@ -62,7 +62,7 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         rewritten=rewritten,
-        vector=vector,
+        encoded=encoded,
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
@@ -78,13 +78,13 @@ def understand(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer."""
     generation = known.workspace.generation()
-    question = state["question"]
     hits = search(
         generation,
-        question,
-        state["vector"],
+        known.workspace.library,
+        state["encoded"],
         lexical_weight=known.settings.lexical_weight,
         depth=known.settings.search_depth,
+        reread=known.settings.reread,
     )
     kept = _with_sheets(known, state, hits[:PASSAGES_READ])
     evidence = _gather(known, state, kept)
@@ -220,7 +220,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         known.workspace.library,
         hits,
         state["question"],
-        state["vector"],
+        state["encoded"].vector,
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,

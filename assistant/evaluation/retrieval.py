@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.errors import MissingExtra, UnreadablePath
 from assistant.index.embedding import Embedder
 from assistant.index.fusion import fuse
@@ -105,7 +102,7 @@ def _index(data: RetrievalSet, library: Library, embedder: Embedder, settings: S
     for done, document in enumerate(data.corpus):
         progress(document["id"], done / len(data.corpus))
         pages = [Page(1, document["text"])]
-        passages = index_pages(document["title"], pages, embedder, settings.passage_characters, with_sentences=False)
+        passages = index_pages(document["title"], pages, embedder, settings.passage_characters)
         card = StoredDocument(document["id"], document["title"], DocumentType.UTILISATEUR)
         with library.transaction():
             library.add(card, pages, passages)
@@ -121,9 +118,13 @@ def _run(
         if query["id"] not in data.qrels:
             continue
         started = time.perf_counter()
-        vector: NDArray[np.float32] = embedder.embed_query(query["text"])
         hits = search(
-            generation, query["text"], vector, lexical_weight=settings.lexical_weight, depth=settings.search_depth
+            generation,
+            library,
+            embedder.encode_query(query["text"]),
+            lexical_weight=settings.lexical_weight,
+            depth=settings.search_depth,
+            reread=settings.reread,
         )
         times.append((time.perf_counter() - started) * 1000)
         runs["fused"][query["id"]] = _best_of_documents({hit.passage_id: hit.score for hit in hits}, owner)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.vocabulary import DocumentType, Edit, Page
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE TABLE IF NOT EXISTS passages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
   page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, section TEXT NOT NULL,
-  terms TEXT NOT NULL, vector BLOB NOT NULL);
+  terms TEXT NOT NULL, vector BLOB NOT NULL, tokens BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS passages_of ON passages (document_id);
 CREATE TABLE IF NOT EXISTS sentences (
   passage_id INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
@@ -66,7 +66,8 @@ class StoredSentence:
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """A passage ready to be indexed. `terms` are its index terms, `vector` its unit embedding."""
+    """A passage ready to be indexed. `terms` are its index terms, `vector` its unit embedding, `tokens` those of its
+    tokens as `late_interaction.packed` gives them, shape (tokens, dimension)."""
 
     page: int
     start: int
@@ -75,6 +76,7 @@ class StoredPassage:
     terms: tuple[str, ...]
     vector: NDArray[np.float32]
     sentences: tuple[StoredSentence, ...] = ()
+    tokens: NDArray[np.int8] = field(default_factory=lambda: np.zeros((0, 0), np.int8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ class Library:
 
     def _add_passage(self, document_id: str, passage: StoredPassage) -> None:
         cursor = self._db.execute(
-            "INSERT INTO passages (document_id, page, start, end, section, terms, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages (document_id, page, start, end, section, terms, vector, tokens)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document_id,
                 passage.page,
@@ -181,6 +184,7 @@ class Library:
                 _json(passage.section),
                 " ".join(passage.terms),
                 _blob(passage.vector),
+                np.ascontiguousarray(passage.tokens, dtype=np.int8).tobytes(),
             ),
         )
         self._db.executemany(
@@ -244,6 +248,18 @@ class Library:
         """Vectors of these passages, one a row."""
         found = dict(self._in("SELECT id, vector FROM passages WHERE id IN ({})", ids))
         return np.stack([np.frombuffer(found[key], dtype=np.float32) for key in ids])
+
+    def passage_tokens(self, ids: Sequence[int]) -> dict[int, NDArray[np.int8]]:
+        """Token vectors of these passages, shape (tokens, dimension); those removed meanwhile are left out."""
+        rows = self._in("SELECT id, length(vector), tokens FROM passages WHERE id IN ({})", ids)
+        return {key: np.frombuffer(tokens, np.int8).reshape(-1, size // 4) for key, size, tokens in rows}
+
+    def sentence_vectors(self, passage_ids: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        """Vectors of the sentences of these passages, one a row; a passage without any is left out."""
+        found: dict[int, list[bytes]] = {}
+        for key, vector in self._in("SELECT passage_id, vector FROM sentences WHERE passage_id IN ({})", passage_ids):
+            found.setdefault(key, []).append(vector)
+        return {key: np.frombuffer(b"".join(v), np.float32).reshape(len(v), -1) for key, v in found.items()}
 
     def passages(self, ids: Sequence[int]) -> dict[int, PassageRow]:
         """These passages with their text; those that were removed meanwhile are left out."""
