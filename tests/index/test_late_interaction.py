@@ -35,7 +35,7 @@ def test_a_rare_word_of_a_question_counts_more_than_a_common_one_and_a_function_
 
 
 def test_the_passage_that_has_all_the_words_is_the_closest() -> None:
-    whole, half, none = closeness("budget des membres", "les membres votent le budget", "le budget", "la filière")
+    whole, half, none = closeness("budget des membres", "les membres votent le budget", "le budget", "la trésorerie")
     assert whole > half > none
 
 
