@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from assistant import resources
 from assistant.answering.abstention import Signals, Weights, load_abstention_weights
+from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
@@ -21,7 +22,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
-from assistant.directory_answers import DirectoryAnswers
+from assistant.draft_answers import DraftAnswers
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -58,7 +59,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote(DirectoryAnswers):
+class Interpilote(DraftAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(
@@ -131,7 +132,9 @@ class Interpilote(DirectoryAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            self.averages,
             self.today,
+            opinion(self.settings),
         )
         return Answering(known)
 

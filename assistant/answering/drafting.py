@@ -7,7 +7,7 @@ from assistant.answering.citing import QuoteNotFound, SourcesOf, cite
 from assistant.answering.evidence import Evidence
 from assistant.answering.typography import one_line
 from assistant.library.store import Library
-from assistant.vocabulary import Citation, Claim, Comparison, Suggestion
+from assistant.vocabulary import Citation, Claim, Comparison, ModelExchange, Suggestion
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     generator: str = "extractif"
+    model_exchange: ModelExchange | None = None
     _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def cited(self, evidence: Evidence) -> int | None:

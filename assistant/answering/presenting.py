@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from assistant.vocabulary import (
     Answer,
     Citation,
-    Comparison,
     Grade,
     Intent,
     Language,
@@ -144,16 +143,3 @@ def suggestion_text(suggestion: Suggestion) -> str:
     lines += [f"  ⚠ {caution.text}" for caution in suggestion.cautions]
     reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
     return "\n".join([*lines, f"  Contact : {', '.join(reach)}"] if reach else lines)
-
-
-def comparison_text(comparison: Comparison) -> str:
-    """The table, blanks left blank."""
-    lines = [f"⚠ {warning}" for warning in comparison.warnings]
-    for indicator in comparison.indicators:
-        unit = f" ({indicator.unit})" if indicator.unit else ""
-        lines.append(f"{indicator.name}{unit}")
-        for cell in indicator.cells:
-            value = "" if cell.value is None else f"{cell.value}"
-            year = f" ({cell.year})" if cell.year else ""
-            lines.append(f"  {cell.cluster_id:28} {value}{year}")
-    return "\n".join(lines)

@@ -15,7 +15,7 @@ from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.comparison import compare
+from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
@@ -57,6 +57,8 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
     )
+    if known.second_opinion is not None and request.intent is None:
+        found = known.second_opinion(question, found, language)
     asked = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
         language=language,
@@ -127,8 +129,7 @@ def suggest(known: Knowledge, state: State) -> State:
         need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
         suggestions = partners(known.directory, profile, need=need, today=known.today())
     elif intent == Intent.COMPARAISON:
-        compared = _compared(state, profile)
-        comparison = compare(known.directory, compared, today=known.today()) if len(compared) > 1 else None
+        comparison = _comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
         suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra)
@@ -175,6 +176,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "follow_ups": tuple(written.follow_ups),
             "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
             "generator": written.generator,
+            "model_exchange": written.model_exchange,
         }
     )
 
@@ -189,6 +191,23 @@ def _profile(known: Knowledge, state: State) -> PilotProfile | None:
         return given
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
     return profile_of(known.directory, named[0], known.today())[0] if named else None
+
+
+def _comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> Comparison | None:
+    """The clusters named and the pilot's own side by side; peers are proposed for one that is named alone."""
+    if not _can_compare(state, profile):
+        return None
+    named = _compared(state, profile)
+    peers = DEFAULT_PEERS if len(named) == 1 else 0
+    found = compare(known.directory, named[:MOST], today=known.today(), peers=peers, averages=known.averages)
+    more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
+    return found.model_copy(update={"warnings": (*more, *found.warnings)})
+
+
+def _can_compare(state: State, profile: PilotProfile | None) -> bool:
+    """Whether there are two clusters, or one that the question itself names."""
+    named = any(m.resolved.cluster.kind != "reseau" for m in state["mentions"])
+    return named or len(_compared(state, profile)) > 1
 
 
 def _compared(state: State, profile: PilotProfile | None) -> list[str]:
@@ -239,7 +258,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return len(_compared(state, _profile(known, state))) > 1
+        return _can_compare(state, _profile(known, state))
     return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
 
 

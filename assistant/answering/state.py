@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from assistant.answering.abstention import Signals, Weights
 from assistant.answering.evidence import Evidence
+from assistant.answering.second_opinion import SecondOpinion
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
@@ -15,7 +16,18 @@ from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
 from assistant.settings import Settings
-from assistant.vocabulary import Answer, Comparison, Intent, Language, Phase, PilotProfile, Route, Suggestions, Turn
+from assistant.vocabulary import (
+    Answer,
+    Average,
+    Comparison,
+    Intent,
+    Language,
+    Phase,
+    PilotProfile,
+    Route,
+    Suggestions,
+    Turn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,9 @@ class Knowledge:
     facts: Facts
     classifier: IntentClassifier
     abstention: Weights
+    averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,3 +103,7 @@ NO_PROFILE: dict[Language, str] = {
     "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
     "theme.",
 }
+FIRST_EIGHT: dict[Language, str] = {
+    "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
+    "en": "More than eight clusters are named: the first eight are compared.",
+}

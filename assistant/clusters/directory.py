@@ -119,10 +119,19 @@ class Directory:
         A merged cluster answers by its successor, a historical one by itself; both with a notice.
         Raises UnknownCluster, which offers the nearest names.
         """
-        bearers = self._names.get(compact(name)) or self._names.get(without_articles(name))
-        if not compact(name) or not bearers:
+        bearers = self._bearers(name)
+        if not bearers:
             raise self._unknown(name)
         return self._answering(name, *bearers[0])
+
+    def knows(self, name: str) -> bool:
+        """Whether some cluster answers for `name`; unlike `resolve`, looks for no name near it."""
+        return bool(self._bearers(name))
+
+    def _bearers(self, name: str) -> list[tuple[Via, Cluster]]:
+        if not compact(name):
+            return []
+        return self._names.get(compact(name)) or self._names.get(without_articles(name)) or []
 
     def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
         final = self.successor(cluster.id)

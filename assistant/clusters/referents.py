@@ -7,6 +7,7 @@ from assistant.clusters.entries import Relation
 from assistant.clusters.maturity import pole_labels, success, successes
 from assistant.clusters.names import listed, of, plural
 from assistant.clusters.nearness import real_distance, same_or_neighbouring_region
+from assistant.clusters.origins import declared_mark
 from assistant.clusters.scoring import Judged
 from assistant.clusters.ties import REFERENT_STAGES, documented_tie
 
@@ -77,7 +78,23 @@ def comparable_means(case: Case) -> Judged:
 
 
 def helping_habit(case: Case) -> Judged:
-    """Documented exchanges in which the candidate, or one it took over, helped another cluster."""
+    """Documented exchanges in which the candidate, or one it took over, helped another cluster.
+
+    A cluster that declares today that it may be called counts in full: it gains more than an old rating gives.
+    """
+    documented = _documented_help(case)
+    said, declared = case.candidate.open_to_calls, declared_mark(case.candidate, "open_to_calls")
+    if said is None or said.until < case.today:
+        return documented
+    besides = f" {documented.because}" if documented.value is not None else ""
+    because = (
+        f"{case.candidate.short_name} accepte d’être appelé {said.raw}{declared} : cette disponibilité passe avant "
+        f"les notes anciennes.{besides}"
+    )
+    return Judged(1.0, because, documented.sources)
+
+
+def _documented_help(case: Case) -> Judged:
     helped = [r for r in case.relations if case.lineage & set(r.helpers)]
     if not helped:
         return Judged(None, f"Aucune aide {of(case.candidate.short_name)} à un autre cluster n’est documentée.")

@@ -178,6 +178,15 @@ def test_partners_come_with_reasons_a_sourced_sentence_and_a_way_to_reach_them(a
     assert any(citation.provenance == Provenance.FICHE for citation in answer.citations)
 
 
+def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(assistant: Interpilote) -> None:
+    answer = assistant.ask("Compare Xylofutur aux autres pôles", intent=Intent.COMPARAISON)
+    assert answer.comparison is not None and answer.comparison.clusters[0] == "xylofutur"
+    assert len(answer.comparison.peers) == 3
+    assert all(peer.because in answer.answer for peer in answer.comparison.peers)
+    assert "pôle moyen : 187 (2012, F058)" in answer.answer and "nommez les clusters" in answer.answer
+    assert markers(answer.answer) == {citation.n for citation in answer.citations}
+
+
 def test_a_comparison_leaves_blanks_blank_and_cites_the_sheets(assistant: Interpilote) -> None:
     answer = assistant.ask("Compare Vitagora et Xylofutur", intent=Intent.COMPARAISON)
     assert answer.comparison is not None

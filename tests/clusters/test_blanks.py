@@ -81,6 +81,13 @@ def test_a_criterion_that_is_switched_off_makes_no_blank(directory: Directory) -
     assert "budget" not in {blank.field for blank in blanks(directory.by_id["inno-vin"], off)}
 
 
+def test_an_amount_known_in_words_only_is_a_blank() -> None:
+    worded = with_entry(
+        **{**FULL, "team": {"value": None, "unit": "personnes", "year": 2012, "raw": "un directeur seul"}}
+    )
+    assert [blank.field for blank in blanks(worded.by_id["inno-vin"], worded.weights)] == ["team"]
+
+
 def test_a_full_entry_has_no_blank() -> None:
     directory = with_entry(**FULL)
     assert blanks(directory.by_id["inno-vin"], directory.weights) == []
