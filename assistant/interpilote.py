@@ -31,8 +31,8 @@ from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.missing import unknown_document, unknown_page
+from assistant.library.rows import StoredDocument
 from assistant.library.shipped import shipped_documents, shipped_version
-from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question

@@ -20,7 +20,8 @@ from assistant.index.fusion import fuse
 from assistant.index.generation import Generation, open_generation, publish
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.library.indexing import index_pages
-from assistant.library.store import Library, StoredDocument
+from assistant.library.rows import StoredDocument
+from assistant.library.store import Library
 from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, Page
 

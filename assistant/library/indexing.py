@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from assistant.index.analysis import terms
 from assistant.index.embedding import Embedder
 from assistant.index.late_interaction import packed
-from assistant.library.store import StoredPassage, StoredSentence
+from assistant.library.rows import StoredPassage, StoredSentence
 from assistant.reading.splitting import split
 from assistant.vocabulary import FactSpan, Heading, Page, Span
 

@@ -11,7 +11,8 @@ from assistant.errors import CorruptedIndex
 from assistant.index.analysis import terms
 from assistant.index.generation import Generation, current, open_generation, publish, published_version
 from assistant.index.search import Hit, search
-from assistant.library.store import Library, StoredDocument, StoredPassage
+from assistant.library.rows import StoredDocument, StoredPassage
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Page
 from tests.hashing import HashingEmbedder
 

@@ -8,7 +8,8 @@ import pytest
 from assistant.index.analysis import terms
 from assistant.index.generation import Generation, open_generation, publish
 from assistant.index.search import DENSE, LEXICAL, Hit, search
-from assistant.library.store import Library, StoredDocument, StoredPassage
+from assistant.library.rows import StoredDocument, StoredPassage
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Page
 from tests.hashing import HashingEmbedder
 
