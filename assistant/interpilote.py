@@ -35,8 +35,8 @@ from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.missing import unknown_document, unknown_page
+from assistant.library.rows import StoredDocument
 from assistant.library.shipped import shipped_documents, shipped_version
-from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question
@@ -235,7 +235,7 @@ class Interpilote(DraftAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.embed_query(text), text, self.settings, k, kind)
+        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 

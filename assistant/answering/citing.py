@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
-from assistant.library.store import Library, StoredDocument
+from assistant.library.rows import StoredDocument
+from assistant.library.store import Library
 from assistant.vocabulary import Citation, DocumentType, Provenance, Source
 
 _YEAR = re.compile(r"(?<!\bFrance )(?<!\bHorizon )\b(?:19[5-9]\d|20[0-4]\d)\b")

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
-from assistant.library.store import Library, PassageRow, StoredDocument, StoredSentence
+from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]

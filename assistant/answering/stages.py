@@ -4,23 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
-
-from assistant import resources
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
-from assistant.answering.english import in_french, load_english
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
-from assistant.answering.spelling import unshouted
+from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
@@ -35,7 +30,6 @@ from assistant.vocabulary import (
     Comparison,
     DocumentType,
     Intent,
-    Language,
     PilotProfile,
     Status,
     Suggestions,
@@ -50,14 +44,14 @@ def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     asked = known.orders.without_orders(request.question)
-    rewritten = rewrite(asked, request.history, partial(_names, known))
+    rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
-    question = _spelled(known, rewritten or asked, language)
-    vector = known.embedder.embed_query(question)
+    question = spelled(known, rewritten or asked, language)
+    encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
         question,
-        vector,
+        encoded.vector,
         known.classifier,
         mentions=[(m.start, m.end) for m in mentions],
         profile=request.profile,
@@ -73,7 +67,8 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         rewritten=rewritten,
-        vector=_looked_for(known, question),
+        encoded=encoded,
+        sought=sought(known, encoded),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
@@ -91,10 +86,12 @@ def retrieve(known: Knowledge, state: State) -> State:
     generation = known.workspace.generation()
     hits = search(
         generation,
-        _searched(known, state),
-        state["vector"],
+        known.workspace.library,
+        state["sought"],
+        words=searched_words(known, state),
         lexical_weight=known.settings.lexical_weight,
         depth=known.settings.search_depth,
+        reread=known.settings.reread,
     )
     kept = _with_sheets(known, state, hits[:PASSAGES_READ])
     evidence = _gather(known, state, kept)
@@ -113,7 +110,7 @@ def retrieve(known: Knowledge, state: State) -> State:
     )
     practical = state["within_scope"].intent != Intent.FAIT
     update["signals"] = speaks = replace(
-        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["vector"])
+        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
     if state["route"].intent == Intent.HORS_SUJET:
         if not speaks.held_whole:
@@ -256,41 +253,13 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     return gather(
         known.workspace.library,
         hits,
-        _searched(known, state),
-        state["vector"],
+        searched_words(known, state),
+        state["sought"].vector,
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
         informing=known.orders.informing,
     )
-
-
-def _names(known: Knowledge, text: str) -> list[tuple[int, int]]:
-    return [(m.start, m.end) for m in known.directory.mentions(text)]
-
-
-def _spelled(known: Knowledge, question: str, language: Language) -> str:
-    """The question with its slips mended; an English one is only brought to small letters."""
-    if language != "fr":
-        return unshouted(question)
-    return known.speller.mended(question, _names(known, question), known.workspace.generation().lexical.knows)
-
-
-def _looked_for(known: Knowledge, question: str) -> NDArray[np.float32]:
-    """The vector to search with: half the question, half the words of its subject, so that keywords and capitals find
-    the same."""
-    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(
-        " ".join(words(question)) or question
-    )
-    return both / np.float32(np.linalg.norm(both))
-
-
-def _searched(known: Knowledge, state: State) -> str:
-    """The words to look for: those of the question, in French."""
-    if state["language"] == "fr":
-        return state["question"]
-    lexicon = load_english(resources.corpus() / "english.yaml")
-    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
 
 
 def _without_names(state: State) -> str:

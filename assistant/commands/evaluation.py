@@ -97,20 +97,37 @@ def abstention(
 
 
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")
-def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> None:
-    """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv)."""
-    from assistant.evaluation.retrieval import evaluate_retrieval
+def retrieval(context: typer.Context, folders: Annotated[list[Path], typer.Argument()], as_json: Json = False) -> None:
+    """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv), ou sur plusieurs réunis."""
+    from assistant.evaluation.retrieval import evaluate_retrieval, evaluate_sets
 
     with opened(context) as assistant, progress_bar() as progress:
-        report = evaluate_retrieval(folder, assistant.embedder, assistant.settings, progress)
+        if len(folders) == 1:
+            report = evaluate_retrieval(folders[0], assistant.embedder, assistant.settings, progress)
+        else:
+            report = evaluate_sets(folders, assistant.embedder, assistant.settings, progress)
     if as_json:
         emit(report)
         return
+    for name, measured in report.get("sets", {"": report}).items():
+        typer.echo(name)
+        _retrieval_table(measured)
+    if "pooled" in report:
+        _ahead(report["pooled"])
+
+
+def _retrieval_table(report: dict[str, Any]) -> None:
     for arm in ("lexical", "dense", "fused"):
         typer.echo(f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items()))
+    _ahead(report["ahead"])
     typer.echo(
         f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
     )
+
+
+def _ahead(gains: dict[str, dict[str, Any]]) -> None:
+    for arm, found in gains.items():
+        typer.echo(f"avance sur {arm} : {found['gain']:+.3f}, p = {found['p']:.4f} ({found['queries']} questions)")
 
 
 @group.command(epilog="Exemple : interpilote eval partners --json")

@@ -63,7 +63,7 @@ def labelled_signals(folder: Path, embedder: Embedder, settings: Settings, progr
     asked, data = read_labels(folder), read_set(folder)
     with tempfile.TemporaryDirectory() as work:
         library = Library(Path(work) / "library.sqlite")
-        index_set(data, library, embedder, settings, progress, with_sentences=True)
+        index_set(data, library, embedder, settings, progress)
         generation = open_generation(publish(library, Path(work) / "index"))
         found = [
             Labelled(label, _signals(text, library, generation, embedder, settings), detect_language(text, "fr"))
@@ -77,8 +77,15 @@ def labelled_signals(folder: Path, embedder: Embedder, settings: Settings, progr
 def _signals(
     question: str, library: Library, generation: Generation, embedder: Embedder, settings: Settings
 ) -> Signals:
-    vector, lexical = embedder.embed_query(question), generation.lexical
-    hits = search(generation, question, vector, lexical_weight=settings.lexical_weight, depth=settings.search_depth)
-    evidence = gather(library, hits[:PASSAGES_READ], question, vector, lexical.idf)
+    encoded, lexical = embedder.encode_query(question), generation.lexical
+    hits = search(
+        generation,
+        library,
+        encoded,
+        lexical_weight=settings.lexical_weight,
+        depth=settings.search_depth,
+        reread=settings.reread,
+    )
+    evidence = gather(library, hits[:PASSAGES_READ], question, encoded.vector, lexical.idf)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= FIRST for hit in hits[:3])
     return signals(question, evidence, both, lexical.idf, lexical.knows)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.evidence import Evidence, coverage
 from assistant.answering.selection import bears_on, is_attention, relevant, same_idea, select
-from assistant.library.store import PassageRow, StoredDocument
+from assistant.library.rows import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
 
