@@ -71,7 +71,7 @@ CRITERIA: dict[str, dict[Language, str]] = {
     "structuration_achevee": {"fr": "structuration achevée", "en": "past structuring"},
     "liens_deux_pas": {"fr": "partenaires communs", "en": "partners in common"},
     "moyens": {"fr": "moyens", "en": "means"},
-    "proximite_geographique": {"fr": "proximité géographique", "en": "nearness"},
+    "region_commune": {"fr": "région commune", "en": "region in common"},
 }
 ROLES: dict[str, dict[Language, str]] = {
     "referent": {"fr": "référent", "en": "référent"},

@@ -20,7 +20,9 @@ READ_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "proximite_thematique": ("sectors", "technologies", "markets"),
         "complementarite": ("sectors", "technologies", "markets"),
         "moyens": ("members", "team"),
-        "proximite_geographique": ("regions", "city"),
+        "moyens_comparables": ("members", "team", "budget"),
+        "region_commune": ("regions",),
+        "distance": ("city",),
     },
 }
 

@@ -13,6 +13,7 @@ from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
 from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
 from assistant.clusters.scoring import Weights, load_weights
+from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
 from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.errors import UnknownCluster
@@ -222,6 +223,11 @@ class Directory:
     def rarity(self) -> Rarity:
         """How rare themes and words are among the active clusters."""
         return Rarity.among(self.subject(cluster) for cluster in self.active)
+
+    @cached_property
+    def spreading(self) -> Spreading:
+        """What the active clusters offer each filière, networks left out."""
+        return Spreading.among(self.vocabulary, (self.subject(c) for c in self.active if c.kind != "reseau"))
 
     @cached_property
     def space(self) -> Space:

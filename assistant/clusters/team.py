@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from assistant.clusters.case import sector_themes
 from assistant.clusters.cautions import antagonisms, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
@@ -101,7 +100,7 @@ def _brings(
 ) -> dict[RoleKind, frozenset[str]]:
     """Technologies that spread, markets (those of the need when it names some), regions."""
     themes = directory.vocabulary.themes
-    markets = {t for t in sector_themes(subject) | subject.markets.keys() if not themes[t].diffusing}
+    markets = {t for t in subject.filieres | subject.markets.keys() if not themes[t].diffusing}
     return {
         "technologie": _technologies(directory, subject),
         "marche": frozenset(markets & wanted if wanted else markets),
@@ -111,7 +110,7 @@ def _brings(
 
 def _technologies(directory: Directory, subject: Subject) -> frozenset[str]:
     themes = directory.vocabulary.themes
-    return frozenset(t for t in sector_themes(subject) | subject.technologies.keys() if themes[t].diffusing)
+    return frozenset(t for t in subject.filieres | subject.technologies.keys() if themes[t].diffusing)
 
 
 def _own_technologies(directory: Directory, profile: PilotProfile) -> frozenset[str]:

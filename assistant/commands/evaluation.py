@@ -151,12 +151,18 @@ def partners(context: typer.Context, as_json: Json = False) -> None:
 
 
 @group.command(epilog="Exemple : interpilote eval referents --json")
-def referents(context: typer.Context, as_json: Json = False) -> None:
-    """Mesure les référents suggérés sur les aides documentées, cachées."""
+def referents(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Paires jugées.")] = Path("eval/datasets/referent-pairs.jsonl"),
+    as_json: Json = False,
+) -> None:
+    """Mesure les référents suggérés sur les aides documentées, cachées, et sur des paires jugées à l'aveugle."""
+    from assistant.evaluation.judgements import read_pairs
     from assistant.evaluation.referents import evaluate_referents
 
+    pairs = read_pairs(file)
     with opened(context) as assistant:
-        report = evaluate_referents(assistant.directory, assistant.today())
+        report = evaluate_referents(assistant.directory, assistant.today(), pairs)
     if as_json:
         emit(report)
         return
@@ -164,6 +170,18 @@ def referents(context: typer.Context, as_json: Json = False) -> None:
     for name, part in (("par cluster aidé", report), ("par paire", report["per_pair"])):
         typer.echo(f"\n{name} : {part['queries']} questions")
         _tables(part)
+    _judged(report["judged"])
+
+
+def _judged(judged: dict[str, Any]) -> None:
+    """Agreement of the two passes, and the pairs each method orders as they do."""
+    typer.echo(
+        f"\npaires jugées deux fois : {judged['pairs']} ; accord {judged['agreement']['share']:.2f}, "
+        f"kappa {judged['kappa']:.2f}"
+    )
+    for name, found in judged["accuracy"].items():
+        low, high = found["interval"]
+        typer.echo(f"{name:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")
 
 
 def _spread(report: dict[str, Any]) -> str:

@@ -25,7 +25,7 @@ _TELLING: dict[MeetingKind, tuple[tuple[str, ...], ...]] = {
     ),
     "partenaire": (
         ("complementarite", "proximite_thematique", "liens_deux_pas", "lien_documente"),
-        ("proximite_geographique",),
+        ("region_commune",),
     ),
     "entre_pairs": (("proximite_region", "moyens_comparables", "lien_documente"), ("distance",)),
 }

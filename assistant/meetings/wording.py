@@ -40,7 +40,7 @@ _QUESTIONS = {
     ): "Quel adhérent de l’un testerait la technologie de l’autre, et sur quel besoin précis ?",
     ("partenaire", "liens_deux_pas"): "Que chacun a-t-il fait avec ce partenaire commun, et peut-il vous réunir ?",
     ("partenaire", "lien_documente"): "Où en est ce lien, et quelle est la prochaine étape datée ?",
-    ("partenaire", "proximite_geographique"): "Quel équipement ou quel financeur voisin serviriez-vous mieux à deux ?",
+    ("partenaire", "region_commune"): "Quel équipement ou quel financeur voisin serviriez-vous mieux à deux ?",
     (
         "entre_pairs",
         "proximite_region",
@@ -62,7 +62,7 @@ def reason(pair: Pair) -> str:
     if pair.lead is None:
         return _NOTHING
     case, name = pair.candidate.case, pair.lead.name
-    if name in ("proximite_region", "proximite_geographique") and case.shared_regions:
+    if name in ("proximite_region", "region_commune") and case.shared_regions:
         return _same_region(case)
     if name == "proximite_thematique" and (common := _common_themes(case)):
         return f"Thèmes communs à {case.pilot.name} et {case.candidate.short_name} : {listed(common[:3])}."

@@ -42,7 +42,7 @@ def test_a_rival_of_the_same_region_comes_first_to_be_clarified(directory: Direc
 
 def test_an_old_rating_weighs_less_each_year_and_says_its_year(directory: Directory) -> None:
     def success(year: int) -> CriterionValue:
-        found = of(directory, "eurosima", date(year, 11, 22)).suggestions
+        found = of(directory, "eurosima", date(year, 11, 22), 100).suggestions
         return named(next(s for s in found if s.cluster_id == "alpha-rlh"), "reussite_reconnue")
 
     earlier, later = success(2027), success(2040)
