@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.answering.typography import one_line
 from assistant.vocabulary import (
     Answer,
     Citation,
@@ -103,7 +104,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
         yield from (f"  - {choice.label}" for choice in answer.clarification.choices)
     if answer.abstention:
         yield from (f"  - {citation_text(c, language)}" for c in answer.abstention.nearest)
-        yield from (f"  → {contact.name} : {contact.why}" for contact in answer.abstention.contacts)
+        yield from (f"  → {contact.name}\u00a0: {contact.why}" for contact in answer.abstention.contacts)
     if answer.citations:
         yield ""
         yield from (citation_text(citation, language) for citation in answer.citations)
@@ -115,7 +116,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
 def citation_text(citation: Citation, language: Language = "fr") -> str:
     """A citation and the sources behind it."""
     where = f"p. {citation.page_label or citation.page}"
-    head = f"[{citation.n}] « {' '.join(citation.quote.split())} »\n    {citation.title}, {where} — {PROVENANCES[citation.provenance][language]}"
+    head = f"[{citation.n}] «\u00a0{one_line(citation.quote)}\u00a0»\n    {citation.title}, {where} — {PROVENANCES[citation.provenance][language]}"
     return "\n".join([head, *(f"    · {source_text(source, language)}" for source in citation.sources)])
 
 

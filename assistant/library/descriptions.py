@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from assistant.library.store import StoredDocument
+from assistant.library.rows import StoredDocument
 from assistant.spreadsheets import BAD_QUOTE, rows, separator_of, text_of
 from assistant.vocabulary import DocumentType, Model
 

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import Interpilote
+from assistant.answering.presenting import PROVENANCES, as_text
 from assistant.vocabulary import AbstentionReason, Answer, Intent, Phase, PhaseSource, Provenance, Status, Turn
 
 pytestmark = pytest.mark.model
@@ -78,6 +79,28 @@ def test_a_note_says_which_sources_stand_behind_it_and_how_far_they_were_read(as
     assert note.facts
     assert all(source.seen and source.grade for source in note.sources)
     assert any(source.url for source in note.sources)
+
+
+@pytest.mark.parametrize("question", ["Qu'est-ce que l'interclustering ?", "Combien de membres a Xylofutur ?"])
+def test_a_synthesis_is_never_shown_as_an_original(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations
+    assert all(citation.provenance != Provenance.ORIGINAL for citation in answer.citations)
+    assert PROVENANCES[Provenance.ORIGINAL]["fr"] not in as_text(answer)
+    assert PROVENANCES[answer.citations[0].provenance]["fr"] in as_text(answer)
+
+
+def test_an_english_answer_says_that_it_quotes_french_sources(assistant: Interpilote) -> None:
+    answer = assistant.ask("What is interclustering?")
+    assert answer.answer.startswith("**What the French sources say")
+    assert f"“{answer.claims[0].text}” [1]" in answer.answer
+
+
+def test_a_question_in_capitals_or_without_accents_gets_the_same_first_citation(assistant: Interpilote) -> None:
+    question = "Quelle part de financement privé est attendue par l'État et les Régions ?"
+    first = assistant.ask(question).citations[0]
+    assert assistant.ask(question.upper()).citations[0] == first
+    assert assistant.ask(question.replace("é", "e").replace("É", "E")).citations[0] == first
 
 
 def test_an_extractive_claim_is_its_quote(assistant: Interpilote) -> None:
