@@ -41,9 +41,9 @@ def _direction(case: Case, source: Subject, target: Subject, who: str, whom: str
 def _said(vocabulary: Vocabulary, meeting: Meeting, who: str, whom: str) -> str:
     brought, met = vocabulary.label(meeting.brought), vocabulary.label(meeting.met)
     verb = "diffuse une technologie" if vocabulary.themes[meeting.brought].diffusing else "apporte sa filière"
-    offered = f"{plural(meeting.offered_by, 'cluster')} du répertoire en font autant"
+    aimed_at = f"visé par {plural(meeting.offered_by, 'cluster')} du répertoire"
     if meeting.way == "market":
-        return f"{who} {verb} ({brought}) et vise déjà un marché {that(whom)} représente ({met} ; {offered})"
+        return f"{who} {verb} ({brought}) et vise déjà un marché {that(whom)} représente ({met}, {aimed_at})"
     if meeting.way == "used":
         return f"{who} diffuse une technologie {that(whom)} emploie déjà ({met})"
     return f"{who} {verb} ({brought}), dont {met}, la filière {of(whom)}, est un débouché courant"

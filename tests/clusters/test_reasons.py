@@ -105,7 +105,7 @@ def test_a_complementarity_names_what_one_masters_and_what_the_other_is(director
                 assert identifier[met[1]] in target.filieres, (whom.id, sentence)
                 seen.add("outlet")
             elif "vise déjà" in sentence:
-                met = re.search(r"représente \((.+) ; (\d+)", sentence)
+                met = re.search(r"représente \((.+), visé par (\d+)", sentence)
                 assert met and identifier[met[1]] in source.markets and identifier[met[1]] in target.filieres
                 offering = [c for c in directory.active if c.kind != "reseau"]
                 subjects = [directory.subject(c) for c in offering]
