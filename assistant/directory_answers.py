@@ -1,20 +1,26 @@
-"""The part of the public interface that needs the directory alone: suggestions, sets, calls, comparisons.
+"""The part of the public interface that needs the directory alone: suggestions, sets, calls, comparisons, meetings.
 
 No model and no library are opened for these.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+from assistant import resources
 from assistant.calls.file import call_in
-from assistant.clusters.comparison import compare
+from assistant.clusters.comparison import DEFAULT_PEERS, compare
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
-from assistant.vocabulary import CallReading, Comparison, PilotProfile, Suggestions, Team
+from assistant.library.averages import load_averages
+from assistant.library.facts import Facts
+from assistant.meetings.arranging import arrange
+from assistant.meetings.guests import Invited
+from assistant.vocabulary import Average, CallReading, Comparison, Meetings, PilotProfile, Suggestions, Team
 
 
 class DirectoryAnswers(ABC):
@@ -26,6 +32,16 @@ class DirectoryAnswers(ABC):
     @abstractmethod
     def directory(self) -> Directory:
         """The clusters and their relations. Raises CorpusError."""
+
+    @property
+    @abstractmethod
+    def facts(self) -> Facts:
+        """The facts behind the corpus, with their sources. Raises CorpusError."""
+
+    @cached_property
+    def averages(self) -> tuple[Average, ...]:
+        """The published averages that comparisons are set beside. Raises CorpusError."""
+        return load_averages(resources.corpus(), self.facts)
 
     def resolve(self, name: str) -> Resolved:
         """The cluster that answers for a name. Raises UnknownCluster, which offers the nearest names."""
@@ -65,9 +81,26 @@ class DirectoryAnswers(ABC):
         """What a call asks, and the plan back from its deadline. Raises UnreadablePath, UnreadableCall."""
         return call_in(file, deadline, self.today())
 
-    def compare(self, clusters: Sequence[str], indicators: Sequence[str] | None = None) -> Comparison:
-        """Figures side by side. Raises UnknownCluster."""
-        return compare(self.directory, clusters, indicators, self.today())
+    def compare(
+        self, clusters: Sequence[str], indicators: Sequence[str] | None = None, peers: int | None = None
+    ) -> Comparison:
+        """Figures side by side, beside the published averages; eight clusters at most.
+
+        `peers` more clusters are proposed for the first: by default three for a cluster that is alone, else none.
+        Raises UnknownCluster, InvalidQuestion.
+        """
+        if peers is None:
+            alone = len({self.resolve(name).cluster.id for name in clusters}) == 1
+            peers = DEFAULT_PEERS if alone else 0
+        return compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+
+    def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1) -> Meetings:
+        """Who should meet whom among 2 to 60 clusters, in 1 to 10 rounds. An `Invited` gives its phase with its name.
+
+        Raises InvalidGuests.
+        """
+        invited = [Invited(guest) if isinstance(guest, str) else guest for guest in clusters]
+        return arrange(self.directory, invited, rounds, self.today())
 
     def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
         """The profile itself, or that of a named cluster, as the directory knows it."""

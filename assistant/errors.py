@@ -2,9 +2,9 @@
 
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
-│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath
+│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath, UnwritableFile, InvalidGuests
 │   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra,
-│   ├── ModelUnavailable, CorpusError
+│   ├── ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -90,10 +90,22 @@ class UnreadablePath(UserError):
     code = "chemin_illisible"
 
 
+class UnwritableFile(UserError):
+    """A file that cannot be written where it was asked for, or in a format we do not write."""
+
+    code = "fichier_impossible"
+
+
 class UnreadableCall(UserError):
     """The text of a call that is a scan, empty, or says nothing of what a call asks."""
 
     code = "appel_illisible"
+
+
+class InvalidGuests(UserError):
+    """A list of clusters to introduce that holds faults, or too few or too many clusters."""
+
+    code = "liste_invalide"
 
 
 class InvalidSettings(UserError):
@@ -130,6 +142,24 @@ class CorpusError(UserError):
     """A file of the corpus does not pass validation."""
 
     code = "corpus_invalide"
+
+
+class UnknownRecord(UserError):
+    """No person and no contact of the journal answers to this name or number, or several do."""
+
+    code = "fiche_inconnue"
+
+
+class InvalidRecord(UserError):
+    """A note, a person or a table of contacts that lacks something or holds a value it cannot take."""
+
+    code = "note_invalide"
+
+
+class UnusableRecords(UserError):
+    """The file of the journal is damaged, busy, or written by a later version."""
+
+    code = "carnet_inutilisable"
 
 
 class CorruptedIndex(InternalError):

@@ -12,8 +12,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from assistant import resources
-from assistant.answering.abstention import Signals, Weights, load_abstention_weights
+from assistant.answering.abstention import Judge, Signals, load_judge
+from assistant.answering.attributes import load_attributes
+from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
+from assistant.answering.order_judge import OrderJudge, load_order_judge
+from assistant.answering.question_kind import QuestionKinds, load_question_kinds
+from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
@@ -21,7 +26,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
-from assistant.directory_answers import DirectoryAnswers
+from assistant.draft_answers import DraftAnswers
 from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
@@ -30,8 +35,8 @@ from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.missing import unknown_document, unknown_page
+from assistant.library.rows import StoredDocument
 from assistant.library.shipped import shipped_documents, shipped_version
-from assistant.library.store import StoredDocument
 from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question
@@ -58,7 +63,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote(DirectoryAnswers):
+class Interpilote(DraftAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(
@@ -117,9 +122,28 @@ class Interpilote(DirectoryAnswers):
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
-    def abstention(self) -> Weights:
+    def abstention(self) -> Judge:
         """What weighs for and against answering."""
-        return load_abstention_weights(resources.corpus() / "abstention.yaml")
+        return load_judge(resources.corpus() / "abstention.yaml")
+
+    @cached_property
+    def question_kinds(self) -> QuestionKinds:
+        """The kinds of question that the corpus answers, learnt if they lack."""
+        questions = resources.corpus() / "abstention.jsonl"
+        return load_question_kinds(questions, self.embedder, self.settings.models, self.progress)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """The words of the shipped corpus, against which slips are mended."""
+        corpus = resources.corpus()
+        files = [*sorted((corpus / "documents").rglob("*.md")), corpus / "routing.yaml"]
+        return Speller(file.read_text(encoding="utf-8") for file in files)
+
+    @cached_property
+    def orders(self) -> OrderJudge:
+        """What tells a text that gives orders from one that informs, trained if it lacks."""
+        examples = resources.corpus() / "orders.yaml"
+        return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
     def _answering(self) -> Answering:
@@ -131,7 +155,13 @@ class Interpilote(DirectoryAnswers):
             self.facts,
             self.classifier,
             self.abstention,
+            load_attributes(resources.corpus() / "attributes.yaml"),
+            self.question_kinds,
+            self.speller,
+            self.orders,
+            self.averages,
             self.today,
+            opinion(self.settings),
         )
         return Answering(known)
 
@@ -205,7 +235,7 @@ class Interpilote(DirectoryAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.embed_query(text), text, self.settings, k, kind)
+        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 

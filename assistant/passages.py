@@ -2,9 +2,7 @@
 
 from typing import Any, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
+from assistant.index.encoded import Encoded
 from assistant.index.search import search
 from assistant.library.workspace import Workspace
 from assistant.settings import Settings
@@ -13,21 +11,21 @@ from assistant.vocabulary import DocumentType, SearchResult
 
 def passages_found(
     workspace: Workspace,
-    vector: NDArray[np.float32],
-    query: str,
+    query: Encoded,
     settings: Settings,
     k: int,
     kind: DocumentType | None = None,
 ) -> list[SearchResult]:
-    """The k best passages for a query and its embedding, of one type of document if given."""
+    """The k best passages for an encoded query, of one type of document if given."""
     generation, library = workspace.generation(), workspace.library
     allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
     hits = search(
         generation,
+        library,
         query,
-        vector,
         lexical_weight=settings.lexical_weight,
         depth=max(settings.search_depth, k),
+        reread=settings.reread,
         types=[kind] if kind else None,
         allowed=allowed,
     )[:k]

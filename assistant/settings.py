@@ -39,12 +39,14 @@ class Settings(Model):
     passage_characters: int = Field(default=900, ge=200, le=4000)
     lexical_weight: float = Field(default=0.5, ge=0, le=1)
     search_depth: int = Field(default=100, ge=10, le=1000)
+    reread: int = Field(default=60, ge=0, le=300)
     caution: float = Field(default=0.4, ge=0, le=1)
 
     llm: str | None = None
     llm_base_url: str | None = None
     llm_max_tokens: int = Field(default=400, ge=80, le=4000)
     llm_timeout_s: float = Field(default=120, gt=0, le=600)
+    llm_route_below: float = Field(default=0.0, ge=0, le=1)
 
     question_characters: int = Field(default=2000, ge=100, le=20_000)
     lock_timeout_s: float = Field(default=20, ge=0, le=600)

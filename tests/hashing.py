@@ -1,13 +1,15 @@
 """A small embedder without a model, for tests of everything around it: words hashed into 64 dimensions."""
 
+import re
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.analysis import terms
+from assistant.index.encoded import Encoded
 
 
 class HashingEmbedder:
@@ -38,6 +40,15 @@ class HashingEmbedder:
             if progress is not None:
                 progress(done)
         return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
+
+    def encode_query(self, text: str) -> Encoded:
+        words = list(re.finditer(r"\w+", text))
+        tokens = [self.embed_passage(word.group()) for word in words]
+        rows = np.stack(tokens) if tokens else np.zeros((0, self.dimension), np.float32)
+        return Encoded(text, self.embed_passage(text), rows, tuple(word.span() for word in words))
+
+    def encode_passages(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        return map(self.encode_query, texts)
 
     def count_tokens(self, text: str) -> int:
         return len(text.split())

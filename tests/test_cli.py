@@ -310,3 +310,44 @@ def test_a_set_of_partners_comes_with_what_a_call_asks(run: Typed, tmp_path: Pat
 def test_a_deadline_without_a_call_is_refused() -> None:
     done = typed("partners", "alpha-rlh", "--deadline", "2027-03-15")
     assert done.returncode == 2 and "--call" in done.stderr
+
+
+def test_a_comparison_proposes_peers_and_is_written_where_it_is_asked(run: Typed, tmp_path: Path) -> None:
+    out = tmp_path / "table.csv"
+    code, found = run("compare", "vitagora", "--peers", "2", "--indicator", "membres", "--out", str(out))
+    assert code == 0 and isinstance(found["indicators"], list) and isinstance(found["peers"], list)
+    assert {"cluster_id", "value", "year", "sources"} <= found["indicators"][0]["cells"][0].keys()
+    assert len(found["peers"]) == 2 and all(peer["because"] for peer in found["peers"])
+    assert len(out.read_bytes().splitlines()) == 1 + 3 + len(found["averages"])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("compare", "inno-vain"), "cluster_inconnu", "Inno'vin"),
+        (("compare", "inno-vin", "--indicator", "bonheur"), "question_invalide", "membres"),
+        (("compare", "inno-vin", "--out", "table.xlsx"), "fichier_impossible", ".docx"),
+        (("rencontres", "inno-vin"), "liste_invalide", "un cluster par ligne"),
+        (("rencontres", "--file", "absente.csv"), "chemin_illisible", "chemin"),
+    ],
+)
+def test_what_cannot_be_compared_or_introduced_gets_a_remedy(
+    run: Typed, arguments: tuple[str, ...], code: str, told: str
+) -> None:
+    exit_code, found = run(*arguments)
+    error = found["error"]
+    assert exit_code == 1 and isinstance(error, dict)
+    assert error["code"] == code and told in error["remedy"]
+
+
+def test_meetings_come_with_a_reason_and_a_question_and_are_written(run: Typed, tmp_path: Path) -> None:
+    guests, out = tmp_path / "liste.csv", tmp_path / "rencontres.docx"
+    guests.write_text("cluster;phase\nAetos;structuration\n", encoding="utf-8")
+    code, found = run(
+        "rencontres", "inno-vin", "alpha-rlh", "xylofutur", "--file", str(guests), "--rounds", "2", "--out", str(out)
+    )
+    rounds = found["rounds"]
+    assert code == 0 and isinstance(rounds, list) and len(rounds) == 2 and out.stat().st_size > 10_000
+    for meeting in (meeting for made in rounds for meeting in made["meetings"]):
+        assert meeting["reason"] and meeting["question"] and meeting["sources"]
+    assert {meeting["learner"] for made in rounds for meeting in made["meetings"]} >= {"aetos"}

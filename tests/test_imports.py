@@ -23,13 +23,21 @@ KNOWN_BY = {
     "langchain": ("answering/chat_model.py",),
     "langchain_core": ("answering/",),
     "pypdf": ("reading/",),
-    "docx": ("reading/",),
+    "docx": ("reading/", "drafts/word.py", "sharing/docx_files.py"),
+    "networkx": ("meetings/rounds.py",),
     "bs4": ("reading/",),
     "ir_measures": ("evaluation/",),
     "playwright": (),
 }
 # Loaded only once the page is asked for.
-PAGE_MODULES = {"ui/page.py", "ui/handlers.py", "ui/own_sheet.py"}
+PAGE_MODULES = {
+    "ui/page.py",
+    "ui/handlers.py",
+    "ui/own_sheet.py",
+    "ui/journal_panel.py",
+    "ui/comparing_panel.py",
+    "ui/meetings_panel.py",
+}
 
 
 def imports(nodes: list[ast.stmt]) -> Iterator[str]:

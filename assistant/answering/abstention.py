@@ -6,18 +6,20 @@ The weights lie in `corpus/abstention.yaml`; they were fitted on questions kept 
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from assistant.answering.answer_type import answer_type, has_figure, years
+from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import is_about_itself
 from assistant.errors import CorpusError
 from assistant.index.analysis import terms, words
-from assistant.vocabulary import AbstentionReason, Language
+from assistant.vocabulary import AbstentionReason, DocumentType, Language
 
 _NUMBER_ASKED = re.compile(
     r"\b(?:combien|how (?:many|much|big|large)|nombre|num[ée]ro|effectifs?|taux|montants?|budgets?|pourcentages?|proportion|"
@@ -25,16 +27,23 @@ _NUMBER_ASKED = re.compile(
     re.IGNORECASE,
 )
 # What the corpus holds of nobody: how to reach a person, what they earn.
-_PERSONAL = re.compile(
-    r"\b(?:t[ée]l[ée]phones?|portable|num[ée]ro de|e-?mails?|courriels?|coordonn[ée]es|adresse (?:mail|[ée]lectronique|postale)|"
-    r"phone|salaires?|r[ée]mun[ée]rations?|r[ée]mun[ée]r[ée]\w*|gagne\w*|paie|pay[ée]e?s?|salary|salaries|wages?|earns?)\b",
+_CONTACT = re.compile(
+    r"\b(?:t[ée]l[ée]phon\w*|portables?|num[ée]ros? (?:de|du|direct|personnel)|e-?mails?|mails?|courriels?|coordonn[ée]es|"
+    r"adresses? (?:mail|[ée]lectroniques?|postales?|personnelles?|priv[ée]es?)|linkedin|whatsapp|joindre|phone|standard)\b",
+    re.IGNORECASE,
+)
+_PAY = re.compile(
+    r"\b(?:salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
+    r"augmentation|salary|salaries|wages?|earns?|pay)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|cette ann[ée]e|cet automne|ce mois|prochaine?s?|bient[oô]t|derni[eè]res? nouvelles|"
-    r"currently|now|this year|next|latest|upcoming)\b",
+    r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|cette (?:ann[ée]e|semaine)|cet (?:automne|hiver|[ée]t[ée])|ce (?:mois|matin)|"
+    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]res? (?:nouvelles|semaines?|jours)|[àa] venir|va-t-(?:il|elle|on)|"
+    r"vont-(?:ils|elles)|l['’]an prochain|currently|now|this (?:year|month|week)|next|latest|upcoming|yesterday|tomorrow|today)\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
 # A question that seems none of ours is answered when one sentence has this share of its words, and they are enough.
 HELD_COVERAGE, WORDS_HELD = 0.8, 3
 # Sentences that are shown, at most, and those among which an asked figure is looked for.
@@ -56,11 +65,15 @@ class Signals:
     number_asked: bool = False
     figure_coverage: float = 0.0  # question words in the best sentence with a figure, without its headings
     year_missing: bool = False  # a year is asked for that no sentence shown has
-    personal: bool = False  # how to reach somebody or what they earn
+    contact: bool = False  # how to reach somebody
+    pay: bool = False  # what somebody earns
+    why_named: bool = False  # the reason of something that a named cluster is said to have done
+    attribute_missing: bool = False  # no sentence about the clusters named speaks of what is asked of them
     now: bool = False  # what is the case now or next
     about_named: float = 1.0  # share of the best sentences that speak of the clusters named
     words_asked: int = 0
     practical: bool = False  # how something is done, or with whom, rather than a fact
+    kind: float = 0.0  # log-odds that the question is of a kind that the corpus answers
     off_topic: float = 0.0  # probability that the question is none of ours
 
     @property
@@ -73,6 +86,7 @@ class Signals:
         """The numbers that are weighed. Words of an English question are not those of French passages: none counts."""
         french = float(language == "fr")
         return {
+            "couverture_phrase": french * self.coverage,
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
             "accord": float(self.agreement),
@@ -82,13 +96,24 @@ class Signals:
             "nombre_demande": french * self.number_asked,
             "nombre_couvert": self.number_asked * french * self.figure_coverage,
             "annee_absente": float(self.year_missing),
-            "personne": float(self.personal),
+            "contact": float(self.contact),
+            "paie": float(self.pay),
+            "pourquoi_nomme": float(self.why_named),
+            "attribut_absent": float(self.attribute_missing),
             "actualite": float(self.now),
             "cluster_nomme": self.about_named,
             "anglais": 1 - french,
             "pratique": float(self.practical),
             "hors_sujet": self.off_topic,
+            "sorte_de_question": self.kind,
         }
+
+
+# What is weighed when a document of the pilot's own, of any subject, comes nearest.
+GENERAL = frozenset(
+    "couverture_phrase couverture_passage sens accord mot_rare nom_inconnu mots_inconnus nombre_demande nombre_couvert "
+    "annee_absente".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +126,39 @@ class Weights:
     def probability(self, s: Signals, language: Language) -> float:
         """How likely the corpus answers."""
         features = s.features(language)
-        return 1 / (1 + math.exp(-self.constant - sum(self.of[name] * value for name, value in features.items())))
+        return 1 / (1 + math.exp(-self.constant - sum(w * features[name] for name, w in self.of.items())))
 
 
-def load_abstention_weights(file: Path) -> Weights:
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Two sets of weights: for questions on clusters, and for documents of any subject."""
+
+    domain: Weights
+    general: Weights
+
+    def of(self, evidence: Sequence[Evidence]) -> Weights:
+        """The weights for a question whose evidence, best first, is this."""
+        own = bool(evidence) and evidence[0].document.type == DocumentType.UTILISATEUR
+        return self.general if own else self.domain
+
+
+def load_judge(file: Path) -> Judge:
     """The weights of `abstention.yaml`, exactly one a feature. Raises CorpusError."""
     try:
         read = yaml.safe_load(file.read_text(encoding="utf-8"))
-        of = {str(name): float(value) for name, value in read["poids"].items()}
-        if of.keys() != Signals().features("fr").keys():
-            raise ValueError(sorted(of.keys() ^ Signals().features("fr").keys()))
-        return Weights(float(read["constante"]), of)
+        return Judge(_weights(read["domaine"], frozenset(Signals().features("fr"))), _weights(read["general"], GENERAL))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError) as error:
         raise CorpusError(
             (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
             ("Rétablissez le fichier livré.", "Put the shipped file back."),
         ) from error
+
+
+def _weights(read: Mapping[str, Any], names: frozenset[str]) -> Weights:
+    of = {str(name): float(value) for name, value in read["poids"].items()}
+    if of.keys() != names:
+        raise ValueError(sorted(of.keys() ^ names))
+    return Weights(float(read["constante"]), of)
 
 
 def signals(
@@ -126,10 +168,13 @@ def signals(
     idf: Callable[[str], float],
     knows: Callable[[str], bool],
     about: Callable[[Evidence], bool] = lambda evidence: True,
+    attributes: Attributes | None = None,
+    named: bool = False,
 ) -> Signals:
     """The signals of a question (without the clusters it names) and its evidence, best first.
 
-    `about` tells whether a sentence speaks of the clusters named: only such a one can give their figure.
+    `about` tells whether a sentence speaks of the clusters named, if `named`: only such a one can give their figure, or
+    what is asked of them by one of the `attributes`.
     """
     asked = {term: idf(term) for term in terms(question)}
     total = sum(asked.values()) or 1.0
@@ -140,9 +185,10 @@ def signals(
     def gives_figure(e: Evidence) -> bool:
         return has_figure(e.text) and about(e) and not is_about_itself(e)
 
-    def gives_year(e: Evidence) -> bool:
+    def answers_on_named(e: Evidence) -> bool:
         return gives_figure(e) if number else about(e)
 
+    told = [e for e in evidence if answers_on_named(e)]
     return Signals(
         coverage=max((e.coverage for e in best), default=0.0),
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
@@ -153,15 +199,25 @@ def signals(
         unknown_share=sum(weight for term, weight in asked.items() if not knows(term)) / total,
         number_asked=number,
         figure_coverage=max(
-            (_share(asked, total, e.text) for e in evidence[:FIGURES_READ] if gives_figure(e)),
-            default=0.0,
+            (_share(asked, total, e.text) for e in evidence[:FIGURES_READ] if gives_figure(e)), default=0.0
         ),
-        year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if gives_year(e)),
-        personal=bool(_PERSONAL.search(question)),
+        year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if answers_on_named(e)),
+        contact=bool(_CONTACT.search(question)),
+        pay=bool(_PAY.search(question)),
+        why_named=named and bool(_WHY.search(question)),
+        attribute_missing=named and _attribute_missing(attributes, asked, told),
         now=bool(_NOW.search(question)),
         about_named=sum(map(about, best)) / len(best) if best else 0.0,
         words_asked=len(asked),
     )
+
+
+def _attribute_missing(attributes: Attributes | None, asked: Iterable[str], about: Iterable[Evidence]) -> bool:
+    if attributes is None:
+        return False
+    wanted = [term for term in asked if term in attributes.family]
+    told = (frozenset(terms(e.text)) for e in about if not is_about_itself(e))
+    return bool(wanted) and not any(attributes.held(term, words) for words in told for term in wanted)
 
 
 def _passage(evidence: Evidence) -> str:
@@ -185,4 +241,4 @@ def reason_to_abstain(s: Signals, language: Language, weights: Weights, caution:
         return None
     if s.unknown_names and language == "fr":
         return AbstentionReason.ENTITE_INCONNUE
-    return AbstentionReason.CHIFFRE_ABSENT if s.number_asked else AbstentionReason.CORPUS_MUET
+    return AbstentionReason.CHIFFRE_ABSENT if s.number_asked or s.pay else AbstentionReason.CORPUS_MUET

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
+from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
-from assistant.library.store import Library, StoredDocument
+from assistant.library.rows import StoredDocument
+from assistant.library.store import Library
 from assistant.vocabulary import Citation, DocumentType, Provenance, Source
 
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_YEAR = re.compile(r"(?<!\bFrance )(?<!\bHorizon )\b(?:19[5-9]\d|20[0-4]\d)\b")
 
 SourcesOf = Callable[[Evidence], tuple[Source, ...]]
 
@@ -53,7 +55,9 @@ def document_year(document: StoredDocument) -> int | None:
 
 
 def figures_year(text: str) -> int | None:
-    """Latest year named in a sentence that holds a figure, or None."""
+    """Latest year named in a sentence that holds a figure, or None. « France 2030 » is a programme, no year."""
+    if not has_figure(text):
+        return None
     years = [int(year) for year in _YEAR.findall(text)]
     return max(years) if years else None
 

@@ -21,6 +21,7 @@ class Context:
     mentioned: tuple[str, ...]  # ids of the clusters that the question names, in order
     replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)
     only_named: bool  # the question names clusters and asks nothing else of them
+    only_help: bool  # it names no subject besides: « peut-il m'aider ? »
     notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
     suggestions: Suggestions | None
     comparison: Comparison | None

@@ -7,7 +7,7 @@ from assistant.answering.citing import QuoteNotFound, SourcesOf, cite
 from assistant.answering.evidence import Evidence
 from assistant.answering.typography import one_line
 from assistant.library.store import Library
-from assistant.vocabulary import Citation, Claim, Comparison, Suggestion
+from assistant.vocabulary import Citation, Claim, Comparison, Language, ModelExchange, Suggestion
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +27,14 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     generator: str = "extractif"
-    _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    language: Language = "fr"
+    said: list[Evidence] = field(default_factory=list)
+    model_exchange: ModelExchange | None = None
+    _numbers: dict[tuple[str, int, int, int], int] = field(default_factory=dict)
 
     def cited(self, evidence: Evidence) -> int | None:
         """Number of the citation of this sentence, added if new; None when its quote is not on the page."""
-        key = (evidence.document.id, evidence.passage.page, evidence.start)
+        key = (evidence.document.id, evidence.passage.page, evidence.start, evidence.end)
         if key in self._numbers:
             return self._numbers[key]
         try:
@@ -51,9 +54,11 @@ class Draft:
         n = self.cited(evidence)
         if n is None:
             return False
+        self.said.append(evidence)
         sentence = text or readable(evidence.text)
         self.claims.append(Claim(text=sentence, citations=(n,)))
-        self.lines.append(f"{before}{sentence} [{n}]")
+        foreign = self.language != "fr" and text is None
+        self.lines.append(f"{before}“{sentence}” [{n}]" if foreign else f"{before}{sentence} [{n}]")
         return True
 
     def heading(self, title: str) -> None:

@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
-from assistant.library.store import Library, PassageRow, StoredDocument, StoredSentence
+from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]
+Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
+SHIPPED = "shipped"
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5
@@ -22,6 +25,14 @@ OPENING = 600  # characters
 TYPE_BONUS = 0.2
 # A generated sheet is read for the clusters a question names; else a note or a document speaks first.
 SHEET_MALUS = 0.15
+# Words that ask and carry no subject: a heading that asks in the same way is no nearer to the question.
+_ASKING = frozenset(
+    terms(
+        "comment pourquoi combien quand faut doit doivent devons dois peut peux peuvent pouvons puis autre autres "
+        "veut veux voulons voudrais aimerait existe donner donne dire dites savoir sait connaitre "
+        "can could must need any other want know tell give"
+    )
+)
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
 PASSAGE_SHARE = 0.35
 
@@ -52,14 +63,19 @@ def gather(
     idf: Idf,
     fit: Callable[[str], float] = lambda text: 0.0,
     wanted_clusters: frozenset[str] = frozenset(),
+    informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names.
+    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names;
+    `informing` tells which sentences of an added file inform rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
-    sentences = library.sentences(list(rows))
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
+    sentences = {
+        key: _quotable(rows[key], found, documents[rows[key].document_id], informing)
+        for key, found in library.sentences(list(rows)).items()
+    }
     asked = _weights(question, idf)
     found = [
         (hit, rows[hit.passage_id], sentence)
@@ -91,6 +107,16 @@ def gather(
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
 
 
+def _quotable(
+    row: PassageRow, found: Sequence[StoredSentence], document: StoredDocument | None, informing: Informing
+) -> list[StoredSentence]:
+    if document is None or document.origin == SHIPPED:
+        return list(found)
+    texts = [row.text[s.start - row.start : s.end - row.start] for s in found]
+    kept = informing((document.title, *row.section), texts, [s.vector for s in found])
+    return [sentence for sentence, keep in zip(found, kept, strict=True) if keep]
+
+
 def _evidence(
     text: str,
     sentence: StoredSentence,
@@ -116,7 +142,8 @@ def _evidence(
 
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:
-    return {term: idf(term) for term in terms(question)}
+    asked = {term: idf(term) for term in terms(question)}
+    return {term: weight for term, weight in asked.items() if term not in _ASKING} or asked
 
 
 def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -> float:

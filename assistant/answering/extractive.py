@@ -7,14 +7,31 @@ from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.answering.selection import RELEVANT_SHARE, in_reading_order, is_about_itself, is_attention, select
+from assistant.answering.selection import (
+    bears_on,
+    is_about_itself,
+    is_attention,
+    is_caveat,
+    relevant,
+    select,
+)
+from assistant.answering.standing import standing
 from assistant.answering.suggesting import about, write_suggestions
+from assistant.answering.typography import one_line
+from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
+
+# Questions offered from the texts quoted.
+ASKED_NEXT = 2
+# A heading that has more than this many words of the question asks the same thing again.
+SAME_QUESTION = 2
 
 
 def write(draft: Draft, context: Context) -> None:
-    """Fills the draft by the template of the route's intent."""
+    """Fills the draft by the template of the route's intent. An English answer says first whose words follow."""
     _TEMPLATES[context.route.intent](draft, context)
+    if context.language == "en" and draft.claims and not draft.text().startswith(("**", "|")):
+        draft.lines.insert(0, f"**{texts.FRENCH_QUOTES}**\n")
     _around(draft, context)
 
 
@@ -31,26 +48,55 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 def _around(draft: Draft, context: Context) -> None:
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
+    draft.next_steps += _successors(context)
+    draft.follow_ups += _asked_next(draft, context)
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
 
 
+def _successors(context: Context) -> list[str]:
+    """Where to reach who answers for a cluster that is no more."""
+    found = [context.directory.by_id[new] for _, new in context.replaced]
+    return [
+        texts.SUCCESSOR[context.language].format(name=cluster.short_name, website=cluster.website)
+        for cluster in found
+        if cluster.website
+    ]
+
+
+def _asked_next(draft: Draft, context: Context) -> list[str]:
+    """Questions that the texts quoted answer further on: their headings, in French only."""
+    documents = {citation.document_id for citation in draft.citations}
+    quoted = {citation.quote for citation in draft.citations}
+    near = [e for e in context.evidence if e.document.id in documents and e.section and e.section[-1].endswith("?")]
+    shown = {e.section for e in near if any(e.text in quote for quote in quoted)}
+    headings = dict.fromkeys(one_line(e.section[-1]) for e in near if e.section not in shown)
+    asked = set(terms(context.question))
+    headings = dict.fromkeys(heading for heading in headings if len(set(terms(heading)) & asked) <= SAME_QUESTION)
+    return list(headings)[:ASKED_NEXT] if context.language == "fr" else []
+
+
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then at most two that add to it."""
-    news = _news(context)
-    if context.only_named and not news:
-        lead = _presentation(context)
-    else:
-        lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
-    for evidence in in_reading_order(lead):
+    for evidence in _lead(context):
         draft.say(evidence)
 
 
-def _presentation(context: Context) -> list[Evidence]:
-    """The first sentences of the sheet of a cluster that is only named: who it is."""
-    own = [e for e in context.evidence if about(e, context.mentioned[0])]
+def _lead(context: Context) -> list[Evidence]:
+    """What answers, in at most three sentences: news of a cluster that changed come first."""
+    news = _news(context)
+    if news and context.only_help:
+        return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
+    if context.only_named and not news:
+        return _presentation(context, context.mentioned[0])
+    return news + select(relevant(_answering(context)), 3 - len(news), chosen=news)
+
+
+def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
+    """The first sentences of the sheet of a cluster: who it is."""
+    own = [e for e in context.evidence if about(e, cluster_id)]
     return sorted(own, key=lambda e: (e.passage.page, e.start))[:3]
 
 
@@ -66,20 +112,18 @@ def _news(context: Context) -> list[Evidence]:
 
 def _pratique(draft: Draft, context: Context) -> None:
     """The answer in three to five lines, named examples, points of attention."""
-    lead = select(_answering(context), 3, floor=_floor(context))
-    for evidence in in_reading_order(lead):
+    lead = _lead(context)
+    for evidence in lead:
         draft.say(evidence)
-    examples = select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5))
+    examples = select(_examples(context), 4, chosen=lead)
     _section(draft, context, "examples", examples)
-    documents = {evidence.document.id for evidence in [*lead, *examples]}
-    attention = select(
-        context.evidence,
-        2,
-        chosen=[*lead, *examples],
-        per_document=1,
-        keep=lambda e: is_attention(e) and e.document.id in documents,
-    )
-    _section(draft, context, "attention", attention)
+    _section(draft, context, "attention", _attention(context, [*lead, *examples]))
+
+
+def _attention(context: Context, quoted: Sequence[Evidence]) -> list[Evidence]:
+    """Warnings of the texts quoted that bear on the facts quoted, one a text."""
+    found = [e for e in context.evidence if is_attention(e) and bears_on(e, quoted)]
+    return select(standing(found, context.evidence), 2, chosen=quoted, per_document=1)
 
 
 def _referent(draft: Draft, context: Context) -> None:
@@ -93,15 +137,17 @@ def _partenaire(draft: Draft, context: Context) -> None:
 
 
 def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
+    lead = _lead(context)
     news = _news(context)
-    lead = news + select(_answering(context), 3 - len(news), chosen=news, floor=_floor(context, 0.75))
     if context.suggestions is None or not context.suggestions.suggestions:
         draft.next_steps.append(texts.NO_PROFILE[context.language])
         draft.warnings += context.suggestions.warnings if context.suggestions else ()
-        for evidence in in_reading_order(lead):
+        for evidence in lead:
             draft.say(evidence)
-        _section(draft, context, "examples", select(_examples(context), 4, chosen=lead, floor=_floor(context, 0.5)))
+        _section(draft, context, "examples", select(_examples(context), 4, chosen=lead))
         return
+    for evidence in news:
+        draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
     _section(draft, context, "corpus", [e for e in lead if e.document.type != DocumentType.ANNUAIRE])
@@ -125,18 +171,17 @@ _TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {
 
 
 def _answering(context: Context) -> list[Evidence]:
-    return [evidence for evidence in context.evidence if not (is_attention(evidence) or is_about_itself(evidence))]
-
-
-def _floor(context: Context, share: float = RELEVANT_SHARE) -> float:
-    return share * max((evidence.score for evidence in context.evidence), default=0.0)
+    """What may answer: advice that a text gives at its end does when no fact speaks better to the question."""
+    told = [evidence for evidence in context.evidence if not (is_caveat(evidence) or is_about_itself(evidence))]
+    best = max((e.score for e in told if not is_attention(e)), default=0.0)
+    return standing([e for e in told if not is_attention(e) or e.score > best], context.evidence)
 
 
 def _examples(context: Context) -> list[Evidence]:
     """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})
-        for e in _answering(context)
+        for e in relevant(_answering(context))
         if e.document.type != DocumentType.ANNUAIRE
     ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from assistant.answering.typography import one_line
 from assistant.vocabulary import (
     Answer,
     Citation,
-    Comparison,
     Grade,
     Intent,
     Language,
@@ -71,7 +71,7 @@ CRITERIA: dict[str, dict[Language, str]] = {
     "structuration_achevee": {"fr": "structuration achevée", "en": "past structuring"},
     "liens_deux_pas": {"fr": "partenaires communs", "en": "partners in common"},
     "moyens": {"fr": "moyens", "en": "means"},
-    "proximite_geographique": {"fr": "proximité géographique", "en": "nearness"},
+    "region_commune": {"fr": "région commune", "en": "region in common"},
 }
 ROLES: dict[str, dict[Language, str]] = {
     "referent": {"fr": "référent", "en": "référent"},
@@ -104,7 +104,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
         yield from (f"  - {choice.label}" for choice in answer.clarification.choices)
     if answer.abstention:
         yield from (f"  - {citation_text(c, language)}" for c in answer.abstention.nearest)
-        yield from (f"  → {contact.name} : {contact.why}" for contact in answer.abstention.contacts)
+        yield from (f"  → {contact.name}\u00a0: {contact.why}" for contact in answer.abstention.contacts)
     if answer.citations:
         yield ""
         yield from (citation_text(citation, language) for citation in answer.citations)
@@ -116,7 +116,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
 def citation_text(citation: Citation, language: Language = "fr") -> str:
     """A citation and the sources behind it."""
     where = f"p. {citation.page_label or citation.page}"
-    head = f"[{citation.n}] « {' '.join(citation.quote.split())} »\n    {citation.title}, {where} — {PROVENANCES[citation.provenance][language]}"
+    head = f"[{citation.n}] «\u00a0{one_line(citation.quote)}\u00a0»\n    {citation.title}, {where} — {PROVENANCES[citation.provenance][language]}"
     return "\n".join([head, *(f"    · {source_text(source, language)}" for source in citation.sources)])
 
 
@@ -144,16 +144,3 @@ def suggestion_text(suggestion: Suggestion) -> str:
     lines += [f"  ⚠ {caution.text}" for caution in suggestion.cautions]
     reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
     return "\n".join([*lines, f"  Contact : {', '.join(reach)}"] if reach else lines)
-
-
-def comparison_text(comparison: Comparison) -> str:
-    """The table, blanks left blank."""
-    lines = [f"⚠ {warning}" for warning in comparison.warnings]
-    for indicator in comparison.indicators:
-        unit = f" ({indicator.unit})" if indicator.unit else ""
-        lines.append(f"{indicator.name}{unit}")
-        for cell in indicator.cells:
-            value = "" if cell.value is None else f"{cell.value}"
-            year = f" ({cell.year})" if cell.year else ""
-            lines.append(f"  {cell.cluster_id:28} {value}{year}")
-    return "\n".join(lines)

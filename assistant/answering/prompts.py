@@ -1,23 +1,32 @@
 """Prompts read from prompts/, one file a route."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant import resources
 from assistant.errors import CorpusError
-from assistant.vocabulary import Intent
 
 
-def load_prompt(intent: Intent, folder: Path | None = None) -> tuple[str, str]:
-    """System message and request of a route. Raises CorpusError when the file is missing or has no `---` line."""
-    file = (folder or resources.prompts()) / f"{intent.value}.md"
+class Prompt(NamedTuple):
+    """A prompt as its file gives it: version, system message, request."""
+
+    version: str
+    system: str
+    request: str
+
+
+def load_prompt(name: str, fields: tuple[str, ...] = ("question", "extraits"), folder: Path | None = None) -> Prompt:
+    """The prompt of a route, or `routage`. Raises CorpusError when the file is missing, malformed or lacks a field."""
+    file = (folder or resources.prompts()) / f"{name}.md"
     try:
         version, _, text = file.read_text(encoding="utf-8").partition("\n")
         system, rule, request = text.partition("\n---\n")
     except OSError as error:
         raise _broken(file) from error
-    if not (version.startswith("version:") and rule and "{question}" in request and "{extraits}" in request):
+    whole = version.startswith("version:") and rule and all(f"{{{field}}}" in request for field in fields)
+    if not whole:
         raise _broken(file)
-    return system.strip(), request.strip()
+    return Prompt(version.removeprefix("version:").strip(), system.strip(), request.strip())
 
 
 def _broken(file: Path) -> CorpusError:

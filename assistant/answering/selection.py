@@ -1,14 +1,23 @@
 """Which sentences to show: the best first, no idea twice, clearly weaker ones left out."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answering.evidence import Evidence
 from assistant.index.analysis import terms
 
-# Under this share of the best score a sentence is beside the question (measured on public sets: see docs).
-RELEVANT_SHARE = 0.6
-# Two sentences that share this part of their words say the same thing.
-SAME_IDEA = 0.6
+# Under this share of the best score a sentence is beside the question: the text that answers best is on the subject,
+# another has to speak nearly as well (see docs/evaluation.md).
+SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.85
+# A caveat is told when this share of its words bears on what is quoted.
+BEARS = 0.3
+# Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
+SAME_IDEA, SAME_MEANING = 0.6, 0.95
+# With the same figures, fewer common words are enough.
+SAME_FIGURES = 0.4
+_FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
+# What a note says of how well it was checked, or of itself: no answer, but good to know.
+_CAVEAT = re.compile(r"^à recouper|\bdans cette note\b", re.IGNORECASE)
 ATTENTION = ("points d'attention", "points d’attention", "pour aller plus loin")
 # What a sheet says of itself.
 ABOUT_ITSELF = ("ce qui n’est pas connu", "remarques et sources")
@@ -19,31 +28,46 @@ def is_attention(evidence: Evidence) -> bool:
     return any(title.lower().startswith(ATTENTION) for title in evidence.section)
 
 
+def is_caveat(evidence: Evidence) -> bool:
+    """Whether the sentence tells how far its text can be trusted, or what it does not hold."""
+    return bool(_CAVEAT.search(evidence.text))
+
+
 def is_about_itself(evidence: Evidence) -> bool:
     """Whether the sentence tells of its document rather than of clusters."""
     return any(title.lower().startswith(ABOUT_ITSELF) for title in evidence.section)
 
 
-def in_reading_order(lead: list[Evidence]) -> list[Evidence]:
-    """When the best sentence opens its text, the sentences around it as they follow each other there, then the others.
-
-    Elsewhere the best sentence comes first: it is the answer, what stands before it is not.
-    """
-    if not lead or lead[0].section:
-        return lead
-    best = lead[0]
-    together = [
-        e
-        for e in lead
-        if (e.document.id, e.passage.page, e.section) == (best.document.id, best.passage.page, best.section)
-    ]
-    return sorted(together, key=lambda e: e.start) + [e for e in lead if e not in together]
-
-
 def same_idea(a: Evidence, b: Evidence) -> bool:
-    """Whether two sentences share most of their words."""
+    """Whether two sentences share most of their words, their figures and some words, or their meaning."""
     left, right = set(terms(a.text)), set(terms(b.text))
-    return len(left & right) >= SAME_IDEA * max(1, min(len(left), len(right)))
+    shared = len(left & right) / max(1, min(len(left), len(right)))
+    if shared >= SAME_IDEA or float(a.vector @ b.vector) >= SAME_MEANING:
+        return True
+    figures, others = set(_FIGURE.findall(a.text)), set(_FIGURE.findall(b.text))
+    fewer = min(figures, others, key=len)
+    return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= figures & others
+
+
+def relevant(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences, best first, that speak to the question nearly as well as the first one."""
+    if not evidence:
+        return []
+    best = evidence[0]
+    return [
+        e
+        for e in evidence
+        if e.score >= best.score * (SAME_TEXT_SHARE if e.document.id == best.document.id else OTHER_TEXT_SHARE)
+    ]
+
+
+def bears_on(caveat: Evidence, quoted: Iterable[Evidence]) -> bool:
+    """Whether a caveat speaks of what is quoted of its text: of one of its facts, in some of its words."""
+    own = [e for e in quoted if e.document.id == caveat.document.id]
+    if caveat.facts and not any(set(caveat.facts) & set(e.facts) for e in own):
+        return False
+    said, words = {term for e in own for term in terms(e.text)}, set(terms(caveat.text))
+    return len(words & said) >= BEARS * max(1, len(words))
 
 
 def select(

@@ -8,14 +8,16 @@ from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
+from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.comparison import compare
+from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
@@ -41,14 +43,15 @@ SHEET_SCORE = 0.8
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    rewritten = rewrite(request.question, request.history)
-    question = rewritten or request.question
-    language = request.language or detect_language(request.question, known.settings.language)
-    vector = known.embedder.embed_query(question)
+    asked = known.orders.without_orders(request.question)
+    rewritten = rewrite(asked, request.history, partial(names_in, known))
+    language = request.language or detect_language(asked, known.settings.language)
+    question = spelled(known, rewritten or asked, language)
+    encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
         question,
-        vector,
+        encoded.vector,
         known.classifier,
         mentions=[(m.start, m.end) for m in mentions],
         profile=request.profile,
@@ -57,19 +60,22 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
     )
-    asked = None if request.intent else clarification(probabilities, found.phase, question, language)
+    if known.second_opinion is not None and request.intent is None:
+        found = known.second_opinion(question, found, language)
+    back = None if request.intent else clarification(probabilities, found.phase, question, language)
     update = State(
         language=language,
         question=question,
         rewritten=rewritten,
-        vector=vector,
+        encoded=encoded,
+        sought=sought(known, encoded),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if asked is not None:
-        update["answer"] = clarify({**state, **update}, known, asked)
+    if back is not None:
+        update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
@@ -78,13 +84,14 @@ def understand(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer."""
     generation = known.workspace.generation()
-    question = state["question"]
     hits = search(
         generation,
-        question,
-        state["vector"],
+        known.workspace.library,
+        state["sought"],
+        words=searched_words(known, state),
         lexical_weight=known.settings.lexical_weight,
         depth=known.settings.search_depth,
+        reread=known.settings.reread,
     )
     kept = _with_sheets(known, state, hits[:PASSAGES_READ])
     evidence = _gather(known, state, kept)
@@ -98,9 +105,13 @@ def retrieve(known: Knowledge, state: State) -> State:
         generation.lexical.idf,
         generation.lexical.knows,
         partial(_speaks_of_named, known, state),
+        known.attributes,
+        bool(state["mentions"]),
     )
     practical = state["within_scope"].intent != Intent.FAIT
-    update["signals"] = speaks = replace(speaks, practical=practical, off_topic=state["off_topic"])
+    update["signals"] = speaks = replace(
+        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
+    )
     if state["route"].intent == Intent.HORS_SUJET:
         if not speaks.held_whole:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
@@ -108,7 +119,11 @@ def retrieve(known: Knowledge, state: State) -> State:
         update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = None if enough else reason_to_abstain(speaks, state["language"], known.abstention, known.settings.caution)
+    reason = (
+        None
+        if enough
+        else reason_to_abstain(speaks, state["language"], known.abstention.of(evidence), known.settings.caution)
+    )
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
@@ -127,8 +142,7 @@ def suggest(known: Knowledge, state: State) -> State:
         need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
         suggestions = partners(known.directory, profile, need=need, today=known.today())
     elif intent == Intent.COMPARAISON:
-        compared = _compared(state, profile)
-        comparison = compare(known.directory, compared, today=known.today()) if len(compared) > 1 else None
+        comparison = _comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
         suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra)
@@ -137,7 +151,7 @@ def suggest(known: Knowledge, state: State) -> State:
 
 def draft(known: Knowledge, state: State) -> State:
     """The answer, by the extractive templates."""
-    written = Draft(known.workspace.library, sources_of(known))
+    written = Draft(known.workspace.library, sources_of(known), language=state["language"])
     extractive.write(written, context(known, state))
     return State(answer=finish(known, state, written))
 
@@ -154,6 +168,7 @@ def context(known: Knowledge, state: State) -> Context:
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         only_named=_only_names(state),
+        only_help=need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) is None,
         notices=_notices(state),
         suggestions=state.get("suggestions"),
         comparison=state.get("comparison"),
@@ -165,6 +180,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),
@@ -175,6 +191,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "follow_ups": tuple(written.follow_ups),
             "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
             "generator": written.generator,
+            "model_exchange": written.model_exchange,
         }
     )
 
@@ -189,6 +206,23 @@ def _profile(known: Knowledge, state: State) -> PilotProfile | None:
         return given
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
     return profile_of(known.directory, named[0], known.today())[0] if named else None
+
+
+def _comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> Comparison | None:
+    """The clusters named and the pilot's own side by side; peers are proposed for one that is named alone."""
+    if not _can_compare(state, profile):
+        return None
+    named = _compared(state, profile)
+    peers = DEFAULT_PEERS if len(named) == 1 else 0
+    found = compare(known.directory, named[:MOST], today=known.today(), peers=peers, averages=known.averages)
+    more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
+    return found.model_copy(update={"warnings": (*more, *found.warnings)})
+
+
+def _can_compare(state: State, profile: PilotProfile | None) -> bool:
+    """Whether there are two clusters, or one that the question itself names."""
+    named = any(m.resolved.cluster.kind != "reseau" for m in state["mentions"])
+    return named or len(_compared(state, profile)) > 1
 
 
 def _compared(state: State, profile: PilotProfile | None) -> list[str]:
@@ -219,11 +253,12 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
     return gather(
         known.workspace.library,
         hits,
-        state["question"],
-        state["vector"],
+        searched_words(known, state),
+        state["sought"].vector,
         known.workspace.generation().lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
+        informing=known.orders.informing,
     )
 
 
@@ -239,7 +274,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return len(_compared(state, _profile(known, state))) > 1
+        return _can_compare(state, _profile(known, state))
     return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
 
 

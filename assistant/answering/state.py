@@ -5,19 +5,33 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
 
-import numpy as np
-from numpy.typing import NDArray
-
-from assistant.answering.abstention import Signals, Weights
+from assistant.answering.abstention import Judge, Signals
+from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.order_judge import OrderJudge
+from assistant.answering.question_kind import QuestionKinds
+from assistant.answering.second_opinion import SecondOpinion
+from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention
 from assistant.index.embedding import Embedder
+from assistant.index.encoded import Encoded
 from assistant.index.search import Hit
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
 from assistant.settings import Settings
-from assistant.vocabulary import Answer, Comparison, Intent, Language, Phase, PilotProfile, Route, Suggestions, Turn
+from assistant.vocabulary import (
+    Answer,
+    Average,
+    Comparison,
+    Intent,
+    Language,
+    Phase,
+    PilotProfile,
+    Route,
+    Suggestions,
+    Turn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,14 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
-    abstention: Weights
+    abstention: Judge
+    attributes: Attributes
+    kinds: QuestionKinds
+    speller: Speller
+    orders: OrderJudge
+    averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,8 @@ class State(TypedDict, total=False):
     language: Language
     question: str  # the full question: rewritten if it was a follow-up
     rewritten: str | None
-    vector: NDArray[np.float32]
+    encoded: Encoded  # the question as the model reads it
+    sought: Encoded  # the same, as it is searched with
     mentions: list[Mention]
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours

@@ -3,7 +3,7 @@
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.answering.selection import is_about_itself
+from assistant.answering.selection import is_about_itself, select
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
@@ -25,15 +25,16 @@ def write_suggestions(draft: Draft, context: Context) -> None:
 
 def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
     status = f" ({_CLARIFY[context.language]})" if suggestion.role == "a_clarifier" else ""
-    draft.lines.append(f"- **{suggestion.name}**{status} : {_reasons(suggestion)}")
-    own = next((e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)), None)
-    if own is not None:
-        draft.say(own, before="  - ")
+    colon = {"fr": "\u00a0:", "en": ":"}[context.language]
+    draft.lines.append(f"- **{suggestion.name}**{status}{colon} {_reasons(suggestion)}")
+    own = [e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)]
+    for evidence in select(own, 1, chosen=draft.said):
+        draft.say(evidence, before="  - ")
     for caution in suggestion.cautions[:2]:
         draft.lines.append(f"  - ⚠ {caution.text}")
     reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
     if reach:
-        draft.lines.append(f"  - {_CONTACT[context.language]} : {', '.join(reach)}")
+        draft.lines.append(f"  - {_CONTACT[context.language]}{colon} {', '.join(reach)}")
 
 
 def about(evidence: Evidence, cluster_id: str) -> bool:
@@ -45,4 +46,10 @@ def _reasons(suggestion: Suggestion) -> str:
     """The criteria that weigh most in its favour, in words."""
     known = [c for c in suggestion.criteria if c.value]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
-    return " ; ".join(c.because.rstrip(".") for c in known[:REASONS]) + "."
+    return "\u00a0; ".join(_unnamed(c.because.rstrip("."), suggestion.name) for c in known[:REASONS]) + "."
+
+
+def _unnamed(reason: str, name: str) -> str:
+    """A reason without the cluster's name at its head: it stands before all of them."""
+    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name} ")
+    return rest if rest == reason else rest.lstrip()

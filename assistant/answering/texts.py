@@ -10,13 +10,14 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
 }
 
+FRENCH_QUOTES = "What the French sources say, in their words"
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
 NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     Intent.PRATIQUE: {
         "fr": (
             "Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
-            "Demandez « De qui apprendre ? » pour trouver un référent à appeler sur ce sujet.",
+            "Demandez «\u00a0De qui apprendre\u00a0?\u00a0» pour trouver un référent à appeler sur ce sujet.",
         ),
         "en": (
             "Open the citations to read the whole passage and see how far each source was read.",
@@ -26,7 +27,7 @@ NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     Intent.REFERENT: {
         "fr": (
             "Demandez une introduction à votre Conseil régional ou à France Clusters avant le premier appel.",
-            "Préparez ce que vous offrez en retour : un contact qui ne fait que prendre s'éteint vite.",
+            "Préparez ce que vous offrez en retour\u00a0: un contact qui ne fait que prendre s'éteint vite.",
         ),
         "en": (
             "Ask your Conseil régional or France Clusters for an introduction before the first call.",
@@ -44,37 +45,38 @@ NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
         ),
     },
     Intent.COMPARAISON: {
-        "fr": ("Une case vide veut dire « non connu », jamais zéro ; les années diffèrent d'une case à l'autre.",),
+        "fr": (
+            "Une case vide veut dire «\u00a0non connu\u00a0», jamais zéro\u00a0; les années diffèrent d'une case à l'autre.",
+        ),
         "en": ("A blank means “not known”, never zero; years differ from cell to cell.",),
     },
 }
 
 FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     Intent.PRATIQUE: {
-        "fr": ("Et pour le financement ?", "Qui pourrait me conseiller près de chez moi ?"),
+        "fr": ("Et pour le financement\u00a0?", "Qui pourrait me conseiller près de chez moi\u00a0?"),
         "en": ("And for funding?", "Who near me could advise me?"),
     },
     Intent.REFERENT: {
-        "fr": ("Comment préparer un premier contact ?", "Quelle gouvernance ont les pôles bien notés ?"),
+        "fr": ("Comment préparer un premier contact\u00a0?", "Quelle gouvernance ont les pôles bien notés\u00a0?"),
         "en": ("How do I prepare a first contact?", "How are well-rated clusters governed?"),
     },
     Intent.PARTENAIRE: {
-        "fr": ("Que prévoit une convention entre clusters ?", "Quelles fusions de pôles ont échoué, et pourquoi ?"),
+        "fr": (
+            "Que prévoit une convention entre clusters\u00a0?",
+            "Quelles fusions de pôles ont échoué, et pourquoi\u00a0?",
+        ),
         "en": ("What does a convention between clusters hold?", "Which mergers failed, and why?"),
     },
     Intent.COMPARAISON: {
-        "fr": ("Quelle équipe et quel budget avaient les pôles en moyenne ?",),
+        "fr": ("Quelle équipe et quel budget avaient les pôles en moyenne\u00a0?",),
         "en": ("What team and budget did clusters have on average?",),
-    },
-    Intent.FAIT: {
-        "fr": ("Comment cela se traduit-il dans la gouvernance d'un pôle ?",),
-        "en": ("How does that show in a cluster's governance?",),
     },
 }
 
 ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
     AbstentionReason.HORS_SUJET: {
-        "fr": "Cette demande sort de ce que je sais faire : je réponds sur la gouvernance, le financement, les projets et les "
+        "fr": "Cette demande sort de ce que je sais faire\u00a0: je réponds sur la gouvernance, le financement, les projets et les "
         "partenaires des clusters français.",
         "en": "This is outside what I can do: I answer about the governance, funding, projects and partners of French clusters.",
     },
@@ -83,7 +85,7 @@ ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
         "en": "The corpus does not answer this. Rather than make something up, here is what comes near and whom to ask.",
     },
     AbstentionReason.ENTITE_INCONNUE: {
-        "fr": "Je ne connais pas « {names} » : ni le répertoire ni le corpus n'en parlent.",
+        "fr": "Je ne connais pas «\u00a0{names}\u00a0»\u00a0: ni le répertoire ni le corpus n'en parlent.",
         "en": "I do not know “{names}”: neither the directory nor the corpus mentions it.",
     },
     AbstentionReason.CHIFFRE_ABSENT: {
@@ -93,13 +95,28 @@ ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
 }
 
 OLD_FIGURES: dict[Language, str] = {
-    "fr": "Les chiffres cités datent de {years} : à vérifier avant de les reprendre.",
+    "fr": "Les chiffres cités datent de {years}\u00a0: à vérifier avant de les reprendre.",
     "en": "The figures quoted date from {years}: check them before using them.",
 }
-REWRITTEN: dict[Language, str] = {"fr": "Question comprise : « {question} »", "en": "Understood as: “{question}”"}
+REWRITTEN: dict[Language, str] = {
+    "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
+    "en": "Understood as: “{question}”",
+}
+DISAGREE: dict[Language, str] = {
+    "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
+    "en": "Sources differ (in French): {said}.",
+}
+SUCCESSOR: dict[Language, str] = {
+    "fr": "Adressez-vous à {name}\u00a0: {website}",
+    "en": "Turn to {name}: {website}",
+}
 NO_PROFILE: dict[Language, str] = {
     "fr": "Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0» (ou --cluster), ou indiquez "
     "sa région et son thème.",
     "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
     "theme.",
+}
+FIRST_EIGHT: dict[Language, str] = {
+    "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
+    "en": "More than eight clusters are named: the first eight are compared.",
 }

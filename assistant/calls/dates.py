@@ -1,7 +1,7 @@
 """Dates as French calls write them: « 15 mars 2027 », « 1er juin 2027 », « 15/03/2027 », « 2027-03-15 »."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.clusters.names import folded
 
@@ -24,6 +24,11 @@ def shown(day: date) -> str:
     """« 15 mars 2027 »."""
     months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
     return f"{'1er' if day.day == 1 else day.day} {months[day.month - 1]} {day.year}"
+
+
+def working_day(day: date) -> date:
+    """The Friday before when the day falls on a week-end; public holidays are not known here."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

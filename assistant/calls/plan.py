@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from assistant.calls.dates import dates_in, shown
+from assistant.calls.dates import dates_in, shown, working_day
 from assistant.clusters.names import folded, listed, plural
 from assistant.vocabulary import Constraint, Step
 
@@ -53,15 +53,10 @@ def plan(deadline: date, today: date, found: Sequence[Constraint]) -> tuple[Step
         return ()
     steps = []
     for usual in _USUAL:
-        day = _working(deadline - timedelta(days=usual.days))
+        day = working_day(deadline - timedelta(days=usual.days))
         quote = next((c.quote for c in found if usual.named and re.search(usual.named, folded(c.quote))), None)
         steps.append(Step(day=day, label=usual.label, blocking=usual.blocking, late=day < today, quote=quote))
     return tuple(steps)
-
-
-def _working(day: date) -> date:
-    """The Friday before when the day falls on a week-end; public holidays are not known here."""
-    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def warnings(deadline: date | None, today: date, steps: Sequence[Step], found: Sequence[Constraint]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assistant.clusters.entries import Cluster
+from assistant.clusters.entries import Amount, Cluster
 from assistant.clusters.origins import field_name
 from assistant.clusters.scoring import Weights
 from assistant.vocabulary import Model
@@ -20,7 +20,9 @@ READ_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "proximite_thematique": ("sectors", "technologies", "markets"),
         "complementarite": ("sectors", "technologies", "markets"),
         "moyens": ("members", "team"),
-        "proximite_geographique": ("regions", "city"),
+        "moyens_comparables": ("members", "team", "budget"),
+        "region_commune": ("regions",),
+        "distance": ("city",),
     },
 }
 
@@ -35,8 +37,9 @@ class Blank(Model):
 
 
 def is_blank(cluster: Cluster, field: str) -> bool:
-    """True when nothing was seen: no value, or one that only repeats the sectors."""
-    return not getattr(cluster, field) or cluster.basis(field) == "secteurs"
+    """True when nothing was seen that counts: no value, an amount in words only, or one that repeats the sectors."""
+    value = getattr(cluster, field)
+    return not value or (isinstance(value, Amount) and not value.value) or cluster.basis(field) == "secteurs"
 
 
 def blanks(cluster: Cluster, weights: Weights) -> list[Blank]:

@@ -73,7 +73,8 @@ class Case:
     @cached_property
     def ties(self) -> tuple[Relation, ...]:
         """The documented relations between the two, mergers followed."""
-        return tuple(r for r in self.relations if self.lineage & set(r.clusters) and self.own_lineage & set(r.clusters))
+        two = (self.own_lineage, self.lineage)
+        return tuple(r for r in self.relations if not any(side.isdisjoint(r.clusters) for side in two))
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -100,16 +101,11 @@ class Case:
         return [region for region in self.pilot.regions if region in self.regions]
 
 
-def sector_themes(subject: Subject) -> frozenset[str]:
-    """The themes a subject has as its own sector."""
-    return frozenset(theme for theme, weight in subject.sectors.items() if weight >= 1)
-
-
 def _competing(directory: Directory, one: Subject, other: Subject) -> list[str]:
-    same = set(sector_themes(one) & sector_themes(other))
+    same = set(one.filieres & other.filieres)
     for a, b in ((one, other), (other, one)):
-        for theme in sector_themes(a) & b.markets.keys():
-            if b.markets[theme] > 0.5 and sector_themes(b) & set(directory.vocabulary.themes[theme].related):
+        for theme in a.filieres & b.markets.keys():
+            if b.markets[theme] > 0.5 and b.filieres & set(directory.vocabulary.themes[theme].related):
                 same.add(theme)
     return sorted(same)
 
@@ -121,7 +117,7 @@ def usable_relations(
     if with_ties or pilot is None:
         return directory.relations
     own, other = directory.lineage(pilot.id), directory.lineage(candidate.id)
-    return tuple(r for r in directory.relations if not (own & set(r.clusters) and other & set(r.clusters)))
+    return tuple(r for r in directory.relations if own.isdisjoint(r.clusters) or other.isdisjoint(r.clusters))
 
 
 def kind_name(kind: str | None) -> str:

@@ -4,14 +4,16 @@ A judgement on a named cluster always says who made it and when.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
-from assistant.clusters.case import Case, kind_name
+from assistant.clusters.case import Case, Pilot, kind_name
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.judgements import attributed, grade_named
 from assistant.clusters.maturity import described_today, has_lapsed
 from assistant.clusters.names import listed, plural
 from assistant.clusters.origins import reply_sentence
+from assistant.clusters.profile import profile_of
 from assistant.vocabulary import Caution, CautionKind
 
 _GAP = 3.0  # one side three times larger than the other
@@ -88,6 +90,24 @@ def rivalry(case: Case) -> Caution | None:
         f"partagez et de ce que vous gardez (les {what})."
     )
     return Caution(kind="concurrence", text=text, sources=case.candidate.sources)
+
+
+def rivalry_between(directory: Directory, one: Cluster, other: Cluster, day: date) -> Caution | None:
+    """Coopetition between two clusters that a third party brings together: what they would have to share."""
+    profile = profile_of(directory, one, day)[0]
+    case = Case(directory, Pilot(profile, one, directory.subject(one), None), other, directory.relations, day)
+    if not case.same_theme:
+        return None
+    themes = listed([directory.vocabulary.label(theme) for theme in case.same_theme[:2]])
+    shared, where = "adhérents et appels à projets", ""
+    if case.shared_regions:
+        shared, where = "adhérents, financeurs et territoire", f" en {listed(case.shared_regions)}"
+    text = (
+        f"Coopétition possible entre {one.short_name} et {other.short_name} sur {themes}{where} : convenez par écrit "
+        f"de qui porte le projet et de ce qui se partage ({shared})."
+    )
+    sources = tuple(dict.fromkeys([*one.sources, *other.sources]))
+    return Caution(kind="concurrence", text=text, sources=sources)
 
 
 def disparity(case: Case) -> Caution | None:

@@ -1,119 +1,139 @@
-"""Figures side by side: every cell with its year and sources, blanks left blank, mixed years said."""
+"""Figures side by side: every cell with its year and sources, blanks left blank, mixed years said.
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+Beside them: who was proposed as a peer, and where each stands to the averages that were published.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from assistant.clusters.directory import Directory
-from assistant.clusters.entries import Amount, Cluster
-from assistant.clusters.maturity import beside, described_today
-from assistant.clusters.names import listed
+from assistant.clusters.directory import Directory, Resolved
+from assistant.clusters.entries import Cluster
+from assistant.clusters.indicators import ROWS
+from assistant.clusters.names import listed, plural
+from assistant.clusters.peers import peers as peers_of
 from assistant.errors import InvalidQuestion
-from assistant.vocabulary import Cell, Comparison, Indicator
+from assistant.vocabulary import Average, Cell, Comparison, Indicator, Position
 
-
-@dataclass(frozen=True)
-class _Row:
-    label: str
-    unit: str | None
-    cell: Callable[[Cluster, date], Cell]
-    dated: bool = False  # figures of different years are not strictly comparable
-
-
-def _cell(cluster: Cluster, value: float | str | None, year: int | None = None, sources: Sequence[str] = ()) -> Cell:
-    if value is None:
-        return Cell(cluster_id=cluster.id)
-    return Cell(cluster_id=cluster.id, value=value, year=year, sources=tuple(sources) or cluster.sources)
-
-
-def _members(cluster: Cluster, today: date) -> Cell:
-    members = cluster.members
-    return _cell(cluster, members.count, members.year) if members else _cell(cluster, None)
-
-
-def _amount(cluster: Cluster, amount: Amount | None) -> Cell:
-    return _cell(cluster, amount.value, amount.year) if amount else _cell(cluster, None)
-
-
-def _age(cluster: Cluster, today: date) -> Cell:
-    return _cell(cluster, today.year - cluster.founded, today.year) if cluster.founded else _cell(cluster, None)
-
-
-def _labels(cluster: Cluster, today: date) -> Cell:
-    labels = [label for label in cluster.labels if not label.kind.startswith("evaluation")]
-    text = " ; ".join(described_today(label, today) for label in labels)
-    return _cell(cluster, text or None, None, list(dict.fromkeys(s for label in labels for s in label.sources)))
-
-
-def _rating(cluster: Cluster, today: date) -> Cell:
-    ratings = [label for label in cluster.labels if label.kind == "evaluation_2012"]
-    shown = [f"{r.level}" + beside(r) for r in ratings if r.level]
-    return _cell(cluster, " ; ".join(shown) or None, 2012, [s for rating in ratings for s in rating.sources])
-
-
-ROWS: dict[str, _Row] = {
-    "membres": _Row("le nombre de membres", "membres", _members, dated=True),
-    "equipe": _Row("l’équipe", "personnes", lambda c, _: _amount(c, c.team), dated=True),
-    "budget": _Row("le budget", "EUR/an", lambda c, _: _amount(c, c.budget), dated=True),
-    "creation": _Row("l’année de création", "année", lambda c, _: _cell(c, c.founded)),
-    "age": _Row("l’âge", "ans", _age),
-    "labels": _Row("les labels", None, _labels),
-    "region": _Row("la région", None, lambda c, _: _cell(c, ", ".join(c.regions) or None)),
-    "evaluation_2012": _Row("l’évaluation nationale de 2012", None, _rating),
-}
+MOST = 8
+"""Clusters in one comparison."""
+DEFAULT_PEERS = 3
+"""Proposed beside a cluster that is alone."""
 
 
 def compare(
-    directory: Directory, cluster_ids: Iterable[str], indicators: Sequence[str] | None = None, today: date | None = None
+    directory: Directory,
+    cluster_ids: Iterable[str],
+    indicators: Sequence[str] | None = None,
+    today: date | None = None,
+    *,
+    peers: int = 0,
+    averages: Sequence[Average] = (),
 ) -> Comparison:
-    """The clusters named, by the indicators named or all of them; a merged one is replaced by its successor.
+    """The clusters named, and `peers` more proposed for the first, by the indicators named or all of them.
 
-    Raises UnknownCluster, and InvalidQuestion for an unknown indicator or when no cluster is given.
+    A merged cluster is replaced by its successor, one given twice counts once, both with a warning. `averages` are
+    the published ones to stand the clusters beside. Raises UnknownCluster, and InvalidQuestion for an unknown
+    indicator, no cluster or more than eight.
     """
     resolved = [directory.resolve(name) for name in cluster_ids]
     clusters = list({r.cluster.id: r.cluster for r in resolved}.values())
-    names = list(indicators or ROWS)
+    names = list(dict.fromkeys(indicators or ROWS))
     _check(clusters, names)
-    day = today or date.today()
-    rows = [
-        Indicator(name=name, unit=ROWS[name].unit, cells=tuple(ROWS[name].cell(cluster, day) for cluster in clusters))
-        for name in names
-    ]
-    notices = dict.fromkeys(r.notice for r in resolved if r.notice)
-    warnings = [*notices, *(w for row in rows if (w := _mixed_years(row))), *_wordings(clusters, names)]
-    return Comparison(clusters=tuple(c.id for c in clusters), indicators=tuple(rows), warnings=tuple(warnings))
+    day, warnings = today or date.today(), [*_notices(resolved), *_twice(resolved)]
+    proposed = peers_of(directory, clusters[0], min(peers, MOST - len(clusters)), day, {c.id for c in clusters})
+    if len(proposed) < peers:
+        warnings.append(f"{plural(len(proposed), 'pair')} sur {peers} : une comparaison va jusqu’à {MOST} clusters.")
+    clusters += [directory.by_id[peer.cluster_id] for peer in proposed]
+    rows = [_row(directory, name, clusters, day) for name in names]
+    warnings += [w for row in rows if (w := _mixed_years(row))]
+    warnings += [f"{directory.by_id[c.cluster_id].short_name}, {note}." for c, note in _remarks(rows)]
+    return Comparison(
+        clusters=tuple(c.id for c in clusters),
+        names={c.id: c.short_name for c in clusters},
+        indicators=tuple(rows),
+        peers=proposed,
+        averages=tuple(_placed(average, rows, directory) for average in averages if average.indicator in names),
+        warnings=tuple(warnings),
+    )
+
+
+def _row(directory: Directory, name: str, clusters: Sequence[Cluster], day: date) -> Indicator:
+    row = ROWS[name]
+    cells = tuple(row.cell(directory, cluster, day) for cluster in clusters)
+    mixed = row.dated and _are_mixed(cells)
+    return Indicator(name=name, unit=row.unit, cells=cells, mixed_years=mixed, formula=row.formula)
 
 
 def _check(clusters: list[Cluster], names: list[str]) -> None:
     unknown = [name for name in names if name not in ROWS]
-    if unknown or not clusters:
-        what = f"indicateur inconnu : {unknown[0]}" if unknown else "aucun cluster n’est donné"
-        what_en = f"unknown indicator: {unknown[0]}" if unknown else "no cluster is given"
-        raise InvalidQuestion(
-            (f"La comparaison est impossible : {what}.", f"Nothing can be compared: {what_en}."),
+    if unknown:
+        raise _impossible(
+            (f"indicateur inconnu : {unknown[0]}", f"unknown indicator: {unknown[0]}"),
             (f"Indicateurs connus : {', '.join(ROWS)}.", f"Known indicators: {', '.join(ROWS)}."),
+        )
+    if not clusters:
+        raise _impossible(
+            ("aucun cluster n’est donné", "no cluster is given"),
+            ("Nommez un cluster, ou de deux à huit.", "Name one cluster, or two to eight."),
+        )
+    if len(clusters) > MOST:
+        raise _impossible(
+            (f"{len(clusters)} clusters sont donnés", f"{len(clusters)} clusters are given"),
+            (f"Donnez-en {MOST} au plus.", f"Give {MOST} at most."),
         )
 
 
+def _impossible(why: tuple[str, str], remedy: tuple[str, str]) -> InvalidQuestion:
+    return InvalidQuestion(
+        (f"La comparaison est impossible : {why[0]}.", f"Nothing can be compared: {why[1]}."), remedy
+    )
+
+
+def _notices(resolved: Sequence[Resolved]) -> list[str]:
+    return list(dict.fromkeys(r.notice for r in resolved if r.notice))
+
+
+def _twice(resolved: Sequence[Resolved]) -> list[str]:
+    """What is given several times, under one name or several."""
+    counts = Counter(r.cluster.id for r in resolved)
+    given = {r.cluster.id: r.cluster.short_name for r in resolved if counts[r.cluster.id] > 1}
+    return [f"{name} est donné {counts[key]} fois : il compte pour une colonne." for key, name in given.items()]
+
+
+def _are_mixed(cells: Sequence[Cell]) -> bool:
+    known = [cell for cell in cells if cell.value is not None]
+    years = {cell.year for cell in known}
+    return len(known) > 1 and (len(years) > 1 or None in years)
+
+
 def _mixed_years(row: Indicator) -> str | None:
-    """A warning when the figures of a row are of several years, or of years nobody has seen."""
-    if not ROWS[row.name].dated:
+    """A warning when the figures of a row are of several years; a computed one shows its years in its sums."""
+    if not row.mixed_years or row.formula:
         return None
     known = [cell for cell in row.cells if cell.value is not None]
     years = sorted({str(cell.year) for cell in known if cell.year})
-    if len(known) < 2 or (len(years) == 1 and all(cell.year for cell in known)):
-        return None
     undated = " et sans année vue" if any(cell.year is None for cell in known) else ""
     when = f"de {listed(years)}{undated}" if years else "sans année vue"
     return f"Chiffres {when} pour {ROWS[row.name].label} : la comparaison n’est pas à date égale."
 
 
-def _wordings(clusters: list[Cluster], names: list[str]) -> list[str]:
+def _remarks(rows: Sequence[Indicator]) -> list[tuple[Cell, str]]:
     """What a bare number would hide: budgets without an amount, teams counted in other units."""
-    warnings = []
-    for cluster in clusters:
-        if "budget" in names and cluster.budget and cluster.budget.value is None:
-            warnings.append(f"{cluster.short_name}, budget annuel non vu ; seul relevé : {cluster.budget.raw}.")
-        if "equipe" in names and cluster.team and cluster.team.unit in ("ETP", "ingénieurs"):
-            warnings.append(f"{cluster.short_name}, équipe relevée ainsi : {cluster.team.raw}.")
-    return warnings
+    return [(cell, cell.note) for row in rows if row.name in ("budget", "equipe") for cell in row.cells if cell.note]
+
+
+def _placed(average: Average, rows: Sequence[Indicator], directory: Directory) -> Average:
+    """An average with the figure of each cluster out of it; blanks have no place."""
+    cells = next(row.cells for row in rows if row.name == average.indicator)
+    positions = tuple(_position(average, cell, directory) for cell in cells if isinstance(cell.value, float | int))
+    return average.model_copy(update={"positions": positions})
+
+
+def _position(average: Average, cell: Cell, directory: Directory) -> Position:
+    times = round(float(cell.value or 0) / average.value, 2)
+    name = directory.by_id[cell.cluster_id].short_name
+    shown = f"{times:.1f}".replace(".", ",").removesuffix(",0")
+    when = f"en {cell.year}" if cell.year else "à une année non vue"
+    since = f"publiée en {average.year}" if average.published else f"de {average.year}"
+    return Position(cluster_id=cell.cluster_id, times=times, text=f"{name} {when} : {shown} fois la moyenne {since}.")

@@ -13,6 +13,7 @@ from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
 from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
 from assistant.clusters.scoring import Weights, load_weights
+from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
 from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.errors import UnknownCluster
@@ -119,10 +120,19 @@ class Directory:
         A merged cluster answers by its successor, a historical one by itself; both with a notice.
         Raises UnknownCluster, which offers the nearest names.
         """
-        bearers = self._names.get(compact(name)) or self._names.get(without_articles(name))
-        if not compact(name) or not bearers:
+        bearers = self._bearers(name)
+        if not bearers:
             raise self._unknown(name)
         return self._answering(name, *bearers[0])
+
+    def knows(self, name: str) -> bool:
+        """Whether some cluster answers for `name`; unlike `resolve`, looks for no name near it."""
+        return bool(self._bearers(name))
+
+    def _bearers(self, name: str) -> list[tuple[Via, Cluster]]:
+        if not compact(name):
+            return []
+        return self._names.get(compact(name)) or self._names.get(without_articles(name)) or []
 
     def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
         final = self.successor(cluster.id)
@@ -213,6 +223,11 @@ class Directory:
     def rarity(self) -> Rarity:
         """How rare themes and words are among the active clusters."""
         return Rarity.among(self.subject(cluster) for cluster in self.active)
+
+    @cached_property
+    def spreading(self) -> Spreading:
+        """What the active clusters offer each filière, networks left out."""
+        return Spreading.among(self.vocabulary, (self.subject(c) for c in self.active if c.kind != "reseau"))
 
     @cached_property
     def space(self) -> Space:

@@ -55,6 +55,23 @@ class Amount(Model):
     raw: str
 
 
+class Share(Model):
+    """The private share of the budget; `formula` when it is computed from what was seen, null when it was read."""
+
+    percent: float = Field(ge=0, le=100)
+    year: int | None = None
+    raw: str
+    formula: str | None = None
+
+
+class Projects(Model):
+    """How many projects a cluster says it has backed since it began."""
+
+    count: int = Field(ge=1)
+    year: int | None = None
+    raw: str
+
+
 class Label(Model):
     """A label or a public rating. `valid_until` is null when no end was seen.
 
@@ -105,6 +122,14 @@ class Reply(Model):
     declared_on: date
 
 
+class OpenToCalls(Model):
+    """A cluster agrees to be called: about what, until which day included, and in the words that are shown."""
+
+    about: str = Field(min_length=1, max_length=200)
+    until: date
+    raw: str
+
+
 class Turnover(Model):
     """A change of team that somebody reported: who says so, and when."""
 
@@ -149,9 +174,12 @@ class Cluster(Model):
     members: Members | None = None
     team: Amount | None = None
     budget: Amount | None = None
+    private_share: Share | None = None
+    projects: Projects | None = None
     labels: tuple[Label, ...] = ()
     turnover: tuple[Turnover, ...] = ()
     website: str | None = Field(default=None, pattern=r"^https?://")
+    open_to_calls: OpenToCalls | None = None
     sources: tuple[str, ...] = ()
     origins: dict[str, Origin] = Field(default_factory=dict)
     replies: tuple[Reply, ...] = ()

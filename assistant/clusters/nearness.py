@@ -38,8 +38,7 @@ def real_distance(case: Case) -> Judged:
     )
 
 
-def nearness_bonus(case: Case) -> Judged:
-    """For partners: the better of region and distance, null when neither is known."""
-    judged = [same_or_neighbouring_region(case), real_distance(case)]
-    known = [judgement for judgement in judged if judgement.value is not None]
-    return max(known, key=lambda judgement: judgement.value or 0.0) if known else judged[0]
+def common_region(case: Case) -> Judged:
+    """For partners: 1 with a region in common, 0 without, a neighbouring one being no reason; null when unknown."""
+    judged = same_or_neighbouring_region(case)
+    return judged if judged.value is None else judged._replace(value=1.0 if case.shared_regions else 0.0)

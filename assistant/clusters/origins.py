@@ -16,7 +16,10 @@ FIELD_NAMES = {
     "team": "équipe",
     "budget": "budget",
     "website": "site",
+    "open_to_calls": "appels acceptés",
 }
+DECLARED_ONLY = frozenset({"open_to_calls"})
+"""What only a cluster itself can say: not known is no blank of the directory."""
 
 
 def field_name(field: str) -> str:

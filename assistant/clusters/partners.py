@@ -1,11 +1,13 @@
 """With whom to build: close or complementary themes, an answer to the need, both past structuring."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from assistant.clusters.case import Case, sector_themes
-from assistant.clusters.names import listed, of, plural, that
-from assistant.clusters.nearness import nearness_bonus
+from assistant.clusters.case import Case
+from assistant.clusters.comparable import comparable_means
+from assistant.clusters.complementarity import complementarity
+from assistant.clusters.names import listed, of, plural
+from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
 from assistant.clusters.themes import TECHNOLOGY, Subject, Vocabulary, shared_themes, stems
 from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
@@ -14,8 +16,6 @@ from assistant.vocabulary import Phase
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
 _CLOSE = 0.5  # a closeness from which two subjects are as close as they get
 _WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
-_BROUGHT_TOGETHER = 0.45  # a spreading technology and a filière that absorbs, without a documented market
-_NEITHER_SPREADS = 0.15
 _SUPPLIES = 0.7  # a related theme supplies this much of a wanted one: photonics for sensors
 _COVERED = 0.4
 _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
@@ -57,7 +57,7 @@ def _recognised(case: Case, part: str) -> bool:
 def _wanted(case: Case, part: str) -> frozenset[str]:
     """The themes of a part; the pilot's own filière is where the need lies, not what is looked for elsewhere."""
     themes = case.directory.vocabulary.themes_in(part)
-    return themes - sector_themes(case.pilot.subject) or themes
+    return themes - case.pilot.subject.filieres or themes
 
 
 def _covered(case: Case, part: str) -> float:
@@ -111,67 +111,6 @@ def _topics(case: Case) -> str:
     return listed(list(case.candidate.sectors[:3])) or "non connus"
 
 
-def complementarity(case: Case) -> Judged:
-    """Technology of one × market of the other, in the better direction; null without a theme on either side."""
-    pilot, vocabulary = case.pilot, case.directory.vocabulary
-    if not pilot.subject.weights or not case.subject.weights:
-        return Judged(
-            None, f"Technologies et marchés {of(case.candidate.short_name)} ou {of(pilot.name)} : non connus."
-        )
-    forward = _spreads_to(vocabulary, case.subject, pilot.subject, case.candidate.short_name, pilot.name)
-    backward = _spreads_to(vocabulary, pilot.subject, case.subject, pilot.name, case.candidate.short_name)
-    value, because = max(forward, backward, key=lambda found: found[0])
-    if case.same_theme and value <= _NEITHER_SPREADS:
-        return Judged(None, f"{pilot.name} et {case.candidate.short_name} sont de la même filière : rien à compléter.")
-    return Judged(value, because, case.candidate.sources)
-
-
-def _spreads_to(vocabulary: Vocabulary, source: Subject, target: Subject, who: str, whom: str) -> tuple[float, str]:
-    """How well the technology of `source` may spread to the filière of `target`, and why.
-
-    0.45 when one spreads and the other absorbs; up to 1 when the market of the first is the filière of the
-    second, or the second already works with that technology.
-    """
-    spreading = {t: source.weights[t] for t in source.sectors.keys() | source.technologies if _diffusing(vocabulary, t)}
-    absorbing = {t: target.weights[t] for t in target.sectors.keys() | target.markets if not _diffusing(vocabulary, t)}
-    technologies = _labels(vocabulary, spreading)
-    if not spreading or not absorbing:
-        return _NEITHER_SPREADS, f"Entre {who} et {whom}, aucune technologie diffusante ne rencontre de marché connu."
-    market, strength = _meeting(vocabulary.widened(source.markets), absorbing)
-    used, use = _meeting(spreading, target.technologies)
-    best = max(strength, 0.8 * use)
-    value = _BROUGHT_TOGETHER + (1 - _BROUGHT_TOGETHER) * min(1.0, best)
-    # A filière whose own sector is a technology absorbs less.
-    value *= 1.0 if _absorbs(vocabulary, target) else 0.6
-    reason = f"{who} diffuse une technologie ({technologies})"
-    if market and strength >= 0.8 * use:
-        return value, f"{reason} et vise déjà un marché {that(whom)} représente ({vocabulary.label(market)})."
-    if used:
-        return value, f"{reason} {that(whom)} emploie déjà ({vocabulary.label(used)})."
-    sectors = _labels(vocabulary, absorbing)
-    return value, f"{reason}, {whom} peut lui ouvrir un marché d’application ({sectors})."
-
-
-def _diffusing(vocabulary: Vocabulary, theme: str) -> bool:
-    return vocabulary.themes[theme].diffusing
-
-
-def _labels(vocabulary: Vocabulary, weights: Mapping[str, float]) -> str:
-    """The two weightiest themes."""
-    return ", ".join(vocabulary.label(theme) for theme in sorted(weights, key=lambda t: (-weights[t], t))[:2])
-
-
-def _absorbs(vocabulary: Vocabulary, subject: Subject) -> bool:
-    return any(weight >= 1 and not vocabulary.themes[theme].diffusing for theme, weight in subject.sectors.items())
-
-
-def _meeting(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[str | None, float]:
-    """The theme where two weightings meet best, and min of the two weights there, markets brought up to 1."""
-    meeting = {theme: min(1.0, min(one[theme], other[theme]) / 0.6) for theme in one.keys() & other.keys()}
-    best = max(sorted(meeting), key=lambda theme: meeting[theme], default=None)
-    return best, meeting[best] if best else 0.0
-
-
 def both_past_structuring(case: Case) -> Judged:
     """1 when both are in développement, 0 when one is still in structuration; null when either is unknown."""
     theirs, reason = case.phase
@@ -220,6 +159,8 @@ CRITERIA: dict[str, Callable[[Case], Judged]] = {
     "structuration_achevee": both_past_structuring,
     "liens_deux_pas": two_steps_away,
     "moyens": means_to_take_part,
-    "proximite_geographique": nearness_bonus,
+    "moyens_comparables": comparable_means,
+    "region_commune": common_region,
+    "distance": real_distance,
     "lien_documente": known_relation,
 }

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from assistant.clusters.case import Case, first_year, kind_name
+from assistant.clusters.case import Case, first_year
+from assistant.clusters.comparable import comparable_means
 from assistant.clusters.entries import Relation
 from assistant.clusters.maturity import pole_labels, success, successes
 from assistant.clusters.names import listed, of, plural
 from assistant.clusters.nearness import real_distance, same_or_neighbouring_region
+from assistant.clusters.origins import declared_mark
 from assistant.clusters.scoring import Judged
 from assistant.clusters.ties import REFERENT_STAGES, documented_tie
 
@@ -53,31 +55,24 @@ def recognised_success(case: Case) -> Judged:
     return Judged(success(evidence), f"{case.candidate.short_name} : {shown}.", sources)
 
 
-def comparable_means(case: Case) -> Judged:
-    """Same kind of structure and close size: the mean of what is known, sizes as smaller / larger."""
-    profile, candidate = case.pilot.profile, case.candidate
-    parts, reasons = [], []
-    if profile.kind:
-        alike = profile.kind == candidate.kind
-        parts.append(1.0 if alike else 0.4)
-        reasons.append(f"{'également' if alike else ''} {kind_name(candidate.kind)}".strip())
-    if profile.members and candidate.members and candidate.members.count:
-        parts.append(_ratio(profile.members, candidate.members.count))
-        year = f" en {candidate.members.year}" if candidate.members.year else " (année non vue)"
-        reasons.append(f"{plural(candidate.members.count, 'membre')}{year}, contre {plural(profile.members, 'membre')}")
-    if profile.team and candidate.team and candidate.team.value:
-        parts.append(_ratio(profile.team, candidate.team.value))
-        reasons.append(f"équipe : {candidate.team.raw}")
-    if profile.budget and candidate.budget and candidate.budget.value:
-        parts.append(_ratio(profile.budget, candidate.budget.value))
-        reasons.append(f"budget : {candidate.budget.raw}")
-    if not parts:
-        return Judged(None, "Les moyens des deux structures ne peuvent pas être comparés.")
-    return Judged(sum(parts) / len(parts), f"{candidate.short_name} : {' ; '.join(reasons)}.", candidate.sources)
-
-
 def helping_habit(case: Case) -> Judged:
-    """Documented exchanges in which the candidate, or one it took over, helped another cluster."""
+    """Documented exchanges in which the candidate, or one it took over, helped another cluster.
+
+    A cluster that declares today that it may be called counts in full: it gains more than an old rating gives.
+    """
+    documented = _documented_help(case)
+    said, declared = case.candidate.open_to_calls, declared_mark(case.candidate, "open_to_calls")
+    if said is None or said.until < case.today:
+        return documented
+    besides = f" {documented.because}" if documented.value is not None else ""
+    because = (
+        f"{case.candidate.short_name} accepte d’être appelé {said.raw}{declared} : cette disponibilité passe avant "
+        f"les notes anciennes.{besides}"
+    )
+    return Judged(1.0, because, documented.sources)
+
+
+def _documented_help(case: Case) -> Judged:
     helped = [r for r in case.relations if case.lineage & set(r.helpers)]
     if not helped:
         return Judged(None, f"Aucune aide {of(case.candidate.short_name)} à un autre cluster n’est documentée.")
@@ -101,10 +96,6 @@ def _helper(case: Case, helped: list[Relation]) -> str:
 def known_exchange(case: Case) -> Judged:
     """An exchange already documented between the two."""
     return documented_tie(case, REFERENT_STAGES)
-
-
-def _ratio(one: float, other: float) -> float:
-    return min(one, other) / max(one, other)
 
 
 CRITERIA: dict[str, Callable[[Case], Judged]] = {

@@ -30,7 +30,9 @@ PARTNERS = frozenset(
         "structuration_achevee",
         "liens_deux_pas",
         "moyens",
-        "proximite_geographique",
+        "moyens_comparables",
+        "region_commune",
+        "distance",
         "lien_documente",
     }
 )

@@ -12,7 +12,7 @@ from assistant.clusters.entries import Cluster, Label, Relation
 from assistant.clusters.judgements import attributed, grade_named, site_of
 from assistant.clusters.maturity import french_date, has_lapsed, lapsed
 from assistant.clusters.names import listed, of, plural
-from assistant.clusters.origins import FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
+from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.territory import NATIONAL
 from assistant.clusters.ties import STAGE_NAMES
 
@@ -220,7 +220,9 @@ def _unknown(cluster: Cluster) -> list[str]:
     missing = [
         name
         for field, name in FIELD_NAMES.items()
-        if not getattr(cluster, field) and not (field == "markets" and cluster.markets_from_ties)
+        if field not in DECLARED_ONLY
+        and not getattr(cluster, field)
+        and not (field == "markets" and cluster.markets_from_ties)
     ]
     if not missing:
         return []

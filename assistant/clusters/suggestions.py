@@ -1,9 +1,10 @@
 """From a profile to explained suggestions: every active cluster judged by every criterion, the best kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
+from typing import Literal
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
@@ -91,6 +92,19 @@ def partners(
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
+def facing(
+    directory: Directory,
+    profile: PilotProfile,
+    others: Sequence[Cluster],
+    role: Literal["referent", "partenaire"],
+    today: date,
+) -> list[Candidate]:
+    """Each of `others` judged as what `role` says, for the cluster of the profile; in the order they are given."""
+    pilot, _ = _pilot(directory, profile, None, with_ties=True)
+    family = _learning if role == "referent" else _building(pilot)
+    return _judged(directory, pilot, family, today, True, None, others)
+
+
 _learning: tuple[str, Criteria] = ("referents", referent_criteria.CRITERIA)
 
 
@@ -125,22 +139,45 @@ def _judged(
     today: date,
     with_ties: bool,
     similarity: Similarity | None,
+    among: Sequence[Cluster] | None = None,
 ) -> list[Candidate]:
-    name, criteria = family
-    weights: dict[str, float] = getattr(directory.weights, name)
-    eligible = _eligible(directory, pilot)
+    eligible = _eligible(directory, pilot) if among is None else among
     likeness = _likeness(pilot, eligible, similarity, with_ties)
     judged = []
     for cluster in eligible:
         relations = usable_relations(directory, pilot.entry, cluster, with_ties)
         case = Case(directory, pilot, cluster, relations, today, with_ties, likeness.get(cluster.id, Likeness()))
-        values = tuple(criterion(key, weights[key], judge(case)) for key, judge in criteria.items())
-        judged.append(Candidate(case, values, *score_and_certainty(values)))
+        judged.append(_candidate(case, family))
     return judged
 
 
+def _candidate(case: Case, family: tuple[str, Criteria]) -> Candidate:
+    name, criteria = family
+    weights: dict[str, float] = getattr(case.directory.weights, name)
+    values = tuple(criterion(key, weights[key], judge(case)) for key, judge in criteria.items())
+    return Candidate(case, values, *score_and_certainty(values))
+
+
+def examined(
+    directory: Directory,
+    profile: PilotProfile,
+    candidate: Cluster,
+    role: Literal["referent", "partenaire"],
+    need: str | None = None,
+    *,
+    today: date,
+) -> tuple[Case, Suggestion]:
+    """One candidate as it would be suggested in a role, and the case behind it, whatever its rank.
+
+    Raises UnknownCluster for an unknown `cluster_id` of the profile.
+    """
+    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), with_ties=True)
+    case = Case(directory, pilot, candidate, directory.relations, today)
+    return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
+
+
 def _likeness(
-    pilot: Pilot, eligible: list[Cluster], similarity: Similarity | None, with_ties: bool
+    pilot: Pilot, eligible: Sequence[Cluster], similarity: Similarity | None, with_ties: bool
 ) -> dict[str, Likeness]:
     if similarity is None:
         return {}

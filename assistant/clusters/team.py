@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from assistant.clusters.case import Case, Pilot, sector_themes
-from assistant.clusters.cautions import antagonisms
+from assistant.clusters.cautions import antagonisms, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.names import listed, plural
 from assistant.clusters.partners import parts_of_need
-from assistant.clusters.profile import profile_of
 from assistant.clusters.scoring import rank_value
 from assistant.clusters.suggestions import partners
 from assistant.clusters.themes import Subject
@@ -102,7 +100,7 @@ def _brings(
 ) -> dict[RoleKind, frozenset[str]]:
     """Technologies that spread, markets (those of the need when it names some), regions."""
     themes = directory.vocabulary.themes
-    markets = {t for t in sector_themes(subject) | subject.markets.keys() if not themes[t].diffusing}
+    markets = {t for t in subject.filieres | subject.markets.keys() if not themes[t].diffusing}
     return {
         "technologie": _technologies(directory, subject),
         "marche": frozenset(markets & wanted if wanted else markets),
@@ -112,7 +110,7 @@ def _brings(
 
 def _technologies(directory: Directory, subject: Subject) -> frozenset[str]:
     themes = directory.vocabulary.themes
-    return frozenset(t for t in sector_themes(subject) | subject.technologies.keys() if themes[t].diffusing)
+    return frozenset(t for t in subject.filieres | subject.technologies.keys() if themes[t].diffusing)
 
 
 def _own_technologies(directory: Directory, profile: PilotProfile) -> frozenset[str]:
@@ -207,7 +205,7 @@ def _clashes(
             quarrel = caution.kind == "antagonisme"
             yield _clash(one, other, caution, instead.cluster.short_name if instead and quarrel else None)
     for one, other in pairs:
-        rivalry = _rivalry(directory, one, other, day)
+        rivalry = rivalry_between(directory, one, other, day)
         if rivalry:
             yield _clash(one, other, rivalry)
 
@@ -220,21 +218,3 @@ def _clash(one: Cluster, other: Cluster, caution: Caution, instead: str | None =
 
 def _failures(directory: Directory, one: Cluster, other: Cluster) -> list[Caution]:
     return antagonisms(directory, directory.lineage(one.id), directory.lineage(other.id), directory.relations)
-
-
-def _rivalry(directory: Directory, one: Cluster, other: Cluster, day: date) -> Caution | None:
-    """Coopetition between two clusters of the set: what they would have to share."""
-    profile = profile_of(directory, one, day)[0]
-    case = Case(directory, Pilot(profile, one, directory.subject(one), None), other, directory.relations, day)
-    if not case.same_theme:
-        return None
-    themes = listed([directory.vocabulary.label(theme) for theme in case.same_theme[:2]])
-    shared, where = "adhérents et appels à projets", ""
-    if case.shared_regions:
-        shared, where = "adhérents, financeurs et territoire", f" en {listed(case.shared_regions)}"
-    text = (
-        f"Coopétition possible entre {one.short_name} et {other.short_name} sur {themes}{where} : convenez par écrit "
-        f"de qui porte le projet et de ce qui se partage ({shared})."
-    )
-    sources = tuple(dict.fromkeys([*one.sources, *other.sources]))
-    return Caution(kind="concurrence", text=text, sources=sources)

@@ -1,8 +1,8 @@
 """What clusters are about: themes recognised in the words of their sectors, technologies and markets.
 
-A theme has terms (matched on French stems) and related themes. Closeness of two clusters is a cosine over
-themes, rare themes counting more, mixed with a cosine over the stems of their words. Likeness of wording is a
-cosine over groups of letters: it sees « agroécologie » in « écologie » where no theme was listed.
+A theme has terms (matched on French stems) and neighbours: related themes, filières of its value chain. Closeness of
+two clusters is a cosine over themes, rare ones counting more, mixed with a cosine over the stems of their words. Likeness
+of wording is a cosine over groups of letters: it sees « agroécologie » in « écologie » where no theme was listed.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ from assistant.clusters.names import normalized
 from assistant.index.analysis import terms
 from assistant.vocabulary import Model, PilotProfile
 
-RELATED = 0.4  # a neighbouring theme counts this much of the theme itself
+RELATED = 0.3  # a neighbouring theme, or one up or down the value chain, counts this much of the theme itself
 INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 _CONCEPTS_SHARE = 0.6  # the rest is for plain words
@@ -38,11 +38,17 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 class Theme(Model):
-    """One entry of `corpus/themes.yaml`; `diffusing` marks a technology that spreads to other filières."""
+    """One entry of `corpus/themes.yaml`; `diffusing` marks a technology that spreads to other filières.
+
+    `related`: themes that overlap; `chain`: filières up or down the value chain, read both ways; `outlets`: filières
+    that commonly use it.
+    """
 
     label: str
     terms: tuple[str, ...] = Field(min_length=1)
     related: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     diffusing: bool = False
 
 
@@ -76,11 +82,18 @@ class Vocabulary:
         """The French name of a theme."""
         return self.themes[theme].label
 
+    @cached_property
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """For each theme, those related to it and those up or down its value chain."""
+        chained = {(one, other) for one, theme in self.themes.items() for other in theme.chain}
+        both = chained | {(other, one) for one, other in chained}
+        return {t: frozenset(theme.related) | {b for a, b in both if a == t} for t, theme in self.themes.items()}
+
     def widened(self, weights: Mapping[str, float]) -> dict[str, float]:
-        """`weights` with the related themes added, at a share of the weight they come from."""
+        """`weights` with the neighbouring themes added, at a share of the weight they come from."""
         wide = dict(weights)
         for theme, weight in weights.items():
-            for neighbour in self.themes[theme].related:
+            for neighbour in self.neighbours[theme]:
                 wide[neighbour] = max(wide.get(neighbour, 0.0), RELATED * weight)
         return wide
 
@@ -92,9 +105,10 @@ def load_vocabulary(path: Path) -> Vocabulary:
         raise corpus_error(path, "fichier", "des thèmes par identifiant sont attendus")
     themes = {str(key): validated(Theme, value, path, str(key)) for key, value in raw.items()}
     for identifier, theme in themes.items():
-        for neighbour in theme.related:
-            if neighbour not in themes:
-                raise corpus_error(path, f"entrée {identifier}, champ related", f"thème inconnu « {neighbour} »")
+        for field_, others in (("related", theme.related), ("chain", theme.chain), ("outlets", theme.outlets)):
+            for other in others:
+                if other not in themes:
+                    raise corpus_error(path, f"entrée {identifier}, champ {field_}", f"thème inconnu « {other} »")
     return Vocabulary(themes)
 
 
@@ -116,6 +130,17 @@ class Subject:
             for theme, weight in weights.items():
                 merged[theme] = max(merged.get(theme, 0.0), weight)
         return merged
+
+    @cached_property
+    def mastered(self) -> dict[str, float]:
+        """What a side masters: the themes of its sectors and technologies, those that are only markets left out."""
+        own = self.sectors.keys() | self.technologies.keys()
+        return {theme: weight for theme, weight in self.weights.items() if theme in own}
+
+    @cached_property
+    def filieres(self) -> frozenset[str]:
+        """The themes a side has as its own sector."""
+        return frozenset(theme for theme, weight in self.sectors.items() if weight >= SECTOR)
 
 
 def _weights(vocabulary: Vocabulary, parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:

@@ -48,7 +48,7 @@ def _partners(directory: Directory, relations: Iterable[Relation], lineage: froz
     """Today's successors of those tied to a lineage, each with the relation that ties them."""
     partners: dict[str, Relation] = {}
     for relation in relations:
-        if relation.stage in _LIVE and lineage & set(relation.clusters):
+        if relation.stage in _LIVE and not lineage.isdisjoint(relation.clusters):
             for other in relation.clusters:
                 partners.setdefault(directory.successor(other).id, relation)
     return partners
@@ -57,7 +57,7 @@ def _partners(directory: Directory, relations: Iterable[Relation], lineage: froz
 def two_steps_away(case: Case) -> Judged:
     """Clusters tied to both by two different relations: somebody who can introduce them. Null without any."""
     mine = _partners(case.directory, case.relations, case.own_lineage)
-    theirs = _partners(case.directory, case.relations, case.lineage)
+    theirs = _partners(case.directory, case.relations, case.lineage) if mine else {}
     common = [
         identifier
         for identifier in sorted(mine.keys() & theirs.keys() - case.own_lineage - case.lineage)

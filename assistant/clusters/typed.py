@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from assistant.calls.dates import dates_in, shown
 from assistant.clusters.names import listed
 from assistant.clusters.territory import NEIGHBOURS, region_of
 from assistant.errors import InvalidDeclaration
@@ -126,6 +127,16 @@ def _website(text: str, today: date) -> str | None:
     return address if re.fullmatch(r"https?://[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", address) else None
 
 
+def _calls(text: str, today: date) -> dict[str, Any] | None:
+    """« sur la gouvernance, jusqu’au 30 juin 2027 »: a subject and one day to come."""
+    about, until, end = _one_line(text).partition("jusqu")
+    about = re.sub(r"^sur\s+", "", about.strip(" ,;")).strip()
+    days = dates_in(end) if until else []
+    if not about or len(days) != 1 or days[0] < today:
+        return None
+    return {"about": about, "until": days[0].isoformat(), "raw": f"sur {about}, jusqu’au {shown(days[0])}"}
+
+
 FIELDS: dict[str, tuple[Callable[[str, date], Any], str]] = {
     "regions": (_regions, listed([*sorted(NEIGHBOURS)[:2]])),
     "city": (_text, "Bordeaux"),
@@ -137,4 +148,5 @@ FIELDS: dict[str, tuple[Callable[[str, date], Any], str]] = {
     "team": (_team, "4,5 (2025)"),
     "budget": (_budget, "450 k€ (2025)"),
     "website": (_website, "https://exemple.fr"),
+    "open_to_calls": (_calls, "sur la gouvernance et le financement, jusqu’au 30 juin 2028"),
 }

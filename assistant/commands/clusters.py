@@ -1,4 +1,4 @@
-"""referents, partners, compare, clusters show|find|schema."""
+"""referents, partners, clusters show|find|schema."""
 
 import json
 from datetime import date, datetime
@@ -36,7 +36,6 @@ def register(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command(epilog="Exemple : interpilote referents inno-vin -k 3")(referents)
     app.command(epilog='Exemple : interpilote partners inno-vin --need "télédétection, capteurs"')(partners)
-    app.command(epilog="Exemple : interpilote compare vitagora xylofutur cap-digital")(compare)
     app.add_typer(group, name="clusters")
 
 
@@ -154,23 +153,6 @@ def _show_call(call: "CallReading | None") -> None:
         from assistant.answering.project_texts import call_text
 
         typer.echo(call_text(call) + "\n")
-
-
-def compare(
-    context: typer.Context,
-    clusters: Annotated[list[str], typer.Argument(metavar="CLUSTER…")],
-    indicator: Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Compare des clusters, chaque chiffre avec son année ; une case vide reste vide."""
-    with opened(context) as assistant:
-        comparison = assistant.compare(clusters, indicator or None)
-    if as_json:
-        emit(comparison)
-        return
-    from assistant.answering.presenting import comparison_text
-
-    typer.echo(comparison_text(comparison))
 
 
 @group.command(epilog="Exemple : interpilote clusters show 'Route des Lasers'")

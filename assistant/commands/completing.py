@@ -81,6 +81,7 @@ def _shown(assistant: "Interpilote", cluster: "Cluster", notice: str | None, exp
 
 
 def _lines(shown: dict[str, Any], cluster: "Cluster") -> list[str]:
+    from assistant.answering.presenting import CRITERIA
     from assistant.clusters.origins import declared_sentences
     from assistant.clusters.typed import FIELDS
 
@@ -89,9 +90,8 @@ def _lines(shown: dict[str, Any], cluster: "Cluster") -> list[str]:
         lines.append(f"{cluster.short_name}, les blancs qui coûtent le plus aux suggestions :")
         for blank in shown["blanks"]:
             example = f"--set {json.dumps(blank['field'] + '=' + FIELDS[blank['field']][1], ensure_ascii=False)}"
-            lines.append(
-                f"  {blank['label']:18} {blank['cost']:.2f}  {', '.join(blank['criteria'])}\n    par exemple {example}"
-            )
+            cost, read_by = f"{blank['cost']:.2f}".replace(".", ","), [CRITERIA[c]["fr"] for c in blank["criteria"]]
+            lines.append(f"  {blank['label']:18} {cost}  {', '.join(read_by)}\n    par exemple {example}")
     else:
         lines.append(f"{cluster.short_name} : aucun blanc ne pèse sur les suggestions.")
     lines += declared_sentences(cluster)

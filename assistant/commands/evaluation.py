@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant.commands import measuring
 from assistant.commands.session import Json, emit, opened, progress_bar
 
 group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
@@ -12,6 +13,7 @@ group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
 
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
+    measuring.register(group)
     app.add_typer(group, name="eval")
 
 
@@ -56,22 +58,37 @@ def questions(
         )
 
 
-@group.command(epilog="Exemple : interpilote eval abstention --json")
+@group.command(
+    epilog="Exemples : interpilote eval abstention --json ; interpilote eval abstention jeux/piaf-abst ; "
+    "interpilote eval abstention --file corpus/abstention.jsonl --fit corpus/abstention.yaml"
+)
 def abstention(
     context: typer.Context,
+    folders: Annotated[
+        list[Path] | None, typer.Argument(help="Jeux de documents quelconques, questions étiquetées.")
+    ] = None,
     file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
     fit: Annotated[Path | None, typer.Option("--fit", help="Ajuste les poids sur ce jeu et les écrit ici.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure quand l'assistant dit ne pas savoir ; avec --fit, ajuste ses poids."""
-    from assistant.evaluation.abstention import evaluate_abstention, fit_weights, write_weights
+    from assistant.evaluation import abstention as measure
+    from assistant.evaluation.labelled import labelled_signals
 
-    with opened(context) as assistant:
-        if fit is None:
-            report = evaluate_abstention(file, assistant.signals, assistant.abstention, assistant.settings.caution)
+    with opened(context) as assistant, progress_bar() as progress:
+        caution = assistant.settings.caution
+        if folders:
+            found = [f for d in folders for f in labelled_signals(d, assistant.embedder, assistant.settings, progress)]
+            if fit is None:
+                report = measure.evaluate_labelled(found, assistant.abstention.general, caution)
+            else:
+                weights, report = measure.fit_general(found)
+                measure.write_weights(fit, general=weights)
+        elif fit is None:
+            report = measure.evaluate_abstention(file, assistant.signals, assistant.abstention.domain, caution)
         else:
-            weights, report = fit_weights(file, assistant.signals)
-            write_weights(weights, fit)
+            weights, report = measure.fit_domain(file, assistant.signals, assistant.embedder.embed_query)
+            measure.write_weights(fit, domaine=weights)
     if as_json:
         emit(report)
         return
@@ -80,20 +97,37 @@ def abstention(
 
 
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")
-def retrieval(context: typer.Context, folder: Path, as_json: Json = False) -> None:
-    """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv)."""
-    from assistant.evaluation.retrieval import evaluate_retrieval
+def retrieval(context: typer.Context, folders: Annotated[list[Path], typer.Argument()], as_json: Json = False) -> None:
+    """Mesure la recherche sur un jeu (corpus.jsonl, queries.jsonl, qrels.tsv), ou sur plusieurs réunis."""
+    from assistant.evaluation.retrieval import evaluate_retrieval, evaluate_sets
 
     with opened(context) as assistant, progress_bar() as progress:
-        report = evaluate_retrieval(folder, assistant.embedder, assistant.settings, progress)
+        if len(folders) == 1:
+            report = evaluate_retrieval(folders[0], assistant.embedder, assistant.settings, progress)
+        else:
+            report = evaluate_sets(folders, assistant.embedder, assistant.settings, progress)
     if as_json:
         emit(report)
         return
+    for name, measured in report.get("sets", {"": report}).items():
+        typer.echo(name)
+        _retrieval_table(measured)
+    if "pooled" in report:
+        _ahead(report["pooled"])
+
+
+def _retrieval_table(report: dict[str, Any]) -> None:
     for arm in ("lexical", "dense", "fused"):
         typer.echo(f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items()))
+    _ahead(report["ahead"])
     typer.echo(
         f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
     )
+
+
+def _ahead(gains: dict[str, dict[str, Any]]) -> None:
+    for arm, found in gains.items():
+        typer.echo(f"avance sur {arm} : {found['gain']:+.3f}, p = {found['p']:.4f} ({found['queries']} questions)")
 
 
 @group.command(epilog="Exemple : interpilote eval partners --json")
@@ -117,12 +151,18 @@ def partners(context: typer.Context, as_json: Json = False) -> None:
 
 
 @group.command(epilog="Exemple : interpilote eval referents --json")
-def referents(context: typer.Context, as_json: Json = False) -> None:
-    """Mesure les référents suggérés sur les aides documentées, cachées."""
+def referents(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--file", help="Paires jugées.")] = Path("eval/datasets/referent-pairs.jsonl"),
+    as_json: Json = False,
+) -> None:
+    """Mesure les référents suggérés sur les aides documentées, cachées, et sur des paires jugées à l'aveugle."""
+    from assistant.evaluation.judgements import read_pairs
     from assistant.evaluation.referents import evaluate_referents
 
+    pairs = read_pairs(file)
     with opened(context) as assistant:
-        report = evaluate_referents(assistant.directory, assistant.today())
+        report = evaluate_referents(assistant.directory, assistant.today(), pairs)
     if as_json:
         emit(report)
         return
@@ -130,6 +170,18 @@ def referents(context: typer.Context, as_json: Json = False) -> None:
     for name, part in (("par cluster aidé", report), ("par paire", report["per_pair"])):
         typer.echo(f"\n{name} : {part['queries']} questions")
         _tables(part)
+    _judged(report["judged"])
+
+
+def _judged(judged: dict[str, Any]) -> None:
+    """Agreement of the two passes, and the pairs each method orders as they do."""
+    typer.echo(
+        f"\npaires jugées deux fois : {judged['pairs']} ; accord {judged['agreement']['share']:.2f}, "
+        f"kappa {judged['kappa']:.2f}"
+    )
+    for name, found in judged["accuracy"].items():
+        low, high = found["interval"]
+        typer.echo(f"{name:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")
 
 
 def _spread(report: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.clusters.blanks import is_blank
 from assistant.clusters.directory import Directory
 from assistant.clusters.maturity import end_of
 from assistant.corpus_quality.fronts import NoteTheme, themes_of
@@ -54,6 +55,16 @@ class Expiring(Model):
     presumed: bool
 
 
+class Said(Model):
+    """One side of a disagreement: a fact, its year (null when undated), how far it was verified, who says it."""
+
+    fact: str
+    year: int | None
+    text: str
+    verification: Verification
+    sources: tuple[str, ...]
+
+
 class Gaps(Model):
     """What is not known: themes resting on the fewest facts, active clusters by missing field, sources without a fact."""
 
@@ -81,6 +92,7 @@ class Passport(Model):
     old_figures: int
     dated_figures: int
     oldest_figures: tuple[OldFigure, ...]
+    disagreements: tuple[tuple[Said, ...], ...]
     expiring: tuple[Expiring, ...]
     changes: Changes | None
 
@@ -123,6 +135,7 @@ def passport(held: Held, today: date) -> Passport:
         old_figures=sum(figure.year < today.year - OLD_AFTER_YEARS for figure in figures),
         dated_figures=len(figures),
         oldest_figures=tuple(figures[:SHOWN]),
+        disagreements=_disagreements(held.facts),
         expiring=_expiring(held.directory, today),
         changes=held.changes,
     )
@@ -158,13 +171,30 @@ def _figures(notes: Iterable[Note], facts: Iterable[Fact]) -> list[OldFigure]:
     return sorted(figures, key=lambda figure: (figure.year, figure.fact))
 
 
+def _disagreements(facts: Facts) -> tuple[tuple[Said, ...], ...]:
+    """Sources that disagree, side by side, each with its year."""
+    return tuple(
+        tuple(
+            Said(
+                fact=fact.id,
+                year=facts.year(fact.id),
+                text=fact.text,
+                verification=fact.verification,
+                sources=tuple(source.publisher or source.title for source in facts.sources_of([fact.id])),
+            )
+            for fact in group
+        )
+        for group in facts.disagreements
+    )
+
+
 def _gaps(held: Held, themes: Sequence[ThemeKnown]) -> Gaps:
     active = held.directory.active
     fields = ("technologies", "markets", "team", "budget", "members", "website", "founded", "regions")
     return Gaps(
         thin_themes=tuple(known.theme for known in reversed(themes[-THIN_THEMES:])),
         active_clusters=len(active),
-        clusters_without={field: tuple(c.id for c in active if not getattr(c, field)) for field in fields},
+        clusters_without={field: tuple(c.id for c in active if is_blank(c, field)) for field in fields},
         sources_not_used=_not_used(held),
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.corpus_quality.passport import Gaps, Passport
+from assistant.corpus_quality.passport import Gaps, Passport, Said
+from assistant.library.facts import Verification
 from assistant.vocabulary import OLD_AFTER_YEARS, Language
 
 NAMED = 8  # of a list that may be long
@@ -53,9 +54,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gaps.founded": ("année de création", "year of creation"),
     "gaps.regions": ("région", "region"),
     "old": ("Chiffres les plus anciens", "Oldest figures"),
+    "disagreements": ("Sources qui ne disent pas la même chose", "Sources that disagree"),
     "licences": ("Licences", "Licences"),
     "expiring": ("Ce qui expire dans les 90 jours", "What expires within 90 days"),
     "changes": ("Depuis l'indexation précédente", "Since the last index"),
+}
+
+_UNSURE: dict[Verification, tuple[str, str]] = {
+    Verification.PARTIEL: ("confirmé en partie", "confirmed in part"),
+    Verification.NON_CONTROLE: ("non relu", "not read again"),
+    Verification.NON_RETROUVE: ("non retrouvé à la relecture", "not found again"),
 }
 
 
@@ -91,6 +99,7 @@ class _Writer:
             "verification": self._counts("verification", p.verification.items()),
             "gaps": list(self._gaps(p.gaps)),
             "old": list(self._old()),
+            "disagreements": [self._sides(sides) for sides in p.disagreements],
             "licences": [self._licences()],
             "expiring": list(self._expiring()),
             "changes": list(self._changes()),
@@ -139,6 +148,15 @@ class _Writer:
             )
         for figure in p.oldest_figures:
             yield self._pair(str(figure.year), f"{figure.text} ({figure.fact})")
+
+    def _sides(self, sides: tuple[Said, ...]) -> str:
+        """The sides of a disagreement on one line, each with its year, its first source and any doubt about it."""
+        told = []
+        for said in sides:
+            doubt = f", {self._say(*_UNSURE[said.verification])}" if said.verification in _UNSURE else ""
+            year = str(said.year) if said.year else self._say("sans date", "undated")
+            told.append(self._pair(year, f"{said.text} ({said.fact}, {said.sources[0]}{doubt})"))
+        return "  ↔  ".join(told)
 
     def _licences(self) -> str:
         count = sum(self.passport.licences.values())

@@ -4,15 +4,19 @@ Metrics: area under the ROC curve of the probability of an answer (Fawcett, 2006
 precision and recall of abstentions at the caution set; coverage and risk as the caution grows (El-Yaniv & Wiener, 2010).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
+from numpy.typing import NDArray
 
-from assistant.answering.abstention import Signals, Weights
+from assistant.answering.abstention import GENERAL, Signals, Weights
+from assistant.answering.question_kind import held_out
 from assistant.evaluation.intervals import share
+from assistant.evaluation.labelled import Labelled
 from assistant.evaluation.questions import Question, read_questions
 from assistant.routing import regression
 from assistant.vocabulary import Language
@@ -57,15 +61,33 @@ def auroc(scores: Sequence[float], positive: Sequence[bool]) -> float:
     return round(float((high > low).mean() + 0.5 * (high == low).mean()), 4)
 
 
-def fit_weights(file: Path, signals_of: SignalsOf) -> tuple[Weights, dict[str, float]]:
-    """Weights fitted on a set; the penalty is the best on questions held out in turn, whose AUROC is told."""
+def fit_domain(
+    file: Path, signals_of: SignalsOf, embed: Callable[[str], NDArray[np.float32]]
+) -> tuple[Weights, dict[str, Any]]:
+    """Weights for questions on clusters. The kind of each question is told by what was learnt from the others."""
     questions = read_judged(file)
-    features = [signals.features(language) for signals, language in (signals_of(q.text) for q in questions)]
-    names = sorted(features[0])
-    rows = np.array([[row[name] for name in names] for row in features])
-    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
     wanted = [question.expected == "answer" for question in questions]
+    kinds = held_out(np.stack([embed(q.text) for q in questions]).astype(np.float64), wanted)
+    found = [signals_of(question.text) for question in questions]
+    rows = [
+        replace(signals, kind=kind).features(language) for (signals, language), kind in zip(found, kinds, strict=True)
+    ]
+    return fit_weights(rows, wanted)
+
+
+def fit_general(found: Sequence[Labelled]) -> tuple[Weights, dict[str, Any]]:
+    """Weights for documents of any subject, from labelled questions on them."""
+    rows = [{k: v for k, v in f.signals.features(f.language).items() if k in GENERAL} for f in found]
+    return fit_weights(rows, [f.answerable for f in found])
+
+
+def fit_weights(rows: Sequence[Mapping[str, float]], wanted: Sequence[bool]) -> tuple[Weights, dict[str, Any]]:
+    """Weights fitted on features, one row a question, and whether it has an answer; the penalty is the best on
+    questions held out in turn, whose AUROC is told."""
+    names = sorted(rows[0])
+    values = np.array([[row[name] for name in names] for row in rows])
+    mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
     targets = np.array([[1.0 - w, float(w)] for w in wanted])
     folds = np.random.default_rng(0).permutation(len(rows)) % FOLDS
     held = {penalty: regression.held_out_logits(scaled, targets, folds, penalty) for penalty in PENALTIES}
@@ -75,11 +97,48 @@ def fit_weights(file: Path, signals_of: SignalsOf) -> tuple[Weights, dict[str, f
     of = dict(zip(names, (float(v) for v in odds[:-1] / spread), strict=True))
     constant = float(odds[-1] - (odds[:-1] * mean / spread).sum())
     margins = held[best][:, 1] - held[best][:, 0]
-    return Weights(constant, of), {"penalty": best, "auroc_held_out": auroc(margins.tolist(), wanted)}
+    chances = [1 / (1 + float(np.exp(-margin))) for margin in margins]
+    return Weights(constant, of), {
+        "questions": len(rows),
+        "penalty": best,
+        "auroc_held_out": auroc(chances, wanted),
+        "curve_held_out": [{"caution": value, **at(chances, wanted, value)} for value in CAUTIONS],
+    }
 
 
-def write_weights(weights: Weights, file: Path) -> None:
-    """Writes the weights as `corpus/abstention.yaml` holds them."""
+def write_weights(file: Path, **fitted: Weights) -> None:
+    """Writes the weights named `domaine` or `general` where `corpus/abstention.yaml` holds them; others stay."""
+    values = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for name, weights in fitted.items():
+        of = {key: round(value, 3) for key, value in weights.of.items()}
+        values[name] = {"constante": round(weights.constant, 3), "poids": of}
     head = "# Poids des signaux : log-cotes que le corpus réponde. Ajustés par `interpilote eval abstention --fit`.\n"
-    values = {"constante": round(weights.constant, 3), "poids": {k: round(v, 3) for k, v in weights.of.items()}}
     file.write_text(head + yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def evaluate_labelled(found: Sequence[Labelled], weights: Weights, caution: float) -> dict[str, Any]:
+    """All metrics on labelled questions about documents of any subject, and by kind of unanswerable question."""
+    chances = [weights.probability(f.signals, f.language) for f in found]
+    wanted = [f.answerable for f in found]
+    measured = at(chances, wanted, caution)
+    return {
+        "positive": "abstain",
+        "questions": len(found),
+        "auroc": auroc(chances, wanted),
+        "precision": measured["precision"]["share"],
+        "recall": measured["recall"]["share"],
+        "intervals": {name: measured[name] for name in ("precision", "recall")},
+        "by_label": {
+            label: _of_label(found, chances, label, caution)
+            for label in dict.fromkeys(f.label for f in found if not f.answerable)
+        },
+        "curve": [{"caution": value, **at(chances, wanted, value)} for value in CAUTIONS],
+    }
+
+
+def _of_label(found: Sequence[Labelled], chances: Sequence[float], label: str, caution: float) -> dict[str, Any]:
+    kept = [
+        (chance, f.answerable) for chance, f in zip(chances, found, strict=True) if f.answerable or f.label == label
+    ]
+    refused = [chance < caution for chance, answerable in kept if not answerable]
+    return {"questions": len(refused), "auroc": auroc(*zip(*kept, strict=True)), "recall": share(refused)}

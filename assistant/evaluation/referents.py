@@ -1,4 +1,4 @@
-"""Référents measured on the structuring contacts of the article, by the code of `referents`.
+"""Référents measured on the structuring contacts of the article and on judged pairs, by the code of `referents`.
 
 A query is an active cluster that was helped by another one in a documented contact (`helpers`); any of those that helped
 it counts. Relations are hidden as for partners. There are few: what is measured is whether the référents that pilots
@@ -6,6 +6,7 @@ found by themselves come first, not whether others would have served as well. Th
 was given when the cluster was young: being further along is judged on today's difference.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import referents
 from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared
+from assistant.evaluation.judgements import Pair, evaluate_judgements
 from assistant.evaluation.ranking import spread
 from assistant.evaluation.relations import helping, masked, pairs, queries
 
@@ -35,8 +37,8 @@ def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
     }
 
 
-def evaluate_referents(directory: Directory, today: date) -> dict[str, Any]:
-    """Tables by cluster that was helped and by pair."""
+def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair] = ()) -> dict[str, Any]:
+    """Tables by cluster that was helped and by pair; accuracy on judged pairs when there are some."""
     blind = masked(directory)
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
     sides = helping(directory)
@@ -51,4 +53,16 @@ def evaluate_referents(directory: Directory, today: date) -> dict[str, Any]:
             "pairs": len(pairs(sides)),
             **compared(own, simple, pairs(sides), others),
         },
+        "judged": evaluate_judgements(blind, judged, {"measured": _referents_first(blind, today), **simple}),
     }
+
+
+def _referents_first(directory: Directory, today: date) -> dict[str, list[str]]:
+    """As `rankings`, those to be cleared up after the référents: they are shown first, but are not any."""
+    lists = {}
+    for cluster in directory.active:
+        profile = profile_of(directory, cluster, today)[0]
+        found = referents(directory, profile, len(directory.active), today=today, without_known_relations=True)
+        shown = sorted(found.suggestions, key=lambda suggestion: suggestion.role != "referent")
+        lists[cluster.id] = [suggestion.cluster_id for suggestion in shown]
+    return lists

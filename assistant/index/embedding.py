@@ -5,7 +5,7 @@ a tensor, so a batch would change the vectors. Several calls run at once instead
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ModelUnavailable
-from assistant.index.engine import open_session, run
+from assistant.index.encoded import Encoded
+from assistant.index.engine import open_session, run, run_tokens
 from assistant.index.preparation import BUILD, MODEL_FILE, TOKENIZER_FILE, is_prepared, prepared_folder
 from assistant.index.text import clean
 
 BUNDLED = "bundled"
+_QUERY, _PASSAGE = "query: ", "passage: "  # what the model was trained to read in front
 
 
 class Embedder(Protocol):
@@ -40,6 +42,14 @@ class Embedder(Protocol):
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
         """One unit vector a row, in the order of `texts`; `progress` is told how many are done so far."""
+        ...
+
+    def encode_query(self, text: str) -> Encoded:
+        """A question with the vectors of its tokens; its vector is that of `embed_query`."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Texts to be found with the vectors of their tokens, one after the other: they are large."""
         ...
 
     def count_tokens(self, text: str) -> int:
@@ -80,11 +90,11 @@ class BundledEmbedder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a question."""
-        return self._embed("query: ", text)
+        return self._embed(_QUERY, text)
 
     def embed_passage(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a text to be found."""
-        return self._embed("passage: ", text)
+        return self._embed(_PASSAGE, text)
 
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -105,6 +115,26 @@ class BundledEmbedder:
     def count_tokens(self, text: str) -> int:
         """How many tokens `text` makes, whole, without prefix or special tokens."""
         return len(self._tokenizer.encode(clean(text, limit=None), add_special_tokens=False).ids)
+
+    def encode_query(self, text: str) -> Encoded:
+        """A question with the vectors of its tokens."""
+        return self._encode(_QUERY, text)
+
+    def encode_passages(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Texts with the vectors of their tokens, in order; a few are read ahead, on all cores."""
+        step = 8 * self._threads
+        with ThreadPoolExecutor(self._threads) as pool:
+            for start in range(0, len(texts), step):
+                yield from pool.map(lambda text: self._encode(_PASSAGE, text), texts[start : start + step])
+
+    def _encode(self, prefix: str, text: str) -> Encoded:
+        text = clean(text)
+        read = self._tokenizer.encode(prefix + text)
+        vector, tokens = run_tokens(self._session, read.ids)
+        # Special tokens have no stretch; the last row is the end mark even when the text was cut.
+        own = [(row, span) for row, span in enumerate(read.offsets[: len(tokens) - 1]) if span[1] > len(prefix)]
+        spans = tuple((max(0, start - len(prefix)), end - len(prefix)) for _, (start, end) in own)
+        return Encoded(text, vector, tokens[[row for row, _ in own]], spans)
 
     def _embed(self, prefix: str, text: str) -> NDArray[np.float32]:
         return run(self._session, self._tokenizer.encode(prefix + clean(text)).ids)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.model_graph import INPUT, OUTPUT
+from assistant.index.model_graph import INPUT, OUTPUT, TOKENS
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -28,8 +28,17 @@ def open_session(path: Path) -> "InferenceSession":
 
 def run(session: "InferenceSession", ids: Sequence[int]) -> NDArray[np.float32]:
     """The unit vector of one text given as token ids, special ones included; its end is dropped past 512 tokens."""
+    vector: NDArray[np.float32] = session.run([OUTPUT], _inputs(ids))[0][0]
+    return vector
+
+
+def run_tokens(session: "InferenceSession", ids: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """As `run`, and beside it the unit vector of each token that was read, in context, one a row."""
+    vector, tokens = session.run([OUTPUT, TOKENS], _inputs(ids))
+    return vector[0], tokens[0]
+
+
+def _inputs(ids: Sequence[int]) -> dict[str, NDArray[np.int64]]:
     if len(ids) > MAX_TOKENS:
         ids = [*ids[: MAX_TOKENS - 1], ids[-1]]
-    (output,) = session.run([OUTPUT], {INPUT: np.array([ids], np.int64)})
-    vector: NDArray[np.float32] = output[0]
-    return vector
+    return {INPUT: np.array([ids], np.int64)}

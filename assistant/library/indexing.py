@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 
 from assistant.index.analysis import terms
 from assistant.index.embedding import Embedder
-from assistant.library.store import StoredPassage, StoredSentence
+from assistant.index.late_interaction import packed
+from assistant.library.rows import StoredPassage, StoredSentence
 from assistant.reading.splitting import split
 from assistant.vocabulary import FactSpan, Heading, Page, Span
 
 # Changes whenever the same pages would give other passages or vectors: part of the library's fingerprint.
-VERSION = "2"
+VERSION = "3"
 
 
 def with_context(title: str, section: Sequence[str], text: str) -> str:
@@ -25,19 +26,19 @@ def index_pages(
     embedder: Embedder,
     target: int,
     progress: Callable[[float], None] = lambda share: None,
-    with_sentences: bool = True,
 ) -> list[StoredPassage]:
-    """Passages of about `target` characters with the vectors of each passage and of each of its sentences.
-
-    Answering needs the sentences; measuring retrieval does not.
-    """
+    """Passages of about `target` characters with the vectors of each passage, of its tokens and of its sentences."""
     by_number = {page.number: page for page in pages}
     passages = split(pages, target)
     texts = [with_context(title, p.section, by_number[p.page].text[p.start : p.end]) for p in passages]
-    kept = [_stated(by_number[p.page], p.sentences) if with_sentences else () for p in passages]
+    kept = [_stated(by_number[p.page], p.sentences) for p in passages]
     spans = [(by_number[p.page], s) for p, own in zip(passages, kept, strict=True) for s in own]
     total = max(1, len(texts) + len(spans))
-    vectors = embedder.embed_passages(texts, lambda done: progress(done / total))
+    vectors, tokens = [], []
+    for done, encoded in enumerate(embedder.encode_passages(texts), 1):
+        vectors.append(encoded.vector)
+        tokens.append(packed(encoded))
+        progress(done / total)
     sentence_vectors = embedder.embed_passages(
         [page.text[s.start : s.end] for page, s in spans], lambda done: progress((len(texts) + done) / total)
     )
@@ -47,9 +48,9 @@ def index_pages(
         for (page, s), vector in zip(spans, sentence_vectors, strict=True)
     ]
     stored, taken = [], 0
-    for p, text, vector, spans_of in zip(passages, texts, vectors, kept, strict=True):
+    for p, text, vector, words, spans_of in zip(passages, texts, vectors, tokens, kept, strict=True):
         own = tuple(sentences[taken : taken + len(spans_of)])
-        stored.append(StoredPassage(p.page, p.start, p.end, p.section, tuple(terms(text)), vector, own))
+        stored.append(StoredPassage(p.page, p.start, p.end, p.section, tuple(terms(text)), vector, own, words))
         taken += len(spans_of)
     return stored
 

@@ -19,7 +19,8 @@ from assistant.index.embedding import Embedder
 from assistant.library.cards import own_words, read_cards
 from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
-from assistant.library.store import Library, ManifestEntry, StoredDocument
+from assistant.library.rows import ManifestEntry, StoredDocument
+from assistant.library.store import Library
 from assistant.reading.files import find_files
 from assistant.reading.isolation import Reader, Refused
 from assistant.vocabulary import DocumentType, FileVerdict, ReadDocument

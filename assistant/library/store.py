@@ -8,15 +8,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.library.rows import ManifestEntry, PassageRow, StoredDocument, StoredPassage, StoredSentence
 from assistant.vocabulary import DocumentType, Edit, Page
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE TABLE IF NOT EXISTS passages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
   page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, section TEXT NOT NULL,
-  terms TEXT NOT NULL, vector BLOB NOT NULL);
+  terms TEXT NOT NULL, vector BLOB NOT NULL, tokens BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS passages_of ON passages (document_id);
 CREATE TABLE IF NOT EXISTS sentences (
   passage_id INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
@@ -39,65 +39,6 @@ CREATE TABLE IF NOT EXISTS manifest (
   path TEXT PRIMARY KEY, document_id TEXT NOT NULL, code TEXT, reason TEXT);
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
-    """A document's card. `origin` is `shipped` or `added`; `file` the copy kept in the home."""
-
-    id: str
-    title: str
-    type: DocumentType
-    origin: str = "added"
-    file: str | None = None
-    meta: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredSentence:
-    """A sentence of a passage: its stretch of the page, the headings above it, the facts it rests on, its vector."""
-
-    start: int
-    end: int
-    section: tuple[str, ...]
-    facts: tuple[str, ...]
-    vector: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
-    """A passage ready to be indexed. `terms` are its index terms, `vector` its unit embedding."""
-
-    page: int
-    start: int
-    end: int
-    section: tuple[str, ...]
-    terms: tuple[str, ...]
-    vector: NDArray[np.float32]
-    sentences: tuple[StoredSentence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRow:
-    """A passage as retrieval reads it back."""
-
-    id: int
-    document_id: str
-    page: int
-    start: int
-    end: int
-    section: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ManifestEntry:
-    """What was decided for one file: its document id (hash of its content) and, if refused, why."""
-
-    path: str
-    document_id: str
-    code: str | None = None
-    reason: str | None = None
 
 
 class Library:
@@ -172,7 +113,8 @@ class Library:
 
     def _add_passage(self, document_id: str, passage: StoredPassage) -> None:
         cursor = self._db.execute(
-            "INSERT INTO passages (document_id, page, start, end, section, terms, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages (document_id, page, start, end, section, terms, vector, tokens)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document_id,
                 passage.page,
@@ -181,6 +123,7 @@ class Library:
                 _json(passage.section),
                 " ".join(passage.terms),
                 _blob(passage.vector),
+                np.ascontiguousarray(passage.tokens, dtype=np.int8).tobytes(),
             ),
         )
         self._db.executemany(
@@ -244,6 +187,18 @@ class Library:
         """Vectors of these passages, one a row."""
         found = dict(self._in("SELECT id, vector FROM passages WHERE id IN ({})", ids))
         return np.stack([np.frombuffer(found[key], dtype=np.float32) for key in ids])
+
+    def passage_tokens(self, ids: Sequence[int]) -> dict[int, NDArray[np.int8]]:
+        """Token vectors of these passages, shape (tokens, dimension); those removed meanwhile are left out."""
+        rows = self._in("SELECT id, length(vector), tokens FROM passages WHERE id IN ({})", ids)
+        return {key: np.frombuffer(tokens, np.int8).reshape(-1, size // 4) for key, size, tokens in rows}
+
+    def sentence_vectors(self, passage_ids: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        """Vectors of the sentences of these passages, one a row; a passage without any is left out."""
+        found: dict[int, list[bytes]] = {}
+        for key, vector in self._in("SELECT passage_id, vector FROM sentences WHERE passage_id IN ({})", passage_ids):
+            found.setdefault(key, []).append(vector)
+        return {key: np.frombuffer(b"".join(v), np.float32).reshape(len(v), -1) for key, v in found.items()}
 
     def passages(self, ids: Sequence[int]) -> dict[int, PassageRow]:
         """These passages with their text; those that were removed meanwhile are left out."""

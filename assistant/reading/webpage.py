@@ -1,5 +1,6 @@
 """HTML → blocks: what a reader sees of the page, without scripts, menus and hidden parts."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,13 @@ def read_html(path: Path, limits: Limits) -> ReadDocument:
     return ReadDocument(name or one_line(first) or one_line(path.stem), tuple(pages))
 
 
+# White or transparent letters, and letters too small to be read.
+_UNSEEN = re.compile(
+    r"(?<![-\w])(?:color:(?:white|#fff(?:fff)?|transparent|rgba?\(255,255,255[^)]*\))|opacity:0(?:\.0+)?|font-size:[01](?:\.\d+)?(?:px|pt|em|%)?)"
+    r"(?=;|$|!)"
+)
+
+
 def html_blocks(soup: "BeautifulSoup") -> list[Block]:
     """Blocks of a parsed page, in reading order."""
     for tag in soup.find_all(_DROPPED):
@@ -91,6 +99,7 @@ def _hidden(tag: "Tag") -> bool:
         or tag.get("aria-hidden") == "true"
         or "display:none" in style
         or "visibility:hidden" in style
+        or ("background" not in style and _UNSEEN.search(style) is not None)
     )
 
 

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.embedding import Embedder
 from assistant.routing import regression
 from assistant.routing.examples import Example, read_examples
 from assistant.routing.features import features, word_features, words
@@ -72,13 +72,30 @@ class IntentClassifier:
         return np.concatenate([_meaning(vector, self.mean), _wording(counts, self.vocabulary, self.rarity)])
 
 
+class QuestionEmbedder(Protocol):
+    """What learning needs of an embedder."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when vectors would."""
+        ...
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a text."""
+        ...
+
+
 def load_classifier(
     examples: Path,
-    embedder: Embedder,
+    embedder: QuestionEmbedder,
     folder: Path,
     progress: Callable[[str, float], None] = lambda label, share: None,
+    read: Callable[[Path], Sequence[Example]] = read_examples,
 ) -> IntentClassifier:
-    """The classifier trained on `examples`, from `folder` if it is there. Raises CorpusError for bad examples."""
+    """The classifier trained on the file `examples`, from `folder` if it is there.
+
+    `read` gives the utterances of the file. Raises CorpusError for bad examples.
+    """
     text = examples.read_bytes()
     parts = [VERSION.encode(), embedder.fingerprint.encode(), text]
     name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
@@ -86,12 +103,14 @@ def load_classifier(
     try:
         return _read(file)
     except (OSError, ValueError, KeyError):
-        classifier = train(read_examples(examples), embedder, progress)
+        classifier = train(read(examples), embedder, progress)
         _write(classifier, file)
         return classifier
 
 
-def train(examples: Sequence[Example], embedder: Embedder, progress: Callable[[str, float], None]) -> IntentClassifier:
+def train(
+    examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]
+) -> IntentClassifier:
     """Fits the weights; penalty and temperature are chosen on families of utterances left out in turn."""
     rows, vocabulary, rarity, mean = _matrix(examples, embedder, progress)
     labels = [LABELS.index(example.intent) for example in examples]
@@ -112,7 +131,7 @@ def train(examples: Sequence[Example], embedder: Embedder, progress: Callable[[s
 
 
 def _matrix(
-    examples: Sequence[Example], embedder: Embedder, progress: Callable[[str, float], None]
+    examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]
 ) -> tuple[Matrix, dict[str, int], Matrix, Matrix]:
     vectors = []
     for done, example in enumerate(examples):

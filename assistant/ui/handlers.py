@@ -9,6 +9,7 @@ import gradio as gr
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.conversation import exchange, plain, respond
+from assistant.ui.exchange import exchange_html
 from assistant.ui.known import known_html
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_key, source_html, suggestions_html, user_html, verdicts_html
@@ -73,7 +74,7 @@ class Handlers:
             return gr.update(visible=False), None, None, ""
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
-        cards = suggestions_html(answer.suggestions, language)
+        cards = suggestions_html(answer.suggestions, language) + exchange_html(answer.model_exchange, language)
         return gr.update(visible=True), route.intent.value, phase, cards
 
     def open(self, key: str, cited: Cited, language: Language) -> Any:

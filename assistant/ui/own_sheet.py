@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import gradio as gr
+import yaml
 
 from assistant.answering.presenting import CRITERIA
 from assistant.clusters.blanks import blanks, is_blank
@@ -78,9 +80,15 @@ class OwnSheet:
         )
         found = f"<p>{words['blanks']}</p><ul>{rows}</ul>" if rows else f"<p>{words['no_blank']}</p>"
         said = "".join(f"<li>{escaped(sentence)}</li>" for sentence in declared_sentences(entry))
+        said = f"<ul>{said}</ul>{self._patch(entry.id, words['export'])}" if said else ""
         css = ' class="warning"' if role == "alert" else ""
         told = f'<p role="{role}"{css}>{escaped(note)}</p>' if note else ""
-        return f"{told}{found}" + (f"<ul>{said}</ul>" if said else "")
+        return f"{told}{found}{said}"
+
+    def _patch(self, cluster: str, label: str) -> str:
+        """A link that hands over what is declared, the same file as `clusters complete --export`."""
+        text = yaml.safe_dump(self.assistant.declared_patch(cluster), allow_unicode=True, sort_keys=False)
+        return f'<a download="{cluster}.yaml" href="data:text/yaml;charset=utf-8,{quote(text)}">{label}</a>'
 
     def _fields(self, cluster: str | None, language: Language) -> Any:
         if not cluster:

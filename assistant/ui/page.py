@@ -7,13 +7,17 @@ import gradio as gr
 
 from assistant.clusters.territory import NEIGHBOURS
 from assistant.interpilote import Interpilote
+from assistant.ui.comparing_panel import ComparingPanel
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
+from assistant.ui.journal_panel import JournalPanel
+from assistant.ui.meetings_panel import MeetingsPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
 from assistant.ui.texts import STARTERS, TEXTS
 from assistant.vocabulary import Language, Phase
 
+_SWEEP_S = 3600  # files to download and uploads are swept from the page's cache after an hour
 PRIVATE: Any = {"api_visibility": "private"}
 NO_PROFILE: dict[str, Any] = {"cluster": None, "region": None, "sectors": "", "phase": Phase.INCONNUE.value}
 # A marker in the text opens its citation; the quote is brought into view when its page opens.
@@ -51,17 +55,26 @@ class _Page:
         self.assistant, self.preparation = assistant, preparation
         self.handlers = Handlers(assistant, preparation)
         self.labelled: list[tuple[Any, str, str]] = []  # component, property, key of its text
-        with gr.Blocks(title="Interpilote", fill_width=False) as self.blocks:
+        with gr.Blocks(title="Interpilote", fill_width=False, delete_cache=(_SWEEP_S, _SWEEP_S)) as self.blocks:
             self.answer, self.last = gr.State(""), gr.State("")  # the answer as JSON: Gradio compares states
             self.cited = gr.State({})
             self.source = gr.HTML(empty("fr"), elem_id="source", render=False)
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
-            with gr.Tabs(elem_id="tabs"), self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
-                self._make_assistant()
+            with gr.Tabs(elem_id="tabs"):
+                with self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
+                    self._make_assistant()
+                with self._text(gr.Tab(TEXTS["fr"]["tab_compare"]), "label", "tab_compare"):
+                    self.comparing = ComparingPanel(assistant, preparation, self._text)
+                self.journal = JournalPanel(self.assistant, self._text)
+                with self._text(gr.Tab(TEXTS["fr"]["tab_meetings"]), "label", "tab_meetings"):
+                    self.meetings = MeetingsPanel(assistant, preparation, self._text)
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
+            self.comparing.wire(self.language)
+            self.journal.wire(self.cluster, self.language)
+            self.meetings.wire(self.language)
             self._wire_documents()
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")

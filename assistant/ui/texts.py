@@ -1,5 +1,7 @@
 """The words of the page, in French and in English."""
 
+from assistant.ui import joint_texts
+from assistant.ui.journal_texts import JOURNAL
 from assistant.vocabulary import Language, Phase
 
 Texts = dict[str, str]
@@ -24,6 +26,7 @@ FR: Texts = {
     "reply": "Votre réponse à un jugement porté sur vous",
     "save": "Déclarer",
     "saved": "Enregistré sur cette machine, à la date du jour.",
+    "export": "Exporter ce qui est déclaré (YAML)",
     "nothing_typed": "Rien n'est saisi.",
     "documents": "Mes documents",
     "drop": "Déposez vos fichiers (PDF, DOCX, HTML, Markdown, texte\u00a0; 20 Mo au plus)",
@@ -98,6 +101,7 @@ EN: Texts = {
     "reply": "Your reply to a judgement about you",
     "save": "Declare",
     "saved": "Kept on this machine, with today's date.",
+    "export": "Export what is declared (YAML)",
     "nothing_typed": "Nothing was typed.",
     "documents": "My documents",
     "drop": "Drop your files (PDF, DOCX, HTML, Markdown, text; 20 MB at most)",
@@ -163,9 +167,13 @@ FIELDS_EN: Texts = {
     "team": "team",
     "budget": "budget",
     "website": "website",
+    "open_to_calls": "calls welcome",
 }
 
-TEXTS: dict[Language, Texts] = {"fr": FR, "en": EN}
+TEXTS: dict[Language, Texts] = {
+    "fr": FR | JOURNAL["fr"] | joint_texts.FR,
+    "en": EN | JOURNAL["en"] | joint_texts.EN,
+}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {

@@ -2,8 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from assistant.vocabulary.base import Model
+from assistant.vocabulary.comparisons import Comparison
 from assistant.vocabulary.words import (
     AbstentionReason,
     DocumentType,
@@ -16,12 +18,6 @@ from assistant.vocabulary.words import (
     Seen,
     Status,
 )
-
-
-class Model(BaseModel):
-    """Base of every exchanged type: immutable, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PilotProfile(Model):
@@ -141,31 +137,6 @@ class Suggestions(Model):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-class Cell(Model):
-    """One figure of a comparison; a blank stays null."""
-
-    cluster_id: str
-    value: float | str | None = None
-    year: int | None = None
-    sources: tuple[str, ...] = ()
-
-
-class Indicator(Model):
-    """One row of a comparison."""
-
-    name: str
-    unit: str | None = None
-    cells: tuple[Cell, ...]
-
-
-class Comparison(Model):
-    """Clusters × indicators, each cell with its year and sources."""
-
-    clusters: tuple[str, ...]
-    indicators: tuple[Indicator, ...]
-    warnings: tuple[str, ...] = ()
-
-
 class Referral(Model):
     """Somebody who may know when the corpus does not."""
 
@@ -203,6 +174,28 @@ class Turn(Model):
     answer: str = ""
 
 
+class ModelMessage(Model):
+    """One message sent to a chat model."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+class ModelExchange(Model):
+    """What a chat model saw and wrote for one answer, and what code did not show of it.
+
+    `prompt_version` is that of the file in prompts/; `interrupted` says why the model's text was not used to its end.
+    """
+
+    model: str
+    prompt_version: str
+    messages: tuple[ModelMessage, ...]
+    completion: str
+    dropped: tuple[str, ...] = ()
+    interrupted: str | None = None
+    seconds: float = 0.0
+
+
 class Answer(Model):
     """What `ask` returns. Every `[n]` in `answer` and `claims` is an `n` of `citations`, and the reverse."""
 
@@ -222,6 +215,7 @@ class Answer(Model):
     abstention: Abstention | None = None
     clarification: Clarification | None = None
     generator: str = "extractif"
+    model_exchange: ModelExchange | None = None
     corpus_version: str
     timings_ms: dict[str, float] = Field(default_factory=dict)
 

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Literal
 
-from assistant.vocabulary.exchanged import Caution, Model, Suggestion
+from assistant.vocabulary.base import Model
+from assistant.vocabulary.exchanged import Caution, Suggestion
 
 RoleKind = Literal["besoin", "technologie", "marche", "territoire", "adherents"]
 ConstraintKind = Literal[

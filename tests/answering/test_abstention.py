@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.abstention import Signals, load_abstention_weights, reason_to_abstain, signals
+from assistant.answering.abstention import Signals, load_judge, reason_to_abstain, signals
+from assistant.answering.attributes import load_attributes
 from assistant.errors import CorpusError
+from assistant.index.analysis import terms
 from assistant.resources import corpus
 from assistant.vocabulary import AbstentionReason
 
-WEIGHTS = load_abstention_weights(corpus() / "abstention.yaml")
+JUDGE = load_judge(corpus() / "abstention.yaml")
+WEIGHTS = JUDGE.domain
+ATTRIBUTES = load_attributes(corpus() / "attributes.yaml")
 GOOD = Signals(
     coverage=0.9,
     passage_coverage=1.0,
@@ -18,8 +22,9 @@ GOOD = Signals(
     agreement=True,
     rarest_held=1.0,
     words_asked=4,
+    kind=1.0,
 )
-FAR = replace(GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0)
+FAR = replace(GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0, kind=-1.0)
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:
@@ -36,7 +41,7 @@ def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
 
 
 def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
-    s = replace(GOOD, number_asked=True, year_missing=True, personal=True, coverage=0.5, passage_coverage=0.6)
+    s = replace(GOOD, number_asked=True, year_missing=True, pay=True, coverage=0.5, passage_coverage=0.6)
     assert reason_to_abstain(s, "fr", WEIGHTS, 0.4) == AbstentionReason.CHIFFRE_ABSENT
 
 
@@ -57,9 +62,9 @@ def test_names_are_capitalised_words_that_no_passage_has() -> None:
 
 def test_weights_that_miss_a_signal_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "abstention.yaml"
-    file.write_text("constante: 0\npoids: {couverture: 1}\n", encoding="utf-8")
+    file.write_text("domaine: {constante: 0, poids: {couverture: 1}}\n", encoding="utf-8")
     with pytest.raises(CorpusError):
-        load_abstention_weights(file)
+        load_judge(file)
 
 
 def test_a_subject_of_no_interest_is_still_answered_when_a_document_holds_the_question_whole() -> None:
@@ -67,3 +72,29 @@ def test_a_subject_of_no_interest_is_still_answered_when_a_document_holds_the_qu
     assert not replace(GOOD, coverage=0.5).held_whole
     assert not replace(GOOD, unknown_names=("Zorglub",)).held_whole
     assert not replace(GOOD, words_asked=2).held_whole
+
+
+@pytest.mark.parametrize(
+    "asked", ["Quel est le téléphone du directeur ?", "son adresse mail ?", "Comment le joindre ?"]
+)
+def test_how_to_reach_somebody_is_seen(asked: str) -> None:
+    assert signals(asked, [], False, lambda t: 1.0, lambda t: True).contact
+
+
+def test_pay_is_seen_but_not_the_employees() -> None:
+    def pay(asked: str) -> bool:
+        return signals(asked, [], False, lambda t: 1.0, lambda t: True).pay
+
+    assert pay("Combien gagne la directrice ?") and pay("Quelle rémunération pour un animateur ?")
+    assert not pay("Combien de salariés dans l'équipe ?")
+
+
+def test_words_that_ask_for_the_same_thing_meet() -> None:
+    (asked,) = terms("adhérents")
+    assert ATTRIBUTES.held(asked, frozenset(terms("Valorial comptait 400 membres en 2022.")))
+    assert not ATTRIBUTES.held(asked, frozenset(terms("Valorial a son siège à Rennes.")))
+
+
+def test_what_no_sentence_says_of_a_named_cluster_is_missing() -> None:
+    found = signals("Quelle équipe ?", [], False, lambda t: 1.0, lambda t: True, attributes=ATTRIBUTES, named=True)
+    assert found.attribute_missing

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import Interpilote
+from assistant.answering.presenting import PROVENANCES, as_text
 from assistant.vocabulary import AbstentionReason, Answer, Intent, Phase, PhaseSource, Provenance, Status, Turn
 
 pytestmark = pytest.mark.model
@@ -78,6 +79,28 @@ def test_a_note_says_which_sources_stand_behind_it_and_how_far_they_were_read(as
     assert note.facts
     assert all(source.seen and source.grade for source in note.sources)
     assert any(source.url for source in note.sources)
+
+
+@pytest.mark.parametrize("question", ["Qu'est-ce que l'interclustering ?", "Combien de membres a Xylofutur ?"])
+def test_a_synthesis_is_never_shown_as_an_original(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations
+    assert all(citation.provenance != Provenance.ORIGINAL for citation in answer.citations)
+    assert PROVENANCES[Provenance.ORIGINAL]["fr"] not in as_text(answer)
+    assert PROVENANCES[answer.citations[0].provenance]["fr"] in as_text(answer)
+
+
+def test_an_english_answer_says_that_it_quotes_french_sources(assistant: Interpilote) -> None:
+    answer = assistant.ask("What is interclustering?")
+    assert answer.answer.startswith("**What the French sources say")
+    assert f"“{answer.claims[0].text}” [1]" in answer.answer
+
+
+def test_a_question_in_capitals_or_without_accents_gets_the_same_first_citation(assistant: Interpilote) -> None:
+    question = "Quelle part de financement privé est attendue par l'État et les Régions ?"
+    first = assistant.ask(question).citations[0]
+    assert assistant.ask(question.upper()).citations[0] == first
+    assert assistant.ask(question.replace("é", "e").replace("É", "E")).citations[0] == first
 
 
 def test_an_extractive_claim_is_its_quote(assistant: Interpilote) -> None:
@@ -176,6 +199,15 @@ def test_partners_come_with_reasons_a_sourced_sentence_and_a_way_to_reach_them(a
         assert suggestion.name in answer.answer
         assert suggestion.contact.website or suggestion.contact.via
     assert any(citation.provenance == Provenance.FICHE for citation in answer.citations)
+
+
+def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(assistant: Interpilote) -> None:
+    answer = assistant.ask("Compare Xylofutur aux autres pôles", intent=Intent.COMPARAISON)
+    assert answer.comparison is not None and answer.comparison.clusters[0] == "xylofutur"
+    assert len(answer.comparison.peers) == 3
+    assert all(peer.because in answer.answer for peer in answer.comparison.peers)
+    assert "pôle moyen : 187 (2012, F058)" in answer.answer and "nommez les clusters" in answer.answer
+    assert markers(answer.answer) == {citation.n for citation in answer.citations}
 
 
 def test_a_comparison_leaves_blanks_blank_and_cites_the_sheets(assistant: Interpilote) -> None:

@@ -8,7 +8,8 @@ import pytest
 from assistant.answering.citing import QuoteNotFound, cite, figures_year
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.library.store import Library, PassageRow, StoredDocument
+from assistant.library.rows import PassageRow, StoredDocument
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Page, Provenance
 
 TEXT = "Le budget moyen d'un pôle était de 1,09 M€ en 2011. Autre phrase."

@@ -46,3 +46,31 @@ def test_a_long_sentence_that_opens_with_and_is_a_question_of_its_own() -> None:
 )  # fmt: skip
 def test_the_new_subject_or_place_stands_for_the_old_one(before: str, question: str, full: str) -> None:
     assert rewrite(question, [Turn(question=before)]) == full
+
+
+def names(text: str) -> list[tuple[int, int]]:
+    """Where two clusters are named."""
+    return [(at, at + len(name)) for name in ("Vitagora", "Xylofutur") if (at := text.find(name)) >= 0]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quelles fusions ont échoué ?", "Pourquoi ?", "Quelles fusions ont échoué, et pourquoi ?"),
+        ("How do clusters fund themselves?", "Why?", "How do clusters fund themselves, and why?"),
+        ("Comment les clusters organisent-ils leur gouvernance ?", "et pour les petits ?", "Comment les clusters organisent-ils leur gouvernance pour les petits ?"),
+        ("Quelle taille d'équipe pour un pôle ?", "et pour une grappe ?", "Quelle taille d'équipe pour une grappe ?"),
+        ("Comment obtenir le label or ?", "Et le label bronze ?", "Comment obtenir le label bronze ?"),
+        ("Quels pôles travaillent sur l'eau ?", "Dans l'énergie ?", "Quels pôles travaillent dans l'énergie ?"),
+        ("Combien de membres a Vitagora ?", "Et Xylofutur ?", "Combien de membres a Xylofutur ?"),
+        ("Combien de membres a Vitagora ?", "Quel est son budget ?", "Vitagora\u00a0: quel est son budget ?"),
+        ("Quel est le budget de Vitagora ?", "et lui ?", "Quel est le budget de Vitagora ?"),
+    ],
+)  # fmt: skip
+def test_what_is_left_unsaid_comes_from_the_question_before(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)], names) == full
+
+
+def test_a_new_question_on_another_cluster_is_its_own() -> None:
+    assert rewrite("Quel est le budget de Xylofutur ?", [Turn(question="Qui est Vitagora ?")], names) is None
+    assert rewrite("Que faut-il voter ?", [Turn(question="Qui est Vitagora ?")], names) is None

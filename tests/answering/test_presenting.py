@@ -38,7 +38,9 @@ def test_there_is_a_prompt_for_each_route_that_a_model_may_write() -> None:
     from assistant.answering.prompts import load_prompt
 
     for intent in set(Intent) - {Intent.HORS_SUJET}:
-        system, request = load_prompt(intent)
+        _, system, request = load_prompt(intent)
         assert "extraits" in system
         assert "{question}" in request
-    assert len(list(resources.prompts().glob("*.md"))) == len(Intent)
+    load_prompt("routage", fields=("question",))
+    named = {intent.value for intent in Intent} - {"hors_sujet"} | {"routage", "README"}
+    assert {file.stem for file in resources.prompts().glob("*.md")} == named

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.evidence import Evidence, coverage
-from assistant.answering.selection import in_reading_order, is_attention, same_idea, select
-from assistant.library.store import PassageRow, StoredDocument
+from assistant.answering.selection import bears_on, is_attention, relevant, same_idea, select
+from assistant.library.rows import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
 
@@ -39,18 +39,26 @@ def test_one_document_does_not_take_all_the_room() -> None:
     assert select([*evidence, other], 4, per_document=2) == [*evidence[:2], other]
 
 
-def test_the_opening_of_a_text_is_read_in_its_order() -> None:
-    best, before, elsewhere = (
-        sentence("b", 0.9, start=50),
-        sentence("a", 0.8, start=10),
-        sentence("c", 0.7, document="z"),
-    )
-    assert in_reading_order([best, elsewhere, before]) == [before, best, elsewhere]
+def test_the_text_that_answers_best_is_quoted_further_than_others() -> None:
+    best, further = sentence("alpha beta", 0.9), sentence("gamma delta", 0.5)
+    near, far = sentence("eta theta", 0.8, document="b"), sentence("iota kappa", 0.6, document="c")
+    assert relevant([best, near, far, further]) == [best, near, further]
+    assert relevant([]) == []
 
 
-def test_elsewhere_the_best_sentence_comes_first() -> None:
-    best, before = sentence("b", 0.9, start=50, section=("S",)), sentence("a", 0.8, start=10, section=("S",))
-    assert in_reading_order([best, before]) == [best, before]
+def test_the_same_figures_of_the_same_cluster_are_not_given_twice() -> None:
+    table = sentence("Capenergies réunit 35 membres au conseil et 10 au bureau, SAFE Cluster 37 et 17")
+    again = sentence("Capenergies dispose d'un conseil de 35 membres et d'un bureau de 10, complétés par un comité")
+    other = sentence("PMT dispose d'un conseil de 50 membres et d'un bureau mensuel")
+    assert same_idea(table, again)
+    assert not same_idea(table, other)
+
+
+def test_a_caveat_is_told_of_what_is_quoted_only() -> None:
+    quoted = sentence("La convention d'Indura et de LUTB date de 2014")
+    assert bears_on(sentence("À recouper : la convention d'Indura et de LUTB"), [quoted])
+    assert not bears_on(sentence("À recouper : la coopération des pôles de la mer"), [quoted])
+    assert not bears_on(sentence("À recouper : la convention d'Indura et de LUTB", document="b"), [quoted])
 
 
 def test_a_warning_is_known_by_its_heading() -> None:

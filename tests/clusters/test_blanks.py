@@ -77,8 +77,19 @@ def test_the_weightiest_blanks_come_first(directory: Directory) -> None:
 
 
 def test_a_criterion_that_is_switched_off_makes_no_blank(directory: Directory) -> None:
-    off = directory.weights.model_copy(update={"referents": dict.fromkeys(directory.weights.referents, 0.0)})
+    partners = {**directory.weights.partners, "moyens_comparables": 0.0}
+    off = directory.weights.model_copy(
+        update={"referents": dict.fromkeys(directory.weights.referents, 0.0), "partners": partners}
+    )
+    assert "budget" in {blank.field for blank in blanks(directory.by_id["inno-vin"], directory.weights)}
     assert "budget" not in {blank.field for blank in blanks(directory.by_id["inno-vin"], off)}
+
+
+def test_an_amount_known_in_words_only_is_a_blank() -> None:
+    worded = with_entry(
+        **{**FULL, "team": {"value": None, "unit": "personnes", "year": 2012, "raw": "un directeur seul"}}
+    )
+    assert [blank.field for blank in blanks(worded.by_id["inno-vin"], worded.weights)] == ["team"]
 
 
 def test_a_full_entry_has_no_blank() -> None:

@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
-from assistant.clusters.comparison import ROWS, compare
+from assistant import resources
+from assistant.clusters.comparison import MOST, compare
 from assistant.clusters.directory import Directory
+from assistant.clusters.indicators import ROWS
 from assistant.errors import InvalidQuestion, UnknownCluster
+from assistant.library.averages import load_averages
+from assistant.library.facts import load_facts
 
 
 def test_each_cell_has_its_year_and_sources_and_blanks_stay_blank(directory: Directory, today: date) -> None:
@@ -44,9 +48,77 @@ def test_a_budget_without_an_amount_is_a_blank_and_a_remark(directory: Directory
 
 
 def test_all_indicators_are_given_by_default_for_all_clusters(directory: Directory, today: date) -> None:
-    table = compare(directory, [c.id for c in directory.active], None, today)
-    assert [row.name for row in table.indicators] == list(ROWS)
-    assert all(len(row.cells) == len(directory.active) for row in table.indicators)
+    ids = [c.id for c in directory.active]
+    for start in range(0, len(ids), MOST):
+        table = compare(directory, ids[start : start + MOST], None, today)
+        assert [row.name for row in table.indicators] == list(ROWS)
+        for cell in (cell for row in table.indicators for cell in row.cells):
+            unsourced = not directory.by_id[cell.cluster_id].sources  # an entry known from the relations only
+            assert (cell.value is None or unsourced) == (cell.sources == ()), cell
+            assert cell.value != 0 or cell.value is None, "a blank is never filled, not even with a nought"
+
+
+def test_a_computed_figure_shows_its_sum_and_the_years_of_its_terms(directory: Directory, today: date) -> None:
+    age, ratio, share = compare(
+        directory, ["xylofutur", "vitagora"], ["age", "membres_par_personne", "part_privee"], today
+    ).indicators
+    assert (age.cells[0].value, age.cells[0].formula) == (21, "2026 − 2005")
+    assert ratio.cells[0].value == pytest.approx(278 / 7, abs=0.05)
+    assert ratio.cells[0].formula == "278 membres (2022) ÷ 7 personnes (2019)"
+    assert ratio.cells[0].year is None and ratio.mixed_years
+    assert share.cells[0].value is None
+    assert (share.cells[1].value, share.cells[1].year) == (50, 2025) and "subventions" in str(share.cells[1].formula)
+
+
+def test_projects_with_others_are_counted_through_mergers_and_none_is_a_blank(
+    directory: Directory, today: date
+) -> None:
+    (row,) = compare(directory, ["alpha-rlh", "eurosima"], ["projets_communs"], today).indicators
+    assert row.cells[0].value == 1 and row.cells[0].formula == "1 projet"
+    assert "Smart Bordeaux" in str(row.cells[0].note)
+    assert row.cells[1].value is None
+
+
+def test_one_cluster_gets_peers_of_its_kind_with_the_reasons_and_no_more_than_eight(
+    directory: Directory, today: date
+) -> None:
+    table = compare(directory, ["vitagora"], ["membres"], today, peers=3)
+    assert table.clusters == ("vitagora", *(peer.cluster_id for peer in table.peers)) and len(table.peers) == 3
+    for peer in table.peers:
+        assert "même type (pôle de compétitivité)" in peer.because and peer.sources
+        assert directory.by_id[peer.cluster_id].kind == "pole_de_competitivite"
+    crowded = compare(directory, ["vitagora", "xylofutur", "inno-vin"], ["membres"], today, peers=7)
+    assert len(crowded.clusters) == MOST
+    assert any("5 pairs sur 7" in warning for warning in crowded.warnings)
+
+
+def test_a_cluster_given_twice_is_one_column_and_it_is_said(directory: Directory, today: date) -> None:
+    table = compare(directory, ["ALPHA-RLH", "Route des Lasers", "inno-vin"], ["membres"], today)
+    assert table.clusters == ("alpha-rlh", "inno-vin")
+    assert any("ALPHA-RLH est donné 2 fois" in warning for warning in table.warnings)
+
+
+def test_nine_clusters_are_refused_with_the_number_to_give(directory: Directory, today: date) -> None:
+    with pytest.raises(InvalidQuestion) as caught:
+        compare(directory, [c.id for c in directory.active[:9]], None, today)
+    assert "9 clusters" in caught.value.message() and "8 au plus" in caught.value.remedy()
+
+
+def test_clusters_stand_beside_published_averages_that_are_those_of_their_facts(
+    directory: Directory, today: date
+) -> None:
+    facts = load_facts(resources.corpus())
+    averages = load_averages(resources.corpus(), facts)
+    for average in averages:
+        fact = facts.fact(average.fact)
+        assert average.year in fact.years
+        forms = [f"{average.value:g}", f"{average.value / 1e6:g}"]
+        assert any(form.replace(".", ",") in fact.text for form in forms), fact.text
+        assert average.fact in average.sources and len(average.sources) > 1
+    table = compare(directory, ["xylofutur", "inno-vin"], ["equipe"], today, averages=averages)
+    pole = next(average for average in table.averages if average.name == "pole_moyen")
+    assert [(p.cluster_id, p.times) for p in pole.positions] == [("xylofutur", 0.64)], "a blank has no place"
+    assert "2019" in pole.positions[0].text and "de 2012" in pole.positions[0].text
 
 
 def test_unknown_clusters_and_indicators_are_refused_with_a_remedy(directory: Directory, today: date) -> None:

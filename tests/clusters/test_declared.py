@@ -79,6 +79,11 @@ def test_an_unknown_field_gives_the_list_of_fields(directory: Directory, file: P
         ("website", "exemple.fr", "https://exemple.fr"),
         ("city", "Bordeaux\n\n# Autre titre", "Bordeaux # Autre titre"),
         ("technologies", "capteurs\ndrones", ["capteurs", "drones"]),
+        (
+            "open_to_calls",
+            "sur la gouvernance, jusqu'au 30/06/2027",
+            {"about": "la gouvernance", "until": "2027-06-30", "raw": "sur la gouvernance, jusqu’au 30 juin 2027"},
+        ),
     ],
 )
 def test_fields_take_what_people_type(field: str, text: str, expected: object, today: date) -> None:
@@ -99,6 +104,10 @@ def test_fields_take_what_people_type(field: str, text: str, expected: object, t
         ("website", "javascript:alert(1)"),
         ("city", "x" * 300),
         ("technologies", " ; , "),
+        ("open_to_calls", "sur la gouvernance"),
+        ("open_to_calls", "jusqu’au 30 juin 2027"),
+        ("open_to_calls", "sur la gouvernance, jusqu’au 30 juin 2025"),
+        ("open_to_calls", "sur la gouvernance, jusqu’au bout"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_an_example(field: str, text: str, today: date) -> None:

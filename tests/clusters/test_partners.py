@@ -32,14 +32,15 @@ def test_inno_vin_in_need_of_sensors_meets_photonics_and_space(directory: Direct
     assert {"scs", "aerospace-valley"} <= {s.cluster_id for s in found}
     for suggestion in found:
         assert suggestion.role == "partenaire"
-        assert (named(suggestion, "besoin").value or 0) >= 0.6
-        assert "capteurs" in named(suggestion, "besoin").because
+        assert (named(suggestion, "besoin").value or 0) >= 0.5
+        assert any(part in named(suggestion, "besoin").because for part in ("télédétection", "capteurs", "imagerie"))
 
 
 def test_the_absorbing_filiere_finds_the_spreading_one_and_the_reverse(directory: Directory, today: date) -> None:
     there = next(s for s in of(directory, "inno-vin", today, k=100).suggestions if s.cluster_id == "aetos")
     back = next(s for s in of(directory, "aetos", today, k=100).suggestions if s.cluster_id == "inno-vin")
-    assert named(there, "complementarite").value == named(back, "complementarite").value == 1
+    assert named(there, "complementarite").value == named(back, "complementarite").value
+    assert (named(there, "complementarite").value or 0) > 0.75, "few clusters aim at vine"
     assert "Aetos diffuse" in named(there, "complementarite").because
     assert "Aetos diffuse" in named(back, "complementarite").because
 
@@ -83,7 +84,8 @@ def test_blind_evaluation_sees_neither_ties_nor_markets_learnt_from_them(directo
     options = {"k": 100, "without_known_relations": True}
     aetos = next(s for s in of(directory, "inno-vin", today, **options).suggestions if s.cluster_id == "aetos")
     assert "vigne" not in named(aetos, "proximite_thematique").because
-    assert named(aetos, "complementarite").value == pytest.approx(0.45)
+    assert (named(aetos, "complementarite").value or 0) < 0.5
+    assert "débouché courant" in named(aetos, "complementarite").because
 
 
 def test_a_cluster_in_structuration_is_told_that_partners_come_later(directory: Directory, today: date) -> None:

@@ -1,10 +1,13 @@
 """Whom to learn from: near, recognised, further along, any sector; rivals next door are put aside, not hidden."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster
+from assistant.clusters.maturity import success, successes
 from assistant.clusters.profile import profile_for
 from assistant.clusters.suggestions import referents
 from assistant.errors import UnknownCluster
@@ -39,7 +42,7 @@ def test_a_rival_of_the_same_region_comes_first_to_be_clarified(directory: Direc
 
 def test_an_old_rating_weighs_less_each_year_and_says_its_year(directory: Directory) -> None:
     def success(year: int) -> CriterionValue:
-        found = of(directory, "eurosima", date(year, 11, 22)).suggestions
+        found = of(directory, "eurosima", date(year, 11, 22), 100).suggestions
         return named(next(s for s in found if s.cluster_id == "alpha-rlh"), "reussite_reconnue")
 
     earlier, later = success(2027), success(2040)
@@ -70,6 +73,37 @@ def test_help_given_before_a_merger_is_told_under_the_name_of_the_time(directory
     alpha = next(s for s in of(directory, "inno-vin", today).suggestions if s.cluster_id == "alpha-rlh")
     assert "Route des Lasers (aujourd’hui ALPHA-RLH) a déjà aidé Inno'vin" in named(alpha, "habitude_aide").because
     assert "entre Inno'vin et Route des Lasers" in named(alpha, "lien_documente").because
+
+
+def open_until(directory: Directory, name: str, day: date | None) -> Directory:
+    """The directory in which a cluster is rated by nobody and declares that it may be called until a day."""
+    said = {"about": "le financement", "until": day, "raw": f"sur le financement, jusqu’au {day}"} if day else None
+    origin = {"open_to_calls": {"basis": "declare", "declared_on": date(2026, 11, 1)}} if day else {}
+    bare = {**directory.by_id[name].model_dump(), "labels": (), "open_to_calls": said, "origins": origin}
+    changed = Cluster.model_validate(bare)
+    return replace(directory, clusters=tuple(changed if c.id == name else c for c in directory.clusters))
+
+
+def test_a_cluster_that_may_be_called_passes_before_one_with_an_old_rating(directory: Directory, today: date) -> None:
+    """Worth gained by the declaration > worth gained by the best rating of 2012, all else being equal."""
+    weights, prior = directory.weights.referents, directory.weights.ranking.prior
+    rated = [s for c in directory.active if (s := [e for e in successes(c, today) if "2012" in e.text])]
+    best = max(success(evidence) or 0.0 for evidence in rated)
+    assert weights["habitude_aide"] * (1 - prior) > weights["reussite_reconnue"] * (best - prior)
+
+
+def test_a_declaration_says_so_in_its_reason_and_counts_no_more_once_expired(directory: Directory, today: date) -> None:
+    def habit(day: date | None) -> tuple[int, CriterionValue]:
+        found = of(open_until(directory, "aetos", day), "inno-vin", today, k=100).suggestions
+        rank = [s.cluster_id for s in found].index("aetos")
+        return rank, named(found[rank], "habitude_aide")
+
+    (rank, open_habit), (later, expired), (last, none) = habit(today), habit(today - timedelta(days=1)), habit(None)
+    assert open_habit.value == 1.0 and expired == none and rank < later == last
+    assert "accepte d’être appelé sur le financement" in open_habit.because
+    assert (
+        "déclaré par le cluster le 1er novembre 2026" in open_habit.because and "notes anciennes" in open_habit.because
+    )
 
 
 def test_known_exchanges_are_not_used_in_blind_evaluation(directory: Directory, today: date) -> None:

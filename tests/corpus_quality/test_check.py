@@ -104,7 +104,7 @@ def test_a_fact_that_no_note_uses_is_found(corpus: Path) -> None:
 
 def test_a_source_that_is_not_in_the_registry_is_found(corpus: Path) -> None:
     finding = only(planted(corpus, "facts.yaml", "id: article-inter", "id: inconnue-inter"), Kind.SOURCE, "inconnue")
-    assert (finding.file, finding.line) == ("corpus/facts.yaml", 7)
+    assert (finding.file, finding.line) == ("corpus/facts.yaml", 8)
     finding = only(planted(corpus, "relations.yaml", "- paper", "- https://exemple.fr/x"), Kind.SOURCE, "exemple.fr")
     assert finding.what.startswith("R001")
 
@@ -118,7 +118,7 @@ def test_a_cluster_that_is_not_in_the_directory_is_found(corpus: Path) -> None:
 
 def test_a_registry_that_cannot_be_read_is_told_at_its_entry(corpus: Path) -> None:
     (finding,) = planted(corpus, "facts.yaml", "verification: confirme", "verification: certain")
-    assert (finding.kind, finding.file, finding.line) == (Kind.FORMAT, "corpus/facts.yaml", 7)
+    assert (finding.kind, finding.file, finding.line) == (Kind.FORMAT, "corpus/facts.yaml", 8)
 
 
 def test_a_registry_that_is_missing_is_told(corpus: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_fault_of_typography_is_found(corpus: Path, new: str, said: str) -> No
 
 def test_accents_left_out_of_the_registries_are_found(corpus: Path) -> None:
     finding = only(planted(corpus, "facts.yaml", "un même territoire", "un meme territoire"), Kind.TYPOGRAPHIE, "meme")
-    assert (finding.file, finding.line) == ("corpus/facts.yaml", 7)
+    assert (finding.file, finding.line) == ("corpus/facts.yaml", 8)
 
 
 def test_words_that_are_right_or_names_are_left_alone() -> None:

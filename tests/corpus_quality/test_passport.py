@@ -54,6 +54,8 @@ def test_the_gaps_name_thin_themes_and_what_active_clusters_lack(held: Held, kno
     assert fewest == sorted(thin.values())[: len(fewest)]
     without = known.gaps.clusters_without
     assert without["website"] == tuple(c.id for c in held.directory.active if not c.website)
+    worded = {c.id for c in held.directory.active if c.basis("markets") == "secteurs"}
+    assert worded and worded <= set(without["markets"]), "what only repeats the sectors was seen in no source"
     assert set(without) >= {"technologies", "markets", "team", "website"}
 
 
@@ -74,10 +76,18 @@ def test_a_label_that_ends_within_ninety_days_is_told(held: Held, today: date, e
 
 
 def test_the_words_are_french_or_english(known: Passport) -> None:
-    assert "35 notes de bonnes pratiques" in lines(known, "Ce que contient la bibliothèque")
-    assert "35 notes on good practice" in lines(known, "What the library holds", "en")
+    assert "38 notes de bonnes pratiques" in lines(known, "Ce que contient la bibliothèque")
+    assert "38 notes on good practice" in lines(known, "What the library holds", "en")
     assert lines(known, "Depuis l'indexation précédente") == ("première indexation sur cette machine",)
-    assert len(sections(known, "fr")) == len(sections(known, "en")) == 12
+    assert len(sections(known, "fr")) == len(sections(known, "en")) == 13
+
+
+def test_sources_that_disagree_are_side_by_side_each_with_its_year_and_its_doubt(known: Passport) -> None:
+    (line,) = [line for line in lines(known, "Sources qui ne disent pas la même chose") if "F048" in line]
+    older, newer = line.split("↔")
+    assert older.startswith("2020") and "2,5 euros" in older
+    assert "2023" in newer and "F277" in newer and "non retrouvé à la relecture" in newer
+    assert all(len(sides) > 1 and all(said.sources for said in sides) for sides in known.disagreements)
 
 
 def test_changes_are_named_and_what_is_long_is_cut(held: Held) -> None:
@@ -93,6 +103,6 @@ def test_changes_are_named_and_what_is_long_is_cut(held: Held) -> None:
 def test_the_page_shows_it_and_runs_nothing_of_it(held: Held) -> None:
     hostile = Changes(since="v0", added=("<script>alert(1)</script>",))
     html = known_html(passport(replace(held, changes=hostile), TODAY), "fr")
-    assert html.count("<details>") == 12
+    assert html.count("<details>") == 13
     assert "<script>" not in html
     assert "&lt;script&gt;" in html

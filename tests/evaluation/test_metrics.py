@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import UnreadablePath
-from assistant.evaluation.retrieval import evaluate_retrieval
+from assistant.evaluation.retrieval import evaluate_retrieval, evaluate_sets
 from assistant.evaluation.routing import calibration_error, evaluate_routing, macro_f1
 from assistant.settings import Settings
 from assistant.vocabulary import Intent, Phase, PhaseSource, Route
@@ -34,6 +34,20 @@ def test_retrieval_is_measured_as_by_hand(tmp_path: Path) -> None:
     assert report["queries"] == 2
     third = 1 / math.log2(4)
     assert report["fused"]["ndcg@10"] in (round((1 + third) / 2, 4), round((1 + 1 / math.log2(3)) / 2, 4))
+
+
+def test_several_sets_are_measured_one_by_one_and_their_queries_pooled(tmp_path: Path) -> None:
+    for name, text in (("one", "Le budget vient des cotisations."), ("two", "Le conseil compte trente membres.")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "corpus.jsonl").write_text(json.dumps({"id": "d", "title": "", "text": text}))
+        (tmp_path / name / "queries.jsonl").write_text(json.dumps({"id": "q", "text": "budget"}))
+        (tmp_path / name / "qrels.tsv").write_text("query\tdocument\trelevance\nq\td\t1\n")
+    report = evaluate_sets(
+        [tmp_path / "one", tmp_path / "two"], HashingEmbedder(), Settings(), lambda label, share: None
+    )
+    assert report["sets"].keys() == {"one", "two"}
+    assert report["sets"]["two"]["lexical"]["ndcg@10"] == 0  # the word is not in its only document
+    assert report["pooled"]["lexical"] == {"gain": 0.5, "p": 1.0, "queries": 2}
 
 
 def test_a_malformed_set_is_explained(tmp_path: Path) -> None:

@@ -145,7 +145,9 @@ def test_partners_are_measured_on_each_set_and_without_each_criterion(few: Direc
     for name in SETS:
         part = report[name]
         assert part["queries"] >= 2 and part["per_pair"]["pairs"] >= 2
-        assert {"proximite_thematique", "complementarite", "proximite_geographique"} <= part["without_criterion"].keys()
+        assert {"proximite_thematique", "complementarite", "region_commune", "distance"} <= part[
+            "without_criterion"
+        ].keys()
         assert not {"besoin", "lien_documente", "liens_deux_pas"} & part["without_criterion"].keys()
         assert set(part["measured"]) == set(METRICS) == set(part["gain"])
 

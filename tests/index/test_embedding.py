@@ -283,6 +283,17 @@ def test_the_bundled_engine_agrees_with_sentence_transformers(embedder: Embedder
 
 
 @pytest.mark.model
+def test_tokens_are_the_same_stretches_and_nearly_the_same_vectors_with_sentence_transformers(
+    embedder: Embedder, other: Embedder
+) -> None:
+    for ours, theirs in zip(embedder.encode_passages(TEXTS), other.encode_passages(TEXTS), strict=True):
+        assert (ours.text, ours.spans) == (theirs.text, theirs.spans)
+        assert cosines(ours.tokens, theirs.tokens).mean() >= LEAST_COSINE
+        assert (ours.vector == embedder.embed_passage(ours.text)).all()
+        assert "".join(ours.text[start:end] for start, end in ours.spans).replace(" ", "") == ours.text.replace(" ", "")
+
+
+@pytest.mark.model
 def test_before_quantisation_the_graph_is_the_same_model(weights: Weights, other: Embedder, tmp_path: Path) -> None:
     import onnx
 

@@ -11,7 +11,8 @@ from assistant.errors import CorruptedIndex
 from assistant.index.analysis import terms
 from assistant.index.generation import Generation, current, open_generation, publish, published_version
 from assistant.index.search import Hit, search
-from assistant.library.store import Library, StoredDocument, StoredPassage
+from assistant.library.rows import StoredDocument, StoredPassage
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Page
 from tests.hashing import HashingEmbedder
 
@@ -30,8 +31,8 @@ def remove(library: Library, key: str) -> None:
         library.remove(key)
 
 
-def hits(generation: Generation, query: str) -> list[Hit]:
-    return search(generation, query, EMBEDDER.embed_query(query), lexical_weight=0.5, depth=50)
+def hits(generation: Generation, library: Library, query: str) -> list[Hit]:
+    return search(generation, library, EMBEDDER.encode_query(query), lexical_weight=0.5, depth=50, reread=20)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_an_index_extended_change_by_change_finds_what_one_built_at_once_finds(
     opened = [open_generation(folder) for root in ("extended", "at once") if (folder := current(place / root))]
     assert len(opened) == 2
     for query in (*WORDS, "budget du conseil"):
-        one, other = (hits(generation, query) for generation in opened)
+        one, other = (hits(generation, library, query) for generation in opened)
         scores = [
             {(h.passage_id, arm): score for h in found for arm, score in h.scores.items()} for found in (one, other)
         ]
@@ -85,7 +86,7 @@ def test_a_reader_goes_on_while_the_next_generation_is_published(library: Librar
     reading = open_generation(publish(library, tmp_path / "index"))
     add(library, "d2", "le budget du conseil")
     publish(library, tmp_path / "index")
-    assert len(hits(reading, "budget")) == 1
+    assert len(hits(reading, library, "budget")) == 1
     reading.close()
 
 
@@ -101,7 +102,7 @@ def test_what_a_killed_publication_left_is_cleared_and_never_read(library: Libra
 
 def test_an_index_of_an_empty_library_opens_and_finds_nothing(library: Library, tmp_path: Path) -> None:
     generation = open_generation(publish(library, tmp_path / "index"))
-    assert hits(generation, "budget") == []
+    assert hits(generation, library, "budget") == []
     generation.close()
 
 
@@ -134,5 +135,5 @@ def test_reading_an_index_does_not_make_it_look_damaged(library: Library, tmp_pa
     folder = publish(library, tmp_path / "index")
     for _ in range(3):
         generation = open_generation(folder)
-        assert hits(generation, "budget")
+        assert hits(generation, library, "budget")
         generation.close()

@@ -8,7 +8,8 @@ import pytest
 from assistant.index.analysis import terms
 from assistant.index.generation import Generation, open_generation, publish
 from assistant.index.search import DENSE, LEXICAL, Hit, search
-from assistant.library.store import Library, StoredDocument, StoredPassage
+from assistant.library.rows import StoredDocument, StoredPassage
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Page
 from tests.hashing import HashingEmbedder
 
@@ -38,11 +39,21 @@ def generation(library: Library, tmp_path: Path) -> Iterator[Generation]:
     opened.close()
 
 
-def find(generation: Generation, library: Library, query: str, kind: DocumentType | None = None) -> list[Hit]:
+def find(
+    generation: Generation, library: Library, query: str, kind: DocumentType | None = None, reread: int = 0
+) -> list[Hit]:
     allowed = frozenset(key for key, t in library.passage_types().items() if t == kind) if kind else None
-    vector = EMBEDDER.embed_query(query)
     types = [kind] if kind else None
-    return search(generation, query, vector, lexical_weight=0.5, depth=10, types=types, allowed=allowed)
+    return search(
+        generation,
+        library,
+        EMBEDDER.encode_query(query),
+        lexical_weight=0.5,
+        depth=10,
+        reread=reread,
+        types=types,
+        allowed=allowed,
+    )
 
 
 @pytest.mark.parametrize("kind", list(DocumentType))
@@ -64,17 +75,29 @@ def test_ranks_and_scores_are_those_of_each_arm(generation: Generation, library:
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
+@pytest.mark.parametrize("reread", [1, 2, 3, 4, 100])
+def test_passages_read_again_come_before_the_others_and_scores_go_down(
+    generation: Generation, library: Library, reread: int
+) -> None:
+    query = "le budget des cotisations du conseil"
+    before, after = find(generation, library, query), find(generation, library, query, reread=reread)
+    assert {hit.passage_id for hit in after[:reread]} == {hit.passage_id for hit in before[:reread]}
+    assert after[reread:] == before[reread:]
+    assert after[0].score == 1
+    assert [hit.score for hit in after] == sorted((hit.score for hit in after), reverse=True)
+
+
 @pytest.mark.parametrize(("weight", "arm"), [(1.0, LEXICAL), (0.0, DENSE)])
 def test_the_arm_with_all_the_weight_orders_alone(
     generation: Generation, library: Library, weight: float, arm: str
 ) -> None:
     query = "le budget des cotisations"
-    hits = search(generation, query, EMBEDDER.embed_query(query), lexical_weight=weight, depth=10)
+    hits = search(generation, library, EMBEDDER.encode_query(query), lexical_weight=weight, depth=10, reread=0)
     ranked = [hit.ranks[arm] for hit in hits if arm in hit.ranks]
     assert ranked == sorted(ranked)
 
 
 def test_more_is_asked_for_than_there_is(generation: Generation, library: Library) -> None:
     query = "budget"
-    hits = search(generation, query, EMBEDDER.embed_query(query), lexical_weight=0.5, depth=1000)
+    hits = search(generation, library, EMBEDDER.encode_query(query), lexical_weight=0.5, depth=1000, reread=1000)
     assert len(hits) == len(NOTES)

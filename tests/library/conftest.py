@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.index.search import search
+from assistant.index.search import Hit, search
 from assistant.library.shipped import ShippedDocument
 from assistant.library.workspace import Workspace
 from assistant.settings import Settings
@@ -39,17 +39,20 @@ class Desk:
     def verdicts(self, *paths: Path) -> dict[str, tuple[str, str | None]]:
         return {Path(v.path).name: (v.verdict, v.code) for v in self.ingest(*paths)}
 
+    def _search(self, query: str) -> list[Hit]:
+        encoded = self.workspace.embedder.encode_query(query)
+        generation, library = self.workspace.generation(), self.workspace.library
+        return search(generation, library, encoded, lexical_weight=0.5, depth=50, reread=20)
+
     def hits(self, query: str) -> list[tuple[str, float]]:
         """Texts of all the passages that either arm finds, with their scores, best first."""
-        vector = self.workspace.embedder.embed_query(query)
-        hits = search(self.workspace.generation(), query, vector, lexical_weight=0.5, depth=50)
+        hits = self._search(query)
         rows = self.workspace.library.passages([hit.passage_id for hit in hits])
         return [(rows[hit.passage_id].text, round(hit.score, 5)) for hit in hits]
 
     def found(self, query: str) -> list[str]:
         """Texts of the passages that have a word of the query, best first."""
-        vector = self.workspace.embedder.embed_query(query)
-        hits = search(self.workspace.generation(), query, vector, lexical_weight=0.5, depth=50)
+        hits = self._search(query)
         rows = self.workspace.library.passages([hit.passage_id for hit in hits])
         return [rows[hit.passage_id].text for hit in hits if "lexical" in hit.ranks and hit.passage_id in rows]
 

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answering.citing import document_year
 from assistant.library.descriptions import Description, Manifests, visibility
-from assistant.library.store import StoredDocument
+from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
 from tests.library.conftest import Desk, silent
 

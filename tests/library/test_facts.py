@@ -37,7 +37,7 @@ def addresses(name: str) -> set[str]:
 
 
 def test_every_fact_has_a_source_that_can_be_shown() -> None:
-    assert len(SHIPPED.facts) == 277
+    assert len(SHIPPED.facts) == 305
     for fact in SHIPPED.facts.values():
         shown = SHIPPED.sources_of([fact.id])
         assert shown and all(source.title for source in shown), fact.id
@@ -109,6 +109,27 @@ def test_a_fact_whose_source_was_not_found_weighs_more_than_one_not_checked() ->
     assert SHIPPED.confidence(["F005", "F035"]) is Verification.NON_RETROUVE
 
 
+def test_what_disagrees_with_a_fact_is_given_by_year_whichever_side_names_the_other() -> None:
+    assert [fact.id for fact in SHIPPED.disagreeing(["F048"])] == ["F277"]
+    assert [fact.id for fact in SHIPPED.disagreeing(["F277"])] == ["F048"]
+    assert [fact.id for fact in SHIPPED.disagreeing(["F032"])] == ["F189", "F023"]
+    assert SHIPPED.disagreeing(["F048", "F277"]) == SHIPPED.disagreeing(["F001"]) == ()
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] != pair[1]), max_size=10))
+def test_facts_joined_by_a_chain_of_disagreements_are_shown_together(pairs: list[tuple[int, int]]) -> None:
+    model, ids = SHIPPED.fact("F001"), [f"F{number:03}" for number in range(8)]
+    others = {key: tuple(ids[other] for one, other in pairs if ids[one] == key) for key in ids}
+    facts = Facts(
+        {key: model.model_copy(update={"id": key, "disagrees_with": others[key]}) for key in ids}, SHIPPED.sources
+    )
+    grouped = [fact.id for group in facts.disagreements for fact in group]
+    assert sorted(grouped) == sorted({ids[number] for pair in pairs for number in pair})
+    for one, other in pairs:
+        assert ids[other] in {fact.id for fact in facts.disagreeing([ids[one]])}
+        assert ids[one] in {fact.id for fact in facts.disagreeing([ids[other]])}
+
+
 @pytest.mark.parametrize(
     ("ask", "named"),
     [
@@ -152,6 +173,8 @@ Damage = Callable[[list[dict[str, Any]], list[dict[str, Any]]], object]
         (lambda f, s: f[1].update(sources=[]), "facts.yaml", "F002", "liste vide"),
         (lambda f, s: f[1].update(sources=[{"id": "nowhere"}]), "facts.yaml", "F002", "source inconnue"),
         (lambda f, s: f[1].update(verification="sûr"), "facts.yaml", "F002", "valeur hors de la liste"),
+        (lambda f, s: f[1].update(disagrees_with=["F999"]), "facts.yaml", "F002", "désaccord avec"),
+        (lambda f, s: f[1].update(disagrees_with=["F002"]), "facts.yaml", "F002", "désaccord avec"),
         (lambda f, s: f[1].update(note="x"), "facts.yaml", "F002", "champ inconnu"),
         (lambda f, s: f[1].pop("text"), "facts.yaml", "F002", "champ manquant"),
         (lambda f, s: f.append("F003"), "facts.yaml", "F003", "valeur incorrecte"),

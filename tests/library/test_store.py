@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.library.store import Library, ManifestEntry, StoredDocument, StoredPassage, StoredSentence
+from assistant.library.rows import ManifestEntry, StoredDocument, StoredPassage, StoredSentence
+from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Edit, Page
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=80)

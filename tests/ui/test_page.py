@@ -234,4 +234,91 @@ def test_a_pilot_fills_a_blank_of_their_sheet(page: "sync_api.Page", assistant: 
     page.locator("#own-sheet-save").click()
     state.get_by_text("Déclaré par Robotics Place").wait_for()
     assert "4 (2025)" in state.inner_text()
+    with page.expect_download() as handed:
+        state.get_by_role("link", name="Exporter ce qui est déclaré").click()
+    assert "raw: 4 (2025)" in handed.value.path().read_text(encoding="utf-8")
     assistant.complete("robotics-place", {"team": ""})
+
+
+def choose(page: "sync_api.Page", box: str, *names: str) -> None:
+    """Chooses from a list of several."""
+    for name in names:
+        page.locator(f"{box} input").fill(name)
+        page.get_by_role("option", name=name, exact=True).click()
+
+
+def test_clusters_are_compared_with_year_and_source_and_the_table_is_taken_away(
+    page: "sync_api.Page", requested: list[str]
+) -> None:
+    page.get_by_role("tab", name="Comparer").click()
+    choose(page, "#compared", "Inno'vin", "Xylofutur")
+    page.locator("#compare").click()
+    row = page.locator("#comparison tbody tr", has_text="Membres · années différentes").first
+    row.wait_for()
+    assert "180 (2023) [1" in row.inner_text() and "278 (2022)" in row.inner_text()
+    assert page.locator("#comparison tbody tr", has_text="Budget").first.locator("td").first.inner_text() == "—"
+    bars = page.locator("#comparison figure", has_text="Membres").first
+    assert "Xylofutur 278 (2022)" in str(bars.locator("[role=img]").get_attribute("aria-label"))
+    assert "pôle moyen" in bars.inner_text()
+    with page.expect_download() as csv:
+        page.locator("#download-csv").click()
+    assert "Xylofutur;278;2022" in Path(csv.value.path()).read_text(encoding="utf-8-sig")
+    with page.expect_download() as docx:
+        page.locator("#download-docx").click()
+    assert docx.value.suggested_filename == "comparaison.docx"
+    assert [url for url in requested if not url.startswith(("http://127.0.0.1", "data:", "blob:"))] == []
+
+
+def test_a_cluster_alone_is_compared_with_peers_that_can_be_changed_in_english_too(page: "sync_api.Page") -> None:
+    page.get_by_role("tab", name="Comparer").click()
+    choose(page, "#compared", "Vitagora")
+    page.locator("#compare").click()
+    page.locator("#comparison thead th").nth(3).wait_for()
+    assert "même type" in page.locator("#comparison").inner_text()
+    page.locator("#language label", has_text="English").click()
+    page.locator("#comparison", has_text="National evaluation of 2012").wait_for()
+    page.get_by_role("tab", name="Compare").wait_for()
+    page.locator("#peers input[type=number]").fill("1")
+    page.locator("#peers input[type=number]").press("Tab")
+    page.locator("#compare").click()
+    page.wait_for_function("document.querySelectorAll('#comparison thead th').length === 2")
+
+
+def test_whoever_introduces_composes_tables_from_a_list(page: "sync_api.Page", tmp_path: Path) -> None:
+    page.get_by_role("tab", name="Rencontres").click()
+    choose(page, "#guests", "Inno'vin", "ALPHA-RLH")
+    guests = tmp_path / "liste.csv"
+    guests.write_text("cluster;phase\nAetos;structuration\nXylofutur;\nAtlantis;\n", encoding="utf-8")
+    page.set_input_files("#guest-list input[type=file]", str(guests))
+    page.locator("#guest-list", has_text="liste.csv").wait_for()
+    page.locator("#arrange").click()
+    page.locator("#meetings [role=alert]", has_text="Atlantis").wait_for()
+    page.locator("#guest-list button[aria-label*='lear'], #guest-list button[aria-label*='ffacer']").first.click()
+    guests.write_text("cluster;phase\nAetos;structuration\nXylofutur;\n", encoding="utf-8")
+    page.set_input_files("#guest-list input[type=file]", str(guests))
+    page.locator("#guest-list", has_text="liste.csv").wait_for()
+    page.locator("#arrange").click()
+    page.locator("#meetings .meeting").nth(1).wait_for()
+    told = page.locator("#meetings").inner_text()
+    assert "Aetos vient apprendre" in told and told.count("Pour commencer") == 2
+    with page.expect_download() as docx:
+        page.locator("#meetings-docx").click()
+    assert docx.value.suggested_filename == "rencontres.docx"
+
+
+def test_the_comparison_and_the_tables_fit_a_phone(browser: "sync_api.Browser", address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, locale="fr-FR")
+    phone = context.new_page()
+    phone.set_default_timeout(30_000)
+    phone.goto(address)
+    phone.get_by_role("tab", name="Comparer").click()
+    choose(phone, "#compared", "Vitagora")
+    phone.locator("#compare").click()
+    phone.locator("#comparison table").wait_for()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.get_by_role("tab", name="Rencontres").click()
+    choose(phone, "#guests", "Inno'vin", "ALPHA-RLH", "Xylofutur")
+    phone.locator("#arrange").click()
+    phone.locator("#meetings .meeting").wait_for()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()

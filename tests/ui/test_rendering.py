@@ -6,14 +6,25 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answering import comparison_texts
+from assistant.clusters.indicators import ROWS
+from assistant.ui import joint_texts
+from assistant.ui.comparison_html import comparison_html
+from assistant.ui.meetings_html import meetings_html
 from assistant.ui.rendering import answer_html, citation_label, source_html, suggestions_html, user_html, verdicts_html
 from assistant.vocabulary import (
     Answer,
+    Cell,
     Citation,
+    Comparison,
     CriterionValue,
     DocumentType,
     FileVerdict,
+    Indicator,
     Intent,
+    Meeting,
+    MeetingRound,
+    Meetings,
     Page,
     Phase,
     PhaseSource,
@@ -128,3 +139,49 @@ def test_an_unknown_criterion_is_said_to_be_unknown() -> None:
     criterion = CriterionValue(name="moyens", value=None, weight=1, because="Équipe non connue")
     card = Suggestion(role="partenaire", cluster_id="x", name="X", score=0.5, certainty=0.2, criteria=(criterion,))
     assert "inconnu — Équipe non connue" in suggestions_html((card,), "fr")
+
+
+def test_hostile_names_in_comparisons_and_meetings_stay_text() -> None:
+    cell = Cell(cluster_id="x", value=3, year=2020, sources=(HOSTILE,), note=HOSTILE)
+    indicator = Indicator(name="membres", unit="membres", cells=(cell,))
+    compared = Comparison(clusters=("x",), names={"x": HOSTILE}, indicators=(indicator,), warnings=(HOSTILE,))
+    meeting = Meeting(
+        table=1,
+        clusters=("x", "y"),
+        names=(HOSTILE, HOSTILE),
+        kind="referent",
+        learner="x",
+        reason=HOSTILE,
+        question=HOSTILE,
+        score=0,
+        certainty=0,
+        sources=(HOSTILE,),
+    )
+    met = Meetings(guests=(), rounds=(MeetingRound(number=1, meetings=(meeting,)),), warnings=(HOSTILE,))
+    for language in ("fr", "en"):
+        for shown in (comparison_html(compared, language), meetings_html(met, language)):
+            assert "<img" not in shown and "<script" not in shown and "&lt;script&gt;" in shown
+
+
+def test_the_tabs_say_the_same_things_in_both_languages() -> None:
+    assert joint_texts.FR.keys() == joint_texts.EN.keys()
+    assert comparison_texts.INDICATORS.keys() == ROWS.keys()
+
+
+def test_what_a_model_saw_is_shown_as_text_with_what_was_dropped() -> None:
+    from assistant.ui.exchange import exchange_html
+    from assistant.vocabulary import ModelExchange, ModelMessage
+
+    seen = ModelExchange(
+        model="openai:m",
+        prompt_version="1",
+        messages=(ModelMessage(role="user", content="<img src=x>"),),
+        completion="Bonjour.",
+        dropped=("Inventé.",),
+        interrupted="TimeoutError",
+    )
+    shown = exchange_html(seen, "fr")
+    assert "<img" not in shown and "&lt;img" in shown
+    for said in ("Ce que le modèle a vu", "Bonjour.", "Inventé.", "TimeoutError"):
+        assert said in shown
+    assert exchange_html(None, "fr") == ""

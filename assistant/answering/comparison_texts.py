@@ -1,0 +1,174 @@
+"""The words of a comparison: indicators, units, figures the French way, and the whole as text for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.library.facts import PAPER
+from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer
+
+BLANK = "—"
+YEAR = "année"  # a year is written without a space between its thousands
+INDICATORS: dict[str, dict[Language, str]] = {
+    "membres": {"fr": "Membres", "en": "Members"},
+    "equipe": {"fr": "Équipe", "en": "Team"},
+    "budget": {"fr": "Budget", "en": "Budget"},
+    "part_privee": {"fr": "Part privée du budget", "en": "Private share of the budget"},
+    "creation": {"fr": "Année de création", "en": "Founded"},
+    "age": {"fr": "Âge", "en": "Age"},
+    "membres_par_personne": {"fr": "Membres par personne de l’équipe", "en": "Members per team member"},
+    "labels": {"fr": "Labels", "en": "Labels"},
+    "projets": {"fr": "Projets annoncés, en cumul", "en": "Projects announced, in all"},
+    "projets_communs": {
+        "fr": "Projets et conventions avec d’autres clusters",
+        "en": "Projects and agreements with other clusters",
+    },
+    "region": {"fr": "Régions", "en": "Regions"},
+    "evaluation_2012": {"fr": "Évaluation nationale de 2012", "en": "National evaluation of 2012"},
+}
+_UNITS: dict[Language, dict[str, str]] = {
+    "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans", "%": "%"},
+    "en": {"personnes": "people", "EUR/an": "€ a year", "ans": "years", "%": "%"},
+}
+_WORDS: dict[str, dict[Language, str]] = {
+    "undated": {"fr": "année non vue", "en": "year not seen"},
+    "mixed": {"fr": "années différentes", "en": "different years"},
+    "peer": {"fr": "{name}, proposé comme pair : {because}", "en": "{name}, proposed as a peer: {because}"},
+    "change": {
+        "fr": "Pour choisir d’autres pairs, nommez les clusters à comparer.",
+        "en": "To choose other peers, name the clusters to compare.",
+    },
+    "average": {"fr": "moyenne publiée, {label}", "en": "published average, {label}"},
+    "published": {"fr": "publiée en {year}", "en": "published in {year}"},
+    "caution": {
+        "fr": "Moyennes de leur temps : la répartition autour d’elles n’est pas publiée.",
+        "en": "Averages of their time: how clusters were spread around them is not published.",
+    },
+    "formula": {"fr": "Calcul", "en": "Formula"},
+}
+# A figure whose year matters is followed by it, or by « année non vue ».
+_UNDATED = frozenset({"creation", "region", "labels"})
+_OF_TWO_YEARS = frozenset({"membres_par_personne"})  # no year of its own when those of its terms differ
+
+
+def word(name: str, language: Language = "fr") -> str:
+    """One of the words of a comparison, to be formatted."""
+    return _WORDS[name][language]
+
+
+def title(indicator: Indicator, language: Language = "fr") -> str:
+    """The indicator with its unit, and a mark when its figures are of different years."""
+    name = INDICATORS[indicator.name][language]
+    unit = _UNITS[language].get(indicator.unit or "")
+    named = f"{name} ({unit})" if unit else name
+    return f"{named} · {word('mixed', language)}" if indicator.mixed_years else named
+
+
+def number(value: float | str) -> str:
+    """A figure the French way: no-break thousands, decimal comma; words as they are."""
+    if isinstance(value, str):
+        return value
+    text = f"{value:,.1f}".removesuffix(".0")
+    return text.replace(",", "\u202f").replace(".", ",")
+
+
+def figure(cell: Cell, unit: str | None) -> str:
+    """The value alone; a blank stays empty."""
+    if cell.value is None:
+        return ""
+    return f"{cell.value:.0f}" if unit == YEAR and isinstance(cell.value, float) else number(cell.value)
+
+
+def year(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
+    """« 2023 », or « année non vue » for a figure that should have one; empty when the year says nothing more."""
+    if cell.value is None or indicator.name in _UNDATED:
+        return ""
+    if cell.year is None and indicator.name in _OF_TWO_YEARS:
+        return word("mixed", language)
+    return str(cell.year) if cell.year else word("undated", language)
+
+
+def dated(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
+    """« 180 (2023) »; the sign of a blank when nothing is known."""
+    if cell.value is None:
+        return BLANK
+    when = year(cell, indicator, language)
+    return figure(cell, indicator.unit) + (f" ({when})" if when else "")
+
+
+def peer_sentence(peer: Peer, language: Language = "fr") -> str:
+    """Who was proposed, and why."""
+    return word("peer", language).format(name=peer.name, because=peer.because)
+
+
+def average_year(average: Average, language: Language = "fr") -> str:
+    """The year of the figure, or of the text that publishes it: « publiée en 2015 »."""
+    return word("published", language).format(year=average.year) if average.published else str(average.year)
+
+
+def average_sentence(average: Average, language: Language = "fr") -> str:
+    """« Membres, moyenne publiée, pôle moyen : 187 (2012, F058) » and where each cluster stands."""
+    name, label = INDICATORS[average.indicator][language], word("average", language).format(label=average.label)
+    text = f"{name}, {label} : {number(average.value)} ({average_year(average, language)}, {average.fact})."
+    return " ".join([text, *(position.text for position in average.positions)])
+
+
+def formulas(comparison: Comparison) -> Iterator[str]:
+    """The sums behind the computed figures, as they were made."""
+    for indicator in comparison.indicators:
+        sums = [
+            f"{comparison.names[cell.cluster_id]} : {cell.formula}"
+            for cell in indicator.cells
+            if cell.formula is not None
+        ]
+        if sums:
+            how = f"{indicator.formula} ; " if indicator.formula else ""
+            yield f"{INDICATORS[indicator.name]['fr']} = {how}{' ; '.join(sums)}."
+
+
+def numbered_sources(comparison: Comparison) -> dict[str, int]:
+    """Every source of the table and of the averages with its number, in the order it is met."""
+    cells = [cell for indicator in comparison.indicators for cell in indicator.cells]
+    met = [source for cell in cells for source in cell.sources]
+    met += [source for average in comparison.averages if average.positions for source in average.sources]
+    return {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
+
+
+def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
+    """« [1–3, 7] », the numbers of some sources; empty without any."""
+    runs: list[list[int]] = []
+    for at in sorted({numbers[source] for source in sources}):
+        if runs and at == runs[-1][-1] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return f"[{', '.join(shown)}]" if shown else ""
+
+
+def source_name(source: str) -> str:
+    """A source as a reader knows it: the article the product started from has a short name in the directory."""
+    return "Cusin et Loubaresse, article sur l’interclustering" if source == PAPER else source
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """The whole for a terminal: warnings, a figure a line with its year and sources, averages, formulas, sources."""
+    return "\n".join(_lines(comparison))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    numbers = numbered_sources(comparison)
+    yield from (f"⚠ {warning}" for warning in comparison.warnings)
+    yield from (f"+ {peer_sentence(peer)}" for peer in comparison.peers)
+    if comparison.peers:
+        yield f"  {word('change')}"
+    width = max(len(name) for name in comparison.names.values())
+    for indicator in comparison.indicators:
+        yield title(indicator)
+        for cell in indicator.cells:
+            told = "" if cell.value is None else f"{dated(cell, indicator)} {marks(cell.sources, numbers)}"
+            yield f"  {comparison.names[cell.cluster_id]:{width}}  {told}".rstrip()
+    placed = [average for average in comparison.averages if average.positions]
+    yield from (f"≈ {average_sentence(average)} {marks(average.sources, numbers)}" for average in placed)
+    if placed:
+        yield f"  {word('caution')}"
+    yield from (f"{word('formula')} : {line}" for line in formulas(comparison))
+    yield from (f"[{at}] {source_name(source)}" for source, at in numbers.items())

@@ -1,0 +1,59 @@
+"""The French words that an English question is searched with: the texts are in French.
+
+`corpus/english.yaml` gives the words of the field; what it lacks is kept when the index knows it (names above all).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.errors import CorpusError
+from assistant.index.analysis import terms
+
+_WORD = re.compile(r"[^\W_][\w'’&-]*")
+_LONGEST = 3  # words of an expression
+
+
+@cache
+def load_english(file: Path) -> Mapping[str, str]:
+    """French words by English word or expression, in small letters. Raises CorpusError."""
+    try:
+        read = yaml.safe_load(file.read_text(encoding="utf-8"))
+        return {str(english).lower(): str(french) for english, french in read.items()}
+    except (OSError, AttributeError, yaml.YAMLError) as error:
+        raise CorpusError(
+            (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
+            ("Rétablissez le fichier livré.", "Put the shipped file back."),
+        ) from error
+
+
+def in_french(question: str, lexicon: Mapping[str, str], knows: Callable[[str], bool]) -> str:
+    """The words to search for; the question itself when none of them is known.
+
+    `knows` tells whether the index has a term.
+    """
+    words, found, at = _WORD.findall(question), list[str](), 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            french = _translated(" ".join(words[at : at + length]).lower(), lexicon)
+            if french:
+                found.append(french)
+                break
+        else:
+            length = 1
+            found += [words[at]] if any(map(knows, terms(words[at]))) else []
+        at += length
+    return " ".join(found) or question
+
+
+def _translated(english: str, lexicon: Mapping[str, str]) -> str | None:
+    """The French of a word, of its singular, or of the verb it comes from."""
+    stems = [
+        (suffix, put) for suffix, put in (("'s", ""), ("’s", ""), ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""))
+    ]
+    stems += [("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("d", "")]
+    forms = [english, *(english.removesuffix(suffix) + put for suffix, put in stems if english.endswith(suffix))]
+    return next((lexicon[form] for form in forms if form in lexicon), None)

@@ -1,0 +1,45 @@
+"""compare."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.commands.session import Json, emit, opened
+
+Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")]
+Peers = Annotated[
+    int | None,
+    typer.Option("--peers", min=0, max=7, help="Pairs proposés en plus (3 quand un seul cluster est donné)."),
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="FICHIER", help="Écrit aussi un .csv ou un .docx, sources comprises.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds this command."""
+    app.command(epilog="Exemple : interpilote compare vitagora --peers 4 --out vitagora.docx")(compare)
+
+
+def compare(
+    context: typer.Context,
+    clusters: Annotated[list[str], typer.Argument(metavar="CLUSTER…")],
+    indicator: Indicators = None,
+    peers: Peers = None,
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
+    """Compare de un à huit clusters, chaque chiffre avec son année ; une case vide reste vide."""
+    from assistant.answering.comparison_texts import comparison_text
+    from assistant.sharing.comparison import comparison_csv, comparison_docx
+    from assistant.sharing.files import write_file
+
+    with opened(context) as assistant:
+        comparison = assistant.compare(clusters, indicator or None, peers)
+    if out:
+        write_file(out, {".csv": lambda: comparison_csv(comparison), ".docx": lambda: comparison_docx(comparison)})
+    if as_json:
+        emit(comparison)
+        return
+    typer.echo(comparison_text(comparison) + (f"\nÉcrit dans {out}." if out else ""))

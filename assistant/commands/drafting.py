@@ -1,0 +1,92 @@
+"""fiche-appel, draft message|meeting|convention|roadmap."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from assistant.commands.clusters import Need
+from assistant.commands.session import Json, emit, opened, read_profile
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import PilotProfile
+
+# The same words as in draft_answers, written out: importing it would slow `--help`.
+Kind = Literal["message", "meeting", "convention", "roadmap"]
+Role = Literal["referent", "partenaire"]
+Whom = Annotated[str, typer.Argument(metavar="CLUSTER", help="Le cluster à appeler.")]
+For = Annotated[str | None, typer.Option("--for", metavar="CLUSTER", help="Votre cluster.")]
+Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu de --for.")]
+As = Annotated[Role, typer.Option("--role", help="Ce que vous cherchez là : un référent ou un partenaire.")]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="Jour de la rencontre, ou date visée."),
+]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FICHIER.docx", help="Sans lui, le texte s'affiche.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands."""
+    app.command(
+        "fiche-appel",
+        epilog='Exemple : interpilote fiche-appel alpha-rlh --for inno-vin --need "capteurs" --role partenaire',
+    )(call_sheet)
+    app.command(epilog="Exemple : interpilote draft message alpha-rlh --for inno-vin --out message.docx")(draft)
+
+
+def call_sheet(
+    context: typer.Context,
+    cluster: Whom,
+    pilot: For = None,
+    profile: Profile = None,
+    need: Need = None,
+    role: As = "referent",
+    as_json: Json = False,
+) -> None:
+    """Avant d'appeler : que demander, qu'offrir, qui peut introduire, à quoi veiller."""
+    with opened(context) as assistant:
+        sheet = assistant.call_sheet(cluster, _who(pilot, profile), role, need)
+        if as_json:
+            emit(sheet)
+            return
+        from assistant.drafts.plain import call_sheet_text
+
+        typer.echo(call_sheet_text(sheet, assistant.facts))
+
+
+def draft(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Argument(metavar="message|meeting|convention|roadmap")],
+    cluster: Whom,
+    pilot: For = None,
+    profile: Profile = None,
+    need: Need = None,
+    role: As = "partenaire",
+    on: Day = None,
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
+    """Un brouillon, sources gardées : premier message, grille de rencontre, convention, feuille de route."""
+    with opened(context) as assistant:
+        made = assistant.draft(kind, cluster, _who(pilot, profile), role, need, on.date() if on else None)
+    if out is not None:
+        from assistant.drafts.word import as_docx
+        from assistant.journal_answers import write
+
+        write(out, as_docx(made))
+    if as_json:
+        emit({**made.model_dump(mode="json"), "written": str(out) if out else None})
+    elif out is not None:
+        typer.echo(f"Brouillon écrit dans {out} : à relire et compléter.")
+    else:
+        from assistant.drafts.plain import draft_text
+
+        typer.echo(draft_text(made))
+
+
+def _who(pilot: str | None, profile: Path | None) -> "str | PilotProfile":
+    described = read_profile(profile)
+    if described is None and not pilot:
+        raise typer.BadParameter("donnez votre cluster avec --for, ou --profile FICHIER")
+    return described or pilot or ""

@@ -1,0 +1,322 @@
+"""carnet: notes of contacts, persons, what is due, import and export, erasure, handover."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from assistant.commands.clusters import Need
+from assistant.commands.drafting import Out
+from assistant.commands.drafting import Role as RoleName
+from assistant.commands.session import Json, emit, opened
+
+if TYPE_CHECKING:
+    from assistant.interpilote import Interpilote
+    from assistant.records.entries import Contact, Person
+
+# The same words as in records/entries, written out: importing it would slow `--help`.
+WayName = Literal["message", "appel", "rencontre"]
+StageName = Literal["idee", "contact", "projet", "convention", "abandon"]
+_DATE = {"formats": ["%Y-%m-%d"], "metavar": "AAAA-MM-JJ"}
+Day = Annotated[datetime | None, typer.Option("--on", help="Le jour ; aujourd'hui par défaut.", **_DATE)]
+NextDay = Annotated[datetime | None, typer.Option("--next-on", help="Pour quand.", **_DATE)]
+Cluster = Annotated[str | None, typer.Option("--cluster", help="Identifiant ou nom, même ancien.")]
+Elsewhere = Annotated[str | None, typer.Option("--organisation", help="Hors répertoire : Région, entreprise…")]
+Name = Annotated[str, typer.Argument(metavar="PERSONNE", help="Nom ou numéro.")]
+
+group = typer.Typer(help="Le carnet : contacts, personnes, suites. Privé, sur cette machine.", no_args_is_help=True)
+people = typer.Typer(help="Les personnes.", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands."""
+    group.add_typer(people, name="person")
+    app.add_typer(group, name="carnet")
+
+
+@group.command(epilog='Exemple : interpilote carnet add --cluster alpha-rlh --person "Ada Dupont" --about "capteurs"')
+def add(
+    context: typer.Context,
+    about: Annotated[str, typer.Option("--about", help="De quoi vous avez parlé.")],
+    cluster: Cluster = None,
+    organisation: Elsewhere = None,
+    person: Annotated[str | None, typer.Option("--person", help="Avec qui : nom, ou numéro.")] = None,
+    function: Annotated[str | None, typer.Option("--function", help="Sa fonction.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Qui de chez vous.")] = None,
+    on: Day = None,
+    way: Annotated[WayName, typer.Option("--way", help="Moyen.")] = "appel",
+    stage: Annotated[StageName, typer.Option("--stage", help="Étape.")] = "contact",
+    useful: Annotated[bool | None, typer.Option("--useful/--not-useful", help="Utile ?")] = None,
+    whom_else: Annotated[str | None, typer.Option("--whom-else", help="Qui d'autre appeler ?")] = None,
+    next_step: Annotated[str | None, typer.Option("--next", help="La suite.")] = None,
+    next_on: NextDay = None,
+    may_say: Annotated[bool | None, typer.Option("--may-say/--no-may-say", help="Peut-on le dire ?")] = None,
+    confidence: Annotated[int | None, typer.Option("--confidence", min=1, max=5, help="Confiance.")] = None,
+    introduced_by: Annotated[str | None, typer.Option("--introduced-by", help="Qui vous a mis en relation.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Deux minutes après un contact : utile ? qui d'autre ? quelle suite ? peut-on le dire ?"""
+    from assistant.records.checking import checked
+    from assistant.records.entries import Note
+
+    with opened(context) as assistant:
+        known = assistant.person(person) if person and person.isdecimal() else None
+        note = checked(
+            Note,
+            day=on.date() if on else assistant.today(),
+            by=by,
+            person=known.name if known else person,
+            function=function,
+            cluster_id=cluster,
+            organisation=organisation,
+            way=way,
+            about=about,
+            stage=stage,
+            useful=useful,
+            whom_else=whom_else,
+            next_step=next_step,
+            next_on=next_on.date() if next_on else None,
+            may_say=may_say,
+            confidence=confidence,
+            introduced_by=introduced_by,
+        )
+        kept = assistant.note(note, known.id if known else None)
+        _tell(assistant, kept, as_json)
+
+
+@group.command("list", epilog="Exemple : interpilote carnet list --cluster alpha-rlh")
+def list_(
+    context: typer.Context,
+    cluster: Cluster = None,
+    person: Annotated[str | None, typer.Option("--person")] = None,
+    as_json: Json = False,
+) -> None:
+    """Les contacts, les plus récents d'abord."""
+    with opened(context) as assistant:
+        where = assistant.resolve(cluster).cluster.id if cluster else None
+        who = assistant.person(person).id if person else None
+        kept = [
+            contact
+            for contact in reversed(assistant.journal().contacts)
+            if (where is None or contact.cluster_id == where) and (who is None or contact.person_id == who)
+        ]
+        if as_json:
+            emit({"contacts": [contact.model_dump(mode="json") for contact in kept]})
+            return
+        from assistant.drafts.notes import contact_line
+
+        typer.echo("\n".join(contact_line(c, assistant.place_name) for c in kept) or "Le carnet est vide.")
+
+
+@group.command(epilog="Exemple : interpilote carnet show 12")
+def show(context: typer.Context, number: int, as_json: Json = False) -> None:
+    """Un contact en entier."""
+    with opened(context) as assistant:
+        _tell(assistant, assistant.contact(number), as_json)
+
+
+@group.command(epilog="Exemple : interpilote carnet done 12")
+def done(context: typer.Context, number: int, as_json: Json = False) -> None:
+    """La suite d'un contact est faite."""
+    with opened(context) as assistant:
+        _tell(assistant, assistant.finish(number), as_json)
+
+
+@group.command(epilog='Exemple : interpilote carnet keep alpha-rlh --role partenaire --need "capteurs"')
+def keep(
+    context: typer.Context,
+    cluster: Annotated[str, typer.Argument(metavar="CLUSTER")],
+    role: Annotated[RoleName, typer.Option("--role")] = "referent",
+    need: Need = None,
+    as_json: Json = False,
+) -> None:
+    """Garde une suggestion : appels, rencontres et projets qui suivent sont comptés."""
+    with opened(context) as assistant:
+        kept = assistant.keep_suggestion(cluster, role, need)
+        if as_json:
+            emit(kept)
+        else:
+            typer.echo(f"Suggestion gardée : {assistant.place_name(kept.cluster_id)}.")
+
+
+@group.command("next", epilog="Exemple : interpilote carnet next")
+def next_(context: typer.Context, as_json: Json = False) -> None:
+    """Ce qui est à faire, le plus pressé d'abord."""
+    with opened(context) as assistant:
+        found = assistant.due()
+        if as_json:
+            emit({"due": [item.model_dump(mode="json") for item in found]})
+            return
+        from assistant.drafts.notes import due_line
+
+        typer.echo("\n".join(due_line(item, assistant.place_name) for item in found) or "Rien à faire.")
+
+
+@group.command(epilog="Exemple : interpilote carnet funnel")
+def funnel(context: typer.Context, as_json: Json = False) -> None:
+    """De la suggestion au projet : combien vont jusqu'où."""
+    with opened(context) as assistant:
+        counted = assistant.funnel()
+    if as_json:
+        emit(counted)
+        return
+    from assistant.drafts.notes import funnel_lines
+
+    typer.echo("\n".join(funnel_lines(counted)))
+
+
+@group.command(epilog="Exemple : interpilote carnet export carnet.csv")
+def export(
+    context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FICHIER.csv|.json")], as_json: Json = False
+) -> None:
+    """Les contacts en CSV, ou tout en JSON."""
+    with opened(context) as assistant:
+        count = assistant.export_journal(file)
+    if as_json:
+        emit({"written": str(file), "contacts": count})
+    else:
+        typer.echo(f"{count} contacts écrits dans {file}. Ce fichier parle de personnes : gardez-le comme le carnet.")
+
+
+@group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
+def import_(
+    context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FICHIER.csv")], as_json: Json = False
+) -> None:
+    """Ajoute les contacts d'un tableau ; chaque ligne refusée est dite avec sa raison."""
+    with opened(context) as assistant:
+        report = assistant.import_journal(file)
+    if as_json:
+        emit(report)
+    else:
+        typer.echo(f"{report.added} ajoutés, {report.already} déjà là, {len(report.faults)} refusés.")
+        for fault in report.faults:
+            typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
+    if report.faults and not report.added and not report.already:
+        raise typer.Exit(1)
+
+
+@group.command(epilog='Exemple : interpilote carnet erase "Ada Dupont" --yes')
+def erase(
+    context: typer.Context,
+    person: Name,
+    yes: Annotated[bool, typer.Option("--yes", help="Sans demander confirmation.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Efface une personne pour de bon, et en donne reçu."""
+    with opened(context) as assistant:
+        found = assistant.person(person)
+        if not yes and not as_json:
+            typer.confirm(f"Effacer {found.name} (n° {found.id}) ? C'est définitif.", abort=True, err=True)
+        receipt = assistant.erase_person(str(found.id))
+    if as_json:
+        emit(receipt)
+        return
+    from assistant.drafts.notes import receipt_text
+
+    typer.echo(receipt_text(receipt))
+
+
+@group.command(epilog="Exemple : interpilote carnet handover --of Nadia --to Paul --out passation.docx")
+def handover(
+    context: typer.Context,
+    of: Annotated[str | None, typer.Option("--of", help="Qui part ; sans lui, tout le carnet.")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="Qui reprend.")] = None,
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
+    """La passation : dossiers d'un côté, confiance de l'autre, présentations à trois rédigées."""
+    with opened(context) as assistant:
+        report = assistant.handover(of, to)
+        made = assistant.handover_draft(report)
+    if out is not None:
+        from assistant.drafts.word import as_docx
+        from assistant.journal_answers import write
+
+        write(out, as_docx(made))
+    if as_json:
+        emit({**report.model_dump(mode="json"), "written": str(out) if out else None})
+    elif out is not None:
+        typer.echo(f"Passation écrite dans {out}.")
+    else:
+        from assistant.drafts.plain import draft_text
+
+        typer.echo(draft_text(made))
+
+
+@people.command(
+    "add", epilog='Exemple : interpilote carnet person add "Ada Dupont" --cluster alpha-rlh --function déléguée'
+)
+def add_person(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NOM")],
+    cluster: Cluster = None,
+    organisation: Elsewhere = None,
+    function: Annotated[str | None, typer.Option("--function", help="Sa fonction.")] = None,
+    detail: Annotated[str | None, typer.Option("--detail", help="Un moyen de la joindre, si elle l'accepte.")] = None,
+    since: Annotated[datetime | None, typer.Option("--since", help="En poste depuis.", **_DATE)] = None,
+    ours: Annotated[bool, typer.Option("--ours", help="Une personne de chez vous.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Ajoute une personne : le moins possible sur elle."""
+    from assistant.records.checking import checked
+    from assistant.records.entries import Presence
+
+    presence = checked(
+        Presence,
+        cluster_id=cluster,
+        organisation=organisation,
+        function=function,
+        since=since.date() if since else None,
+    )
+    with opened(context) as assistant:
+        _tell_person(assistant, assistant.add_person(name, presence, ours=ours, detail=detail), as_json)
+
+
+@people.command(epilog='Exemple : interpilote carnet person leave "Ada Dupont" --to "Région Occitanie"')
+def leave(
+    context: typer.Context,
+    person: Name,
+    on: Day = None,
+    to: Annotated[str | None, typer.Option("--to", help="Où : cluster ou organisation.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Date un départ et demande où : la relation suit la personne, le lien du cluster est à reprendre."""
+    with opened(context) as assistant:
+        found = assistant.person(person)
+        if to is None and not as_json and sys.stdin.isatty():
+            to = typer.prompt(f"Où part {found.name} ? (vide si inconnu)", default="", show_default=False, err=True)
+        left = assistant.leave(str(found.id), on.date() if on else assistant.today(), to)
+        _tell_person(assistant, left, as_json)
+
+
+@people.command("list", epilog="Exemple : interpilote carnet person list")
+def list_people(context: typer.Context, as_json: Json = False) -> None:
+    """Les personnes, où elles sont et depuis quand."""
+    with opened(context) as assistant:
+        persons = assistant.journal().persons
+        if as_json:
+            emit({"persons": [person.model_dump(mode="json") for person in persons]})
+            return
+        from assistant.drafts.notes import person_line
+
+        typer.echo("\n".join(person_line(p, assistant.place_name, assistant.today()) for p in persons) or "Personne.")
+
+
+def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
+    if as_json:
+        emit(contact)
+        return
+    from assistant.drafts.notes import contact_text
+
+    typer.echo(contact_text(contact, assistant.place_name))
+
+
+def _tell_person(assistant: "Interpilote", person: "Person", as_json: bool) -> None:
+    if as_json:
+        emit(person)
+        return
+    from assistant.drafts.notes import person_line
+
+    typer.echo(person_line(person, assistant.place_name, assistant.today()))

@@ -1,0 +1,47 @@
+"""rencontres."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.commands.session import Json, emit, opened
+
+Names = Annotated[list[str] | None, typer.Argument(metavar="CLUSTER…", help="De 2 à 60 clusters, ou --file.")]
+ListFile = Annotated[
+    Path | None,
+    typer.Option("--file", metavar="LISTE", help="Un .csv (colonnes cluster, phase) ou un .txt, un par ligne."),
+]
+Rounds = Annotated[int, typer.Option("--rounds", min=1, max=10, help="Nombre de tours, sans deux fois la même paire.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="FICHIER", help="Écrit aussi un .docx ou un .csv, sources comprises.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds this command."""
+    app.command(epilog="Exemple : interpilote rencontres --file liste.csv --rounds 3 --out rencontres.docx")(rencontres)
+
+
+def rencontres(
+    context: typer.Context,
+    clusters: Names = None,
+    file: ListFile = None,
+    rounds: Rounds = 1,
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
+    """Pour qui met en relation : paires novice-référent ou partenaires, personne de côté, pas de rivaux à une table."""
+    from assistant.meetings.guests import Invited, invited_in
+    from assistant.sharing.files import write_file
+    from assistant.sharing.meetings import meetings_csv, meetings_docx, meetings_text
+
+    invited = [*(invited_in(file) if file else []), *(Invited(name) for name in clusters or [])]
+    with opened(context) as assistant:
+        meetings = assistant.meetings(invited, rounds)
+    if out:
+        write_file(out, {".docx": lambda: meetings_docx(meetings), ".csv": lambda: meetings_csv(meetings)})
+    if as_json:
+        emit(meetings)
+        return
+    typer.echo(meetings_text(meetings) + (f"\nÉcrit dans {out}." if out else ""))

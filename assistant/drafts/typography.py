@@ -1,0 +1,13 @@
+"""French typography of what is written to be sent: spaces that break no line, curly apostrophes between letters."""
+
+import re
+
+_BEFORE = re.compile(r"[ \u00a0\u202f]([:;?!»])")
+_AFTER = re.compile(r"«[ \u00a0\u202f]?")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
+
+def typeset(text: str) -> str:
+    """The text as it is printed; addresses stay as they are, since they hold no space."""
+    text = _BEFORE.sub("\u00a0\\1", _AFTER.sub("«\u00a0", text))
+    return " ".join(part if "://" in part else _APOSTROPHE.sub("’", part) for part in text.split(" "))

@@ -1,0 +1,201 @@
+"""A draft as a DOCX file: A4, headings and lists by style, blanks highlighted, sources numbered with their links."""
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from assistant.answering.presenting import source_text
+from assistant.clusters.maturity import french_date
+from assistant.drafts.draft import BLANK, Draft, Line, Section, Table, marker
+from assistant.drafts.typography import typeset
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number"}
+_FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
+_TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
+_ROW_CM, _WIDTH_CM = 0.9, 16.6
+
+
+def as_docx(draft: Draft) -> bytes:
+    """The file's bytes. They depend on nothing but the draft."""
+    import docx
+    from docx.shared import Cm
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    _styles(document)
+    _properties(document, draft)
+    document.add_heading(typeset(draft.title), 0)
+    if draft.subtitle:
+        document.add_paragraph(typeset(draft.subtitle), style="Subtitle")
+    for part in draft.sections:
+        _section(document, part)
+    _sources(document, draft)
+    _footer(document, draft)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _styles(document: "Document") -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    for name, size, colour in (
+        ("Normal", _BODY_PT, None),
+        ("Title", 20, _TEAL),
+        ("Heading 1", 13, _TEAL),
+        ("Subtitle", 11, _GREY),
+    ):
+        style = document.styles[name]
+        style.font.name, style.font.size = _FONT, Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        if colour:
+            style.font.color.rgb = RGBColor.from_string(colour)
+            style.font.italic = False
+    normal = document.styles["Normal"]
+    normal.paragraph_format.space_after = Pt(6)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "fr-FR")
+    normal.element.get_or_add_rPr().append(language)
+
+
+def _properties(document: "Document", draft: Draft) -> None:
+    from datetime import datetime, time
+
+    made = datetime.combine(draft.day, time())
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = draft.title, "", ""
+    properties.language, properties.created, properties.modified = "fr-FR", made, made
+
+
+def _section(document: "Document", section: Section) -> None:
+    if section.title:
+        document.add_heading(typeset(section.title), 1).paragraph_format.page_break_before = section.apart
+    for number, line in enumerate(section.lines, 1):
+        style = _STYLES[section.style]
+        # Word's automatic numbers go on from one list to the next: ours are written.
+        numbered = f"{number}. " if section.style == "numeros" else ""
+        _line(document.add_paragraph(style=None if numbered else style), line, numbered)
+    if section.table:
+        _table(document, section.table)
+
+
+def _line(paragraph: "Paragraph", line: Line, prefix: str = "") -> None:
+    _runs(paragraph, prefix + typeset(line.text))
+    if line.sources:
+        run = paragraph.add_run(f"\u00a0{marker(line.sources)}")
+        run.font.superscript = True
+
+
+def _runs(paragraph: "Paragraph", text: str) -> None:
+    """The text, its blanks highlighted."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    blank = typeset(BLANK)
+    for part in re.split(f"({re.escape(blank)})", text):
+        if part:
+            run = paragraph.add_run(part)
+            if part == blank:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _table(document: "Document", table: Table) -> None:
+    from docx.enum.table import WD_TABLE_ALIGNMENT
+    from docx.shared import Cm
+
+    made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    shares = table.widths or (1 / len(table.header),) * len(table.header)
+    for cell, title in zip(made.rows[0].cells, table.header, strict=True):
+        _cell(cell, title, bold=True)
+        _shade(cell)
+    _repeat(made.rows[0])
+    for row in table.rows:
+        cells = made.add_row()
+        cells.height = Cm(_ROW_CM)
+        for cell, text in zip(cells.cells, row, strict=True):
+            _cell(cell, text)
+    for line in made.rows:
+        for cell, share in zip(line.cells, shares, strict=True):
+            cell.width = Cm(_WIDTH_CM * share)
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Cm(_WIDTH_CM * share)
+
+
+def _cell(cell: Any, text: str, bold: bool = False) -> None:
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(2)
+    _runs(paragraph, typeset(text))
+    for run in paragraph.runs:
+        run.font.size, run.font.bold = Pt(10), bold
+
+
+def _shade(cell: Any) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), _SHADE)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _repeat(row: Any) -> None:
+    """The header again on each page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _sources(document: "Document", draft: Draft) -> None:
+    if not draft.sources:
+        return
+    document.add_heading("Sources", 1)
+    for number, source in enumerate(draft.sources, 1):
+        paragraph = document.add_paragraph(f"[{number}] {typeset(source_text(source))}")
+        if source.url:
+            paragraph.add_run(". ")
+            _link(paragraph, source.url)
+        for run in paragraph.runs:
+            run.font.size = _points(_SMALL_PT)
+
+
+def _link(paragraph: "Paragraph", address: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.text.run import Run
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    element = OxmlElement("w:r")
+    link.append(element)
+    paragraph._p.append(link)
+    run = Run(element, paragraph)
+    run.text, run.font.underline, run.font.size = address, True, _points(_SMALL_PT)
+
+
+def _footer(document: "Document", draft: Draft) -> None:
+    version = f" · répertoire et notes : version {draft.corpus_version}" if draft.corpus_version else ""
+    text = f"Brouillon Interpilote du {french_date(draft.day)}{version} · à relire avant tout envoi"
+    paragraph = document.sections[0].footer.paragraphs[0]
+    run = paragraph.add_run(typeset(text))
+    run.font.size = _points(_SMALL_PT)
+
+
+def _points(size: int) -> Any:
+    from docx.shared import Pt
+
+    return Pt(size)

@@ -1,0 +1,30 @@
+"""The published averages that a comparison is set beside, each with the fact it rests on."""
+
+from pathlib import Path
+
+from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.indicators import ROWS
+from assistant.library.facts import Facts
+from assistant.vocabulary import Average
+
+FILE_NAME = "averages.yaml"
+
+
+def load_averages(corpus: Path, facts: Facts) -> tuple[Average, ...]:
+    """The averages of the folder `corpus`, with the addresses or titles of the sources of their facts.
+
+    Raises CorpusError for an unknown field, indicator or fact.
+    """
+    path = corpus / FILE_NAME
+    raw = read_yaml(path)
+    if not isinstance(raw, list):
+        raise corpus_error(path, "fichier", "une liste de repères est attendue")
+    averages = [validated(Average, item, path, f"entrée {at}") for at, item in enumerate(raw, start=1)]
+    for average in averages:
+        if average.indicator not in ROWS:
+            raise corpus_error(path, f"entrée {average.fact}, champ indicator", "indicateur inconnu")
+    return tuple(average.model_copy(update={"sources": _sources(facts, average.fact)}) for average in averages)
+
+
+def _sources(facts: Facts, fact: str) -> tuple[str, ...]:
+    return (fact, *(source.url or source.title for source in facts.sources_of([fact])))

@@ -1,0 +1,168 @@
+"""The clusters to introduce: names typed or read from a file, each with its phase, given or by the directory's rule."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster
+from assistant.clusters.names import listed, normalized
+from assistant.clusters.profile import profile_of
+from assistant.errors import InvalidGuests, UnknownCluster, UnreadablePath
+from assistant.spreadsheets import BAD_QUOTE, rows, separator_of, text_of
+from assistant.vocabulary import Phase, PilotProfile
+
+FEWEST, MOST = 2, 60
+_LARGEST = 1_000_000
+_FAULTS_SHOWN = 10
+_NAME_COLUMNS = frozenset({"cluster", "clusters", "nom", "name", "id", "cluster id"})
+_PHASES = {"": None, "inconnue": None, **{phase.value: phase for phase in Phase if phase is not Phase.INCONNUE}}
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """One line of a list: a name as typed, the phase given with it, where it stands in the file."""
+
+    name: str
+    phase: Phase | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A guest found in the directory: its entry, its profile with the phase that holds, why, and who said so."""
+
+    cluster: Cluster
+    profile: PilotProfile
+    because: str
+    given: bool
+
+
+def invited_in(file: Path) -> list[Invited]:
+    """The list in a CSV file (column cluster, and phase if you know it) or a text file of a name a line.
+
+    Raises UnreadablePath, or InvalidGuests which names each faulty line.
+    """
+    text = _text(file)
+    is_csv = file.suffix.lower() == ".csv"
+    table = list(rows(text, separator_of(text))) if is_csv else _lines(text)
+    columns = [normalized(cell) for cell in table[0][1] or ()] if table else []
+    if _NAME_COLUMNS & set(columns):
+        table = table[1:]
+    else:
+        columns = ["cluster", "phase"]
+    read = [_invited(number, row, columns) for number, row in table]
+    faults = [fault for fault in read if isinstance(fault, str)]
+    if faults:
+        raise _invalid(faults)
+    return [guest for guest in read if isinstance(guest, Invited)]
+
+
+def _invited(number: int, row: list[str] | None, columns: Sequence[str]) -> Invited | str:
+    """The guest of a line, or what is wrong with it."""
+    if row is None:
+        return f"ligne {number} : {BAD_QUOTE}"
+    said = {column: cell.strip() for column, cell in zip(columns, row, strict=False)}
+    name = next((cell for column, cell in said.items() if column in _NAME_COLUMNS), "")
+    if not name:
+        return f"ligne {number} : le nom du cluster manque"
+    phase = said.get("phase", "")
+    if normalized(phase) not in _PHASES:
+        return f"ligne {number} : phase « {phase[:40]} » inconnue (structuration ou développement)"
+    return Invited(name, _PHASES[normalized(phase)], number)
+
+
+def _text(file: Path) -> str:
+    try:
+        text = text_of(file, _LARGEST)
+    except OSError as error:
+        raise UnreadablePath(
+            (f"{file} ne peut pas être lu : {error.strerror}.", f"{file} cannot be read: {error.strerror}."),
+            ("Vérifiez le chemin et les droits du fichier.", "Check the path and the rights of the file."),
+        ) from error
+    if text is None:
+        raise _invalid(["le fichier dépasse 1 Mo"])
+    return text
+
+
+def _lines(text: str) -> list[tuple[int, list[str] | None]]:
+    """A name a line; what follows « # » is a remark."""
+    lines = enumerate((line.split("#")[0].strip() for line in text.splitlines()), start=1)
+    return [(number, [line]) for number, line in lines if line]
+
+
+def present(directory: Directory, invited: Iterable[Invited], today: date) -> tuple[list[Present], list[str]]:
+    """Those of the list who can meet, by identifier, and what must be told of the others.
+
+    A cluster given under two names counts once, a merged one comes as its successor. Raises InvalidGuests for names
+    that nobody bears (nearest names offered), and for fewer than 2 or more than 60 clusters.
+    """
+    found, warnings, faults = dict[str, Present](), list[str](), list[str]()
+    for guest in invited:
+        try:
+            resolved = directory.resolve(guest.name)
+        except UnknownCluster as error:
+            where = f"ligne {guest.line} : " if guest.line else ""
+            faults.append(f"{where}{error.message()} {error.remedy().partition('. ')[0]}")
+            continue
+        cluster = resolved.cluster
+        if resolved.notice:
+            warnings.append(resolved.notice)
+        if cluster.kind == "reseau" or not cluster.lives:
+            warnings.append(_left_out(cluster))
+        elif cluster.id in found and found[cluster.id].cluster is cluster:
+            warnings.append(f"{cluster.short_name} est donné plusieurs fois : il compte pour un.")
+        if cluster.kind != "reseau" and cluster.lives:
+            found[cluster.id] = _present(directory, cluster, guest.phase, found.get(cluster.id), today)
+    if faults:
+        raise _invalid(faults)
+    _check(len(found))
+    return [found[key] for key in sorted(found)], list(dict.fromkeys([*warnings, *_unknown_phases(found)]))
+
+
+def _present(
+    directory: Directory, cluster: Cluster, phase: Phase | None, before: Present | None, today: date
+) -> Present:
+    if phase is None and before is not None:
+        return before
+    profile, because = profile_of(directory, cluster, today)
+    if phase is None:
+        return Present(cluster, profile, because, False)
+    said = f"Phase donnée par qui organise ({'structuration' if phase is Phase.STRUCTURATION else 'développement'})."
+    return Present(cluster, profile.model_copy(update={"phase": phase}), said, True)
+
+
+def _left_out(cluster: Cluster) -> str:
+    if cluster.kind == "reseau":
+        return f"{cluster.short_name} est un réseau : il présente les clusters entre eux, il n’est pas mis à une table."
+    return f"{cluster.short_name} n’a plus d’activité connue : il n’est pas mis à une table."
+
+
+def _unknown_phases(found: Mapping[str, Present]) -> list[str]:
+    names = [guest.cluster.short_name for guest in found.values() if guest.profile.phase is Phase.INCONNUE]
+    if not names:
+        return []
+    return [
+        f"Phase inconnue pour {listed(sorted(names))} : face à un cluster en développement, chacun vient apprendre ou "
+        "construire, selon ce que le répertoire appuie le mieux. Donnez la phase dans la liste (colonne phase) pour en décider."
+    ]
+
+
+def _check(count: int) -> None:
+    if count < FEWEST:
+        raise _invalid([f"{count} cluster à mettre en rencontre ; il en faut au moins deux"])
+    if count > MOST:
+        raise _invalid([f"{count} clusters à mettre en rencontre ; {MOST} au plus"])
+
+
+def _invalid(faults: Sequence[str]) -> InvalidGuests:
+    shown = " ; ".join(fault.rstrip(".") for fault in faults[:_FAULTS_SHOWN])
+    more = f" ; et {len(faults) - _FAULTS_SHOWN} autres" if len(faults) > _FAULTS_SHOWN else ""
+    return InvalidGuests(
+        (f"La liste ne convient pas : {shown}{more}.", f"The list will not do: {shown}{more}."),
+        (
+            "Corrigez la liste : un cluster par ligne, colonnes cluster et phase (structuration, développement ou rien).",
+            "Correct the list: a cluster a line, columns cluster and phase (structuration, developpement or nothing).",
+        ),
+    )

@@ -1,0 +1,30 @@
+"""Writing a file where a person asked for it, in the format its name ends with."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from assistant.errors import UnwritableFile
+
+Formats = Mapping[str, Callable[[], bytes]]
+
+
+def write_file(file: Path, formats: Formats) -> None:
+    """Writes `file` by the maker of its ending. Raises UnwritableFile for another ending or a place closed to us."""
+    check_ending(file, formats)
+    try:
+        file.write_bytes(formats[file.suffix.lower()]())
+    except OSError as error:
+        raise UnwritableFile(
+            (f"{file} ne peut pas être écrit : {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
+            ("Donnez un fichier dans un dossier où vous pouvez écrire.", "Give a file in a folder you can write to."),
+        ) from error
+
+
+def check_ending(file: Path, formats: Mapping[str, object]) -> None:
+    """Raises UnwritableFile when no maker writes what the name of the file ends with."""
+    if file.suffix.lower() not in formats:
+        endings = ", ".join(formats)
+        raise UnwritableFile(
+            (f"{file.name} : format inconnu.", f"{file.name}: unknown format."),
+            (f"Terminez le nom par {endings}.", f"End its name with {endings}."),
+        )

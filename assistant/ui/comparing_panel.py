@@ -1,0 +1,84 @@
+"""The tab « Comparer »: clusters and peers side by side, a chart and the same as a table, to take away."""
+
+from collections.abc import Callable
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering.comparison_texts import INDICATORS
+from assistant.clusters.comparison import DEFAULT_PEERS, MOST
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.sharing.comparison import comparison_csv, comparison_docx
+from assistant.ui.comparison_html import comparison_html
+from assistant.ui.downloads import Downloads
+from assistant.ui.preparation import Preparation
+from assistant.ui.rendering import escaped
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Language
+
+PRIVATE: Any = {"api_visibility": "private"}
+
+
+class ComparingPanel:
+    """The region and its events. It needs the directory only, so it works while the rest is prepared."""
+
+    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+        self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
+        clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
+        with gr.Row(elem_classes="columns"):
+            self.clusters = gr.Dropdown(
+                clusters, multiselect=True, max_choices=MOST, label=words["compared"], elem_id="compared", scale=3
+            )
+            self.indicators = gr.Dropdown(
+                _indicators("fr"), multiselect=True, label=words["indicators"], elem_id="indicators", scale=2
+            )
+            self.peers = gr.Slider(0, MOST - 1, DEFAULT_PEERS, step=1, label=words["peers"], elem_id="peers", scale=1)
+        for component, key in ((self.clusters, "compared"), (self.indicators, "indicators"), (self.peers, "peers")):
+            text(component, "label", key)
+        self.compare = text(gr.Button(words["compare"], variant="primary", elem_id="compare"), "value", "compare")
+        self.shown = gr.HTML(_hint("fr"), elem_id="comparison")
+        with gr.Row():
+            self.csv, self.docx = (
+                text(
+                    gr.DownloadButton(words[key], size="sm", visible=False, elem_id=key.replace("_", "-")), "label", key
+                )
+                for key in ("download_csv", "download_docx")
+            )
+
+    def wire(self, language: Any) -> None:
+        """Compares on demand, and again when the language changes."""
+        inputs = [self.clusters, self.indicators, self.peers, language]
+        outputs = [self.shown, self.csv, self.docx]
+        self.compare.click(self.compared, inputs, outputs, **PRIVATE)
+        language.input(self.compared, inputs, outputs, **PRIVATE)
+        language.input(lambda chosen: gr.update(choices=_indicators(chosen)), language, self.indicators, **PRIVATE)
+        # Peers are for a cluster alone; they stay at hand for several.
+        self.clusters.input(
+            lambda chosen: DEFAULT_PEERS if len(chosen or []) < 2 else 0, self.clusters, self.peers, **PRIVATE
+        )
+
+    def compared(
+        self, clusters: list[str] | None, indicators: list[str] | None, peers: float, language: Language
+    ) -> tuple[Any, ...]:
+        """The comparison, and its files."""
+        if not clusters:
+            return _hint(language), gr.update(visible=False), gr.update(visible=False)
+        try:
+            found = self.assistant.compare(clusters, indicators or None, int(peers))
+        except InterpiloteError as error:
+            told = f"{error.message(language)} {error.remedy(language)}"
+            shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
+            return shown, gr.update(visible=False), gr.update(visible=False)
+        csv = self.downloads.file("comparaison.csv", comparison_csv(found))
+        docx = self.downloads.file("comparaison.docx", comparison_docx(found))
+        shown = comparison_html(found, language)
+        return shown, gr.update(value=csv, visible=True), gr.update(value=docx, visible=True)
+
+
+def _hint(language: Language) -> str:
+    return f'<p class="banner">{TEXTS[language]["nothing_compared"]}</p>'
+
+
+def _indicators(language: Language) -> list[tuple[str, str]]:
+    return [(name[language], key) for key, name in INDICATORS.items()]

@@ -1,0 +1,243 @@
+"""« Carnet »: two minutes of notes after a contact, what is due, the sheet and drafts of a call, the handover."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.drafts.draft import Draft
+from assistant.drafts.notes import contact_text, due_line, funnel_lines
+from assistant.drafts.plain import call_sheet_text
+from assistant.drafts.word import as_docx
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.records.checking import checked
+from assistant.records.entries import Note
+from assistant.records.table import day_of
+from assistant.ui.journal_texts import CHOICES
+from assistant.ui.rendering import escaped
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Language
+
+PRIVATE: Any = {"api_visibility": "private"}
+_SHOWN = 30
+_YES_NO = {"oui": True, "non": False}
+
+
+class JournalPanel:
+    """The tab and its events. All is kept in the home, nothing in the session."""
+
+    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
+        self.assistant, self._text = assistant, text
+        self.folder = tempfile.TemporaryDirectory(prefix="interpilote-")
+        self.clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
+        self.radios: list[tuple[Any, str]] = []  # component, name of its choices
+        with text(gr.Tab(TEXTS["fr"]["journal_tab"], elem_id="journal-tab"), "label", "journal_tab") as self.tab:
+            text(gr.Markdown(TEXTS["fr"]["journal_private"]), "value", "journal_private")
+            with gr.Row(elem_classes="columns"):
+                with gr.Column(scale=1, min_width=320):
+                    self._make_note()
+                with gr.Column(scale=1, min_width=320):
+                    self._make_call()
+                    self._make_handover()
+                    self._make_done()
+                    self.state = gr.HTML(elem_id="journal-state")
+
+    # --- regions -----------------------------------------------------------------------------------------
+
+    def _box(self, key: str, **options: Any) -> Any:
+        label = TEXTS["fr"][key]
+        return self._text(gr.Textbox(label=label, elem_id=key.replace("_", "-"), **options), "label", key)
+
+    def _radio(self, key: str, choices: str, value: str | None = None) -> Any:
+        made = gr.Radio(CHOICES["fr"][choices], value=value, label=TEXTS["fr"][key], elem_id=key.replace("_", "-"))
+        self.radios.append((made, choices))
+        return self._text(made, "label", key)
+
+    def _clusters(self, key: str, elem_id: str) -> Any:
+        return self._text(gr.Dropdown(self.clusters, value=None, label=TEXTS["fr"][key], elem_id=elem_id), "label", key)
+
+    def _button(self, key: str, **options: Any) -> Any:
+        return self._text(gr.Button(TEXTS["fr"][key], elem_id=key.replace("_", "-"), **options), "value", key)
+
+    def _fold(self, key: str) -> Any:
+        made = gr.Accordion(TEXTS["fr"][key], open=False, elem_id=key.replace("_", "-"))
+        return self._text(made, "label", key)
+
+    def _make_note(self) -> None:
+        with self._text(gr.Accordion(TEXTS["fr"]["journal_add"], open=True), "label", "journal_add"):
+            cluster = self._clusters("journal_cluster", "journal-cluster")
+            person, by = self._box("journal_person"), self._box("journal_by")
+            about = self._box("journal_about", lines=2)
+            way, stage = (
+                self._radio("journal_way", "way", "appel"),
+                self._radio("journal_stage", "stage", "contact"),
+            )
+            useful, whom_else = self._radio("journal_useful", "yes_no"), self._box("journal_whom_else")
+            next_step, next_on = self._box("journal_next"), self._box("journal_next_on")
+            may_say = self._radio("journal_may_say", "yes_no")
+            label = TEXTS["fr"]["journal_confidence"]
+            confidence = self._text(gr.Radio([1, 2, 3, 4, 5], label=label), "label", "journal_confidence")
+            self.save = self._button("journal_save", variant="primary")
+        self.written = [person, by, about, whom_else, next_step, next_on]
+        self.chosen = [cluster, way, stage, useful, may_say, confidence]
+
+    def _make_done(self) -> None:
+        with gr.Row():
+            label = TEXTS["fr"]["journal_number"]
+            number = gr.Number(label=label, precision=0, minimum=1, value=None, elem_id="journal-number", scale=3)
+            self.number = self._text(number, "label", "journal_number")
+            self.done = self._button("journal_done", size="sm", scale=1)
+
+    def _make_call(self) -> None:
+        with self._fold("journal_prepare"):
+            self.mine = self._clusters("journal_mine", "journal-mine")
+            self.whom = self._clusters("journal_cluster", "journal-whom")
+            self.role = self._radio("journal_role", "role", "referent")
+            self.need, self.day = self._box("journal_need"), self._box("journal_date")
+            self.kind = self._radio("journal_kind", "kind", "message")
+            with gr.Row():
+                self.see = self._button("journal_sheet", size="sm")
+                self.write = self._button("journal_draft", size="sm")
+            self.sheet = gr.HTML(elem_id="journal-sheet-shown")
+            self.draft = self._file("journal-draft-file")
+
+    def _make_handover(self) -> None:
+        with self._fold("journal_handover"):
+            self.leaving, self.successor = self._box("journal_leaving"), self._box("journal_successor")
+            self.hand_over = self._button("journal_make_handover", size="sm")
+            self.told = gr.HTML(elem_id="journal-told")
+            self.report = self._file("journal-handover-file")
+
+    def _file(self, elem_id: str) -> Any:
+        label = TEXTS["fr"]["journal_file"]
+        return self._text(gr.DownloadButton(label, visible=False, elem_id=elem_id, size="sm"), "label", "journal_file")
+
+    # --- events ------------------------------------------------------------------------------------------
+
+    def wire(self, cluster: Any, language: Any) -> None:
+        """Follows the profile's cluster and the language; shows what is kept when the tab opens."""
+        cluster.change(lambda chosen: chosen, cluster, self.mine, **PRIVATE)
+        self.tab.select(self.shown, language, self.state, **PRIVATE)
+        radios = [radio for radio, _ in self.radios]
+        language.input(self.translated, language, [self.state, *radios], **PRIVATE)
+        note = [*self.written, *self.chosen, language]
+        self.save.click(self.noted, note, [self.state, *self.written], **PRIVATE)
+        self.done.click(self.finished, [self.number, language], [self.state, self.number], **PRIVATE)
+        asked = [self.whom, self.mine, self.role, self.need]
+        self.see.click(self.sheet_shown, [*asked, language], self.sheet, **PRIVATE)
+        made = [self.sheet, self.draft]
+        self.write.click(self.drafted, [self.kind, *asked, self.day, language], made, **PRIVATE)
+        handed = [self.told, self.report]
+        self.hand_over.click(self.handed_over, [self.leaving, self.successor, language], handed, **PRIVATE)
+
+    def translated(self, language: Language) -> list[Any]:
+        """What is kept, and the choices, in a language."""
+        return [self.shown(language), *(gr.update(choices=CHOICES[language][name]) for _, name in self.radios)]
+
+    def shown(self, language: Language, note: str = "") -> str:
+        """What is due, the funnel, the latest contacts."""
+        words = TEXTS[language]
+        try:
+            kept, due, counted = self.assistant.journal(), self.assistant.due(), self.assistant.funnel()
+        except InterpiloteError as error:
+            return _told(error, language)
+        name = self.assistant.place_name
+        done = f'<p role="status">{escaped(note)}</p>' if note else ""
+        if not kept.contacts:
+            return f'{done}<p class="banner">{words["journal_empty"]}</p>'
+        steps = [due_line(item, name) for item in due] or [words["journal_nothing_due"]]
+        latest = [contact_text(contact, name) for contact in kept.contacts[: -_SHOWN - 1 : -1]]
+        return (
+            f"{done}<h3>{words['journal_due']}</h3>{_list(steps)}<p>{_lines(' '.join(funnel_lines(counted)))}</p>"
+            f"<h3>{words['journal_contacts']}</h3>{_list(latest)}"
+        )
+
+    def noted(self, *typed: Any) -> tuple[Any, ...]:
+        """Keeps a note; a mistake leaves what was typed in its boxes, with what to do."""
+        *values, language = typed
+        person, by, about, whom_else, next_step, next_on, cluster, way, stage, useful, may_say, confidence = values
+        try:
+            note = checked(
+                Note,
+                day=self.assistant.today(),
+                by=by,
+                person=person,
+                cluster_id=cluster,
+                way=way,
+                about=about,
+                stage=stage,
+                useful=_YES_NO.get(useful),
+                whom_else=whom_else,
+                next_step=next_step,
+                next_on=_day(next_on),
+                may_say=_YES_NO.get(may_say),
+                confidence=confidence,
+            )
+            self.assistant.note(note)
+        except InterpiloteError as error:
+            return _told(error, language) + self.shown(language), *(gr.skip() for _ in self.written)
+        return self.shown(language, TEXTS[language]["journal_saved"]), *("" for _ in self.written)
+
+    def finished(self, number: float | None, language: Language) -> tuple[Any, ...]:
+        """Marks a next step as done."""
+        try:
+            if number:
+                self.assistant.finish(int(number))
+        except InterpiloteError as error:
+            return _told(error, language) + self.shown(language), gr.skip()
+        return self.shown(language), None
+
+    def sheet_shown(self, whom: str | None, mine: str | None, role: Any, need: str, language: Language) -> str:
+        """The call sheet."""
+        if not whom or not mine:
+            return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>'
+        try:
+            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None)
+        except InterpiloteError as error:
+            return _told(error, language)
+        return f"<p>{_lines(call_sheet_text(sheet, self.assistant.facts))}</p>"
+
+    def drafted(
+        self, kind: Any, whom: str | None, mine: str | None, role: Any, need: str, day: str, language: Language
+    ) -> tuple[Any, ...]:
+        """A draft as a file to download."""
+        if not whom or not mine:
+            return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>', gr.skip()
+        try:
+            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day))
+        except InterpiloteError as error:
+            return _told(error, language), gr.skip()
+        return "", self._downloadable(made, f"{kind}-{whom}.docx")
+
+    def handed_over(self, leaving: str, successor: str, language: Language) -> tuple[Any, ...]:
+        """The handover report as a file to download."""
+        try:
+            report = self.assistant.handover(leaving.strip() or None, successor.strip() or None)
+        except InterpiloteError as error:
+            return _told(error, language), gr.skip()
+        return "", self._downloadable(self.assistant.handover_draft(report), "passation.docx")
+
+    def _downloadable(self, draft: Draft, name: str) -> Any:
+        file = Path(tempfile.mkdtemp(dir=self.folder.name)) / name
+        file.write_bytes(as_docx(draft))
+        return gr.update(value=str(file), visible=True)
+
+
+def _day(text: str | None) -> date | None:
+    return day_of(text) if text and text.strip() else None
+
+
+def _told(error: InterpiloteError, language: Language) -> str:
+    return f'<p class="warning" role="alert">{escaped(error.message(language))} {escaped(error.remedy(language))}</p>'
+
+
+def _list(texts: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{_lines(text)}</li>' for text in texts)}</ul>"
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(escaped(line) for line in text.splitlines())

@@ -1,0 +1,93 @@
+"""The tab « Rencontres »: who should meet whom among a chosen set, for those who introduce."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.errors import InterpiloteError
+from assistant.interpilote import Interpilote
+from assistant.meetings.arranging import MOST_ROUNDS
+from assistant.meetings.guests import MOST, Invited, invited_in
+from assistant.sharing.meetings import meetings_csv, meetings_docx
+from assistant.ui.downloads import Downloads
+from assistant.ui.meetings_html import meetings_html
+from assistant.ui.preparation import Preparation
+from assistant.ui.rendering import escaped
+from assistant.ui.texts import TEXTS
+from assistant.vocabulary import Language, Phase
+
+PRIVATE: Any = {"api_visibility": "private"}
+
+
+class MeetingsPanel:
+    """The region and its events. It needs the directory only, so it works while the rest is prepared."""
+
+    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+        self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
+        clusters = sorted((c.short_name, c.id) for c in assistant.directory.active if c.kind != "reseau")
+        with gr.Row(elem_classes="columns"):
+            self.guests, self.novices = (
+                text(
+                    gr.Dropdown(clusters, multiselect=True, max_choices=MOST, label=words[key], elem_id=key),
+                    "label",
+                    key,
+                )
+                for key in ("guests", "novices")
+            )
+        with gr.Row(elem_classes="columns"):
+            self.file = gr.File(
+                label=words["guest_list"], file_types=[".csv", ".txt"], height=120, elem_id="guest-list", scale=2
+            )
+            self.rounds = gr.Slider(1, MOST_ROUNDS, 1, step=1, label=words["rounds"], elem_id="rounds", scale=1)
+        text(self.file, "label", "guest_list")
+        text(self.rounds, "label", "rounds")
+        self.arrange = text(gr.Button(words["arrange"], variant="primary", elem_id="arrange"), "value", "arrange")
+        self.shown = gr.HTML(_hint("fr"), elem_id="meetings")
+        with gr.Row():
+            self.docx, self.csv = (
+                text(
+                    gr.DownloadButton(words[key], size="sm", visible=False, elem_id=f"meetings-{key[-4:]}"),
+                    "label",
+                    key,
+                )
+                for key in ("download_docx", "download_csv")
+            )
+
+    def wire(self, language: Any) -> None:
+        """Arranges on demand, and again when the language changes."""
+        inputs = [self.guests, self.novices, self.file, self.rounds, language]
+        outputs = [self.shown, self.docx, self.csv]
+        self.arrange.click(self.arranged, inputs, outputs, **PRIVATE)
+        language.input(self.arranged, inputs, outputs, **PRIVATE)
+
+    def arranged(
+        self,
+        guests: list[str] | None,
+        novices: list[str] | None,
+        file: str | None,
+        rounds: float,
+        language: Language,
+    ) -> tuple[Any, ...]:
+        """The tables, and what to hand out."""
+        young = set(novices or [])
+        if not (guests or young or file):
+            return _hint(language), gr.update(visible=False), gr.update(visible=False)
+        chosen = dict.fromkeys([*(guests or []), *(novices or [])])
+        invited = [Invited(name, Phase.STRUCTURATION if name in young else None) for name in chosen]
+        try:
+            invited += invited_in(Path(file)) if file else []
+            found = self.assistant.meetings(invited, int(rounds))
+        except InterpiloteError as error:
+            told = f"{error.message(language)} {error.remedy(language)}"
+            shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
+            return shown, gr.update(visible=False), gr.update(visible=False)
+        docx = self.downloads.file("rencontres.docx", meetings_docx(found))
+        csv = self.downloads.file("rencontres.csv", meetings_csv(found))
+        shown = meetings_html(found, language)
+        return shown, gr.update(value=docx, visible=True), gr.update(value=csv, visible=True)
+
+
+def _hint(language: Language) -> str:
+    return f'<p class="banner">{TEXTS[language]["nothing_arranged"]}</p>'

@@ -1,0 +1,27 @@
+"""What another source says otherwise stands beside what is quoted."""
+
+from assistant import resources
+from assistant.answering.disagreements import disagreements
+from assistant.library.facts import load_facts
+from assistant.vocabulary import Citation, DocumentType, Provenance
+
+FACTS = load_facts(resources.corpus())
+ONE = next(fact for fact in FACTS.facts.values() if fact.disagrees_with and any(ch.isdigit() for ch in fact.text))
+
+
+def quoting(quote: str) -> Citation:
+    return Citation(
+        n=1, document_id="d", title="t", type=DocumentType.RECHERCHE, page=1, quote=quote,
+        provenance=Provenance.NOTE, facts=(ONE.id,),
+    )  # fmt: skip
+
+
+def test_both_sides_are_shown_when_a_disputed_figure_is_quoted() -> None:
+    (line, *_) = disagreements([quoting(ONE.text)], FACTS, "fr")
+    assert ONE.text.rstrip(".") in line
+    assert FACTS.facts[ONE.disagrees_with[0]].text.rstrip(".") in line
+
+
+def test_nothing_is_shown_when_no_disputed_figure_is_quoted() -> None:
+    assert disagreements([quoting("Une phrase sans aucun chiffre.")], FACTS, "fr") == []
+    assert disagreements([], FACTS, "fr") == []

@@ -1,0 +1,87 @@
+"""The tab « Carnet » in a real browser."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from assistant import Interpilote
+from tests.ui.test_page import address, browser, page, requested, sync_api
+
+__all__ = ["address", "browser", "page", "requested"]
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+def choose(page: "sync_api.Page", box: str, name: str) -> None:
+    page.locator(f"#{box} input").click()
+    page.locator(f"#{box} input").fill(name)
+    page.locator(f"#{box} input").press("Enter")
+
+
+def write(page: "sync_api.Page", box: str, text: str) -> None:
+    page.locator(f"#{box} textarea, #{box} input").fill(text)
+
+
+def test_a_contact_is_noted_due_done_and_handed_over(
+    page: "sync_api.Page", assistant: Interpilote, tmp_path: Path
+) -> None:
+    page.get_by_role("tab", name="Carnet").click()
+    state = page.locator("#journal-state")
+    state.get_by_text("Le carnet est vide").wait_for()
+    choose(page, "journal-cluster", "ALPHA-RLH")
+    write(page, "journal-person", "Ada Dupont")
+    write(page, "journal-by", "Nadia")
+    write(page, "journal-about", "capteurs <b>pour</b> la vigne")
+    write(page, "journal-next", "envoyer la note")
+    write(page, "journal-next-on", "demain")
+    page.locator("#journal-save").click()
+    state.get_by_text("n’est pas une date").wait_for()
+    write(page, "journal-next-on", "2026-11-01")
+    page.get_by_role("radio", name="5").check()
+    page.locator("#journal-save").click()
+    state.get_by_text("Ada Dupont").first.wait_for()
+    shown = state.inner_text()
+    assert "<b>pour</b>" in shown and "2026-11-01" in shown and "envoyer la note" in shown
+    page.locator("#journal-handover button").first.click()
+    write(page, "journal-leaving", "Nadia")
+    write(page, "journal-successor", "Karim")
+    page.locator("#journal-make-handover").click()
+    link = page.locator("#journal-handover-file")
+    link.wait_for(state="visible")
+    with page.expect_download() as downloading:
+        link.click()
+    downloading.value.save_as(tmp_path / "passation.docx")
+    said = [p.text for p in docx.Document(io.BytesIO((tmp_path / "passation.docx").read_bytes())).paragraphs]
+    assert said[0] == "Passation" and any("bonjour Karim" in text for text in said)
+    (contact,) = assistant.journal().contacts
+    write(page, "journal-number", str(contact.id))
+    page.locator("#journal-done").click()
+    state.get_by_text("Rien à faire").wait_for()
+
+
+def test_a_call_is_prepared_and_a_draft_downloaded(page: "sync_api.Page", tmp_path: Path) -> None:
+    page.get_by_role("tab", name="Carnet").click()
+    page.locator("#journal-prepare button").first.click()
+    page.locator("#journal-draft").click()
+    page.locator("#journal-sheet-shown").get_by_text("Choisissez votre cluster").wait_for()
+    choose(page, "journal-mine", "Inno'vin")
+    choose(page, "journal-whom", "ALPHA-RLH")
+    page.locator("#journal-sheet").click()
+    page.locator("#journal-sheet-shown").get_by_text("À offrir en retour").wait_for()
+    page.locator("#journal-draft").click()
+    link = page.locator("#journal-draft-file")
+    link.wait_for(state="visible")
+    with page.expect_download() as downloading:
+        link.click()
+    downloading.value.save_as(tmp_path / "message.docx")
+    assert downloading.value.suggested_filename == "message-alpha-rlh.docx"
+    opened = docx.Document(io.BytesIO((tmp_path / "message.docx").read_bytes()))
+    assert opened.paragraphs[0].text == "Premier message à ALPHA-RLH"
+
+
+def test_the_journal_speaks_english_when_asked(page: "sync_api.Page") -> None:
+    page.locator("#language label", has_text="English").click()
+    page.get_by_role("tab", name="Journal").click()
+    page.get_by_text("With whom").first.wait_for()
+    page.locator("#journal-way label", has_text="meeting").wait_for()
