@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,17 +45,19 @@ def test_the_reason_gives_words_that_mean_something(classifier: IntentClassifier
     assert not {"le", "de", "nos", "des"} & set(told)
 
 
-def test_it_is_read_back_the_same_and_trained_again_when_examples_change(
-    tmp_path: Path, classifier: IntentClassifier
-) -> None:
+def test_it_is_read_back_the_same_and_trained_again_when_examples_change(tmp_path: Path) -> None:
     examples = tmp_path / "routing.yaml"
-    examples.write_bytes(EXAMPLES.read_bytes())
+    some = {
+        intent: dict(list(families.items())[:8])
+        for intent, families in yaml.safe_load(EXAMPLES.read_text(encoding="utf-8")).items()
+    }
+    examples.write_text(yaml.safe_dump(some, allow_unicode=True), encoding="utf-8")
     vector = EMBEDDER.embed_query("Comment composer le conseil ?")
     first = load_classifier(examples, EMBEDDER, tmp_path)
     again = load_classifier(examples, EMBEDDER, tmp_path)
     question = "Comment composer le conseil ?"
     assert again.probabilities(question, vector) == pytest.approx(first.probabilities(question, vector), abs=1e-4)
-    examples.write_text(EXAMPLES.read_text(encoding="utf-8").replace("Comment ", "De quelle façon "), encoding="utf-8")
+    examples.write_text(examples.read_text(encoding="utf-8").replace("Comment ", "De quelle façon "), encoding="utf-8")
     load_classifier(examples, EMBEDDER, tmp_path)
     assert len(list(tmp_path.glob("routing-*.npz"))) == 2
 
