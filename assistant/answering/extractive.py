@@ -12,6 +12,7 @@ from assistant.answering.selection import (
     is_about_itself,
     is_attention,
     is_caveat,
+    known_first,
     relevant,
     select,
 )
@@ -91,7 +92,7 @@ def _lead(context: Context) -> list[Evidence]:
         return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + select(relevant(_answering(context)), 3 - len(news), chosen=news)
+    return news + known_first(select(relevant(_answering(context)), 3 - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:

@@ -18,6 +18,8 @@ SAME_FIGURES = 0.4
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b", re.IGNORECASE)
+# What was looked for in vain.
+_IN_VAIN = re.compile(r"^aucune?\b.*\b(?:re)?trouvée?s?\b", re.IGNORECASE | re.DOTALL)
 ATTENTION = ("points d'attention", "points d’attention", "pour aller plus loin")
 # What a sheet says of itself.
 ABOUT_ITSELF = ("ce qui n’est pas connu", "remarques et sources")
@@ -36,6 +38,11 @@ def is_caveat(evidence: Evidence) -> bool:
 def is_about_itself(evidence: Evidence) -> bool:
     """Whether the sentence tells of its document rather than of clusters."""
     return any(title.lower().startswith(ABOUT_ITSELF) for title in evidence.section)
+
+
+def known_first(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The sentences in their order, those that tell of what was looked for in vain last."""
+    return sorted(evidence, key=lambda e: bool(_IN_VAIN.search(e.text)))
 
 
 def same_idea(a: Evidence, b: Evidence) -> bool:

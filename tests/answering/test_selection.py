@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.evidence import Evidence, coverage
-from assistant.answering.selection import bears_on, is_attention, relevant, same_idea, select
+from assistant.answering.selection import bears_on, is_attention, known_first, relevant, same_idea, select
 from assistant.library.rows import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
@@ -23,6 +23,13 @@ def sentence(
 def test_the_best_sentences_come_first_and_weak_ones_are_left_out() -> None:
     evidence = [sentence("Le conseil compte trente membres", 0.9), sentence("La pluie tombe sur Brest", 0.3)]
     assert select(evidence, 3, floor=0.5) == evidence[:1]
+
+
+def test_what_is_known_comes_before_what_was_looked_for_in_vain() -> None:
+    vain = sentence("Aucun taux exigé par une Région n'a été trouvé dans les sources.", 0.9)
+    known = sentence("L'État visait en 2009 une part privée de la moitié.", 0.8)
+    assert known_first([vain, known]) == [known, vain]
+    assert known_first([known, sentence("Les aides sont trouvées par la Région", 0.7)])[0] == known
 
 
 def test_an_idea_is_not_said_twice() -> None:
