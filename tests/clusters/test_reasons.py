@@ -71,7 +71,8 @@ def test_every_figure_and_year_is_in_a_field_of_the_two(directory: Directory, re
         if judged.name in ("distance", "complementarite") or not said:
             continue
         for cluster in (pilot, candidate):
-            stored.setdefault(cluster.id, numbers(held(directory, cluster)))
+            if cluster.id not in stored:
+                stored[cluster.id] = numbers(held(directory, cluster))
         assert said <= stored[pilot.id] | stored[candidate.id], (pilot.id, judged)
 
 
