@@ -23,6 +23,7 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
+from assistant.routing.features import without_names
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
     AbstentionReason,
@@ -49,11 +50,12 @@ def understand(known: Knowledge, state: State) -> State:
     question = spelled(known, rewritten or asked, language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
+    named = [(m.start, m.end) for m in mentions]
     found, probabilities = route(
         question,
-        encoded.vector,
+        known.embedder.embed_query(without_names(question, named)) if named else encoded.vector,
         known.classifier,
-        mentions=[(m.start, m.end) for m in mentions],
+        mentions=named,
         profile=request.profile,
         profile_phase=request.profile_phase,
         phase=request.phase,

@@ -24,6 +24,11 @@ def words(question: str, mentions: Sequence[tuple[int, int]] = ()) -> list[tuple
     return found
 
 
+def without_names(question: str, mentions: Sequence[tuple[int, int]]) -> str:
+    """The question with « ce cluster » for each cluster it names: its embedding then says nothing of which."""
+    return _masked(question, mentions).replace(f" {NAME} ", "ce cluster")
+
+
 def features(folded: Sequence[str]) -> Iterator[str]:
     """Every feature of a question's folded words, with repetitions."""
     for word in folded:

@@ -1,0 +1,146 @@
+"""Learning to tell intents: a logistic regression on a kernel, the sum of two.
+
+Two questions are near in meaning (a Gaussian of the distance of their embeddings) or in words (the cosine of their word
+features). The first bends where a straight line would not part « Qui dirige ce pôle ? » from « Qui dirige la France ? »;
+the second stays linear, so that words can be weighed one by one and shown as reasons.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.routing import regression
+from assistant.routing.examples import Example
+from assistant.routing.features import features, without_names, words
+from assistant.vocabulary import Intent
+
+LABELS = tuple(Intent)
+FOLDS = 5
+# Chosen, as are the weights below, on families of utterances held out (docs/evaluation.md).
+PENALTY = 0.3
+# Features seen once teach nothing about other questions.
+MIN_EXAMPLES = 2
+MEANING_WEIGHT, WORDS_WEIGHT = 8.0, 4.0
+# The directions in which utterances differ least are noise: leaving them out helps, and is faster.
+DIRECTIONS = 1500
+
+Matrix = NDArray[np.float64]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What learning leaves.
+
+    `anchors` are the centred embeddings of the utterances, shape (utterances, dimension), `pull` what nearness to each
+    adds to the logits, shape (utterances, intents), `word_weights` what each word feature adds, shape (features,
+    intents). `vocabulary` gives the place of a feature, `rarity` its weight; `temperature` divides the logits.
+    """
+
+    anchors: Floats
+    pull: Floats
+    word_weights: Floats
+    vocabulary: dict[str, int]
+    rarity: Floats
+    mean: Floats
+    temperature: float
+
+
+class QuestionEmbedder(Protocol):
+    """What learning needs of an embedder."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when vectors would."""
+        ...
+
+    def embed_query(self, text: str) -> Floats:
+        """The unit vector of a text."""
+        ...
+
+
+def learn(examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Learnt:
+    """Fits the weights; the temperature is chosen on families of utterances left out in turn."""
+    vectors = _vectors(examples, embedder, progress)
+    mean = vectors.mean(axis=0)
+    # As they are kept: half precision.
+    anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
+    rows, vocabulary, rarity = _wordings(examples)
+    kernel = MEANING_WEIGHT * nearness(anchors, anchors) + WORDS_WEIGHT * (rows @ rows.T)
+    coordinates, back = _coordinates(kernel)
+    labels = [LABELS.index(example.intent) for example in examples]
+    targets = np.eye(len(LABELS))[labels]
+    folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
+    held_out = regression.held_out_logits(coordinates, targets, folds, PENALTY)
+    share = (back @ regression.fit(coordinates, targets, PENALTY)).astype(np.float32)
+    return Learnt(
+        anchors=anchors,
+        pull=MEANING_WEIGHT * share,
+        word_weights=WORDS_WEIGHT * (rows.T @ share),
+        vocabulary=vocabulary,
+        rarity=rarity,
+        mean=mean,
+        temperature=regression.temperature(held_out, targets),
+    )
+
+
+def centred(vectors: Floats, mean: Floats) -> Floats:
+    """Unit rows without their mean: e5 vectors all point one way, what tells questions apart is what remains."""
+    moved = vectors - mean
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    unit: Floats = (moved / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return unit
+
+
+def nearness(one: Floats, other: Floats) -> Floats:
+    """The Gaussian of the distance between each row of one and each of the other, from 1 (the same) to exp(-4)."""
+    near: Floats = np.exp(2 * (one @ other.T) - 2)
+    return near
+
+
+def word_values(
+    counts: Mapping[str, int], vocabulary: Mapping[str, int], rarity: Floats
+) -> tuple[NDArray[np.intp], Floats]:
+    """The places of the known features among `counts`, and their values, a unit vector."""
+    known = [(vocabulary[feature], count) for feature, count in counts.items() if feature in vocabulary]
+    columns = np.array([column for column, _ in known], dtype=np.intp)
+    values = (1 + np.log([count for _, count in known])) * rarity[columns]
+    return columns, (values / (np.linalg.norm(values) or 1.0)).astype(np.float32)
+
+
+def _vectors(examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Floats:
+    vectors = []
+    for done, example in enumerate(examples):
+        progress("Apprentissage du routage", done / len(examples))
+        vectors.append(embedder.embed_query(without_names(example.text, example.mentions)))
+    return np.stack(vectors)
+
+
+def _wordings(examples: Sequence[Example]) -> tuple[Floats, dict[str, int], Floats]:
+    """Rows of word features, the place of each feature, its rarity."""
+    counts = [Counter(features([folded for folded, _ in words(e.text, e.mentions)])) for e in examples]
+    frequency = Counter(feature for count in counts for feature in count)
+    kept = sorted(feature for feature, n in frequency.items() if n >= MIN_EXAMPLES)
+    vocabulary = {feature: column for column, feature in enumerate(kept)}
+    rarity = np.array([np.log(len(examples) / frequency[feature]) for feature in kept], dtype=np.float32)
+    rows = np.zeros((len(examples), len(kept)), dtype=np.float32)
+    for row, count in zip(rows, counts, strict=True):
+        columns, values = word_values(count, vocabulary, rarity)
+        row[columns] = values
+    return rows, vocabulary, rarity
+
+
+def _coordinates(kernel: Floats) -> tuple[Matrix, Matrix]:
+    """Coordinates whose products are the kernel's, shape (utterances, directions), and the way back.
+
+    Weights of the coordinates, times the way back, are weights of the utterances.
+    """
+    squares, left = np.linalg.eigh(kernel.astype(np.float64))
+    squares, left = squares[-DIRECTIONS:], left[:, -DIRECTIONS:]
+    kept = squares > 1e-9 * squares[-1]
+    lengths = np.sqrt(squares[kept])
+    return left[:, kept] * lengths, left[:, kept] / lengths
