@@ -25,7 +25,7 @@ from assistant.routing.phase_cues import (
 from assistant.vocabulary import Phase
 
 _SENTENCE = re.compile(r"[.!?\n]")
-_CLAUSE = re.compile(r"[,;:()]| mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
+_CLAUSE = re.compile(r"[,;:()]| [-–—] | mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
 # Before the owner, what makes a condition, a wish for later or a question of the clause.
 _UNSAID = re.compile(
     r"\b(?:si|s'|quand|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
@@ -52,7 +52,7 @@ def stated_phase(question: str) -> tuple[Phase, str] | None:
     for sentence in _SENTENCE.split(fold(question.lower()).replace("’", "'")):
         clauses = _CLAUSE.split(sentence)
         for number, clause in enumerate(clauses):
-            for phase in _told(clause) or _apposed(clauses, number):
+            for phase in _told(clause) or _told(_resumed(clauses, number)) or _apposed(clauses, number):
                 found.setdefault(phase, clause.strip())
     if len(found) != 1:
         return None
@@ -70,6 +70,12 @@ def _told(clause: str) -> list[Phase]:
         if not _UNSAID.search(clause[: match.start()])
         and (phase == Phase.STRUCTURATION or not _NEGATION.search(clause))
     ]
+
+
+def _resumed(clauses: list[str], number: int) -> str:
+    """A clause with the owner that an aside parted from it: « nous, grappe du cuir, venons de naître »."""
+    owner = clauses[number - 2].strip() if number > 1 else ""
+    return f"{owner} {clauses[number].strip()}" if _ALONE.fullmatch(owner) else ""
 
 
 def _apposed(clauses: list[str], number: int) -> list[Phase]:

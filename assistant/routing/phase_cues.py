@@ -32,7 +32,11 @@ _TO_WRITE = r"(?:ecrire|rediger|preparer|voter|definir|construire|batir|inventer
 
 # The owner is the subject: « nous apporter » and « sommes-nous » are not. « Notre pôle voisin » is another's.
 _ANOTHER = r"(?:voisine?s?|partenaires?|concurrente?s?|ami\w*|membres?|autres?|partner|neighbou?ring|other|members?|manager|director)\b"
-OWN = rf"(?:notre|nos|mon|ma|our|my) (?:(?!{_ANOTHER})\w+ )?{_CLUSTER}(?: (?!{_ANOTHER}|qui |dont |et |vien|a |est |n'|ne |se |is |has )\w+){{0,2}}"
+# « Notre cluster de la filière bois ».
+_OF_WHAT = rf"(?: (?:de la |de l'|des |de |du |d'|en |of the |of |in the |in |for )(?!{_ANOTHER}|(?:pleine?|cours|phase|train|place) )[\w-]+){{0,3}}"
+# After these the sentence has left the owner for somebody else.
+_ACTS = r"(?:(?:une?|des|les?|the|an|avec|with|pour|sur) |(?:re)?cherch|veut |voudr|souhait|vis|aid|conna|rencontr|want|seek|look|need|met |know)"
+OWN = rf"(?:notre|nos|mon|ma|our|my) (?:(?!{_ANOTHER})\w+ )?{_CLUSTER}{_OF_WHAT}(?: (?!{_ANOTHER}|{_ACTS}|qui |dont |et |vien|a |est |n'|ne |se |is |has )\w+){{0,2}}"
 OWNER = r"(?<![-\w'])(?:chez nous|nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
 OWNER_OF_CUE = rf"(?:(?<![-\w']){OWN} |{OWNER} ?)(?:(?:ne|nous|{_CLUSTER}|lui-meme|itself|jeune|propre|own|la|le|les) |n'|s'|se ){{0,6}}"
 
