@@ -23,7 +23,6 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
-from assistant.routing.features import without_names
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
     AbstentionReason,
@@ -50,17 +49,17 @@ def understand(known: Knowledge, state: State) -> State:
     question = spelled(known, rewritten or asked, language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
-    named = [(m.start, m.end) for m in mentions]
     found, probabilities = route(
         question,
-        known.embedder.embed_query(without_names(question, named)) if named else encoded.vector,
+        encoded.vector,
         known.classifier,
-        mentions=named,
+        mentions=[(m.start, m.end) for m in mentions],
         profile=request.profile,
         profile_phase=request.profile_phase,
         phase=request.phase,
         intent=request.intent,
         language=language,
+        embed=known.embedder.embed_query,
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)

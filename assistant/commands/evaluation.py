@@ -21,13 +21,21 @@ def register(app: typer.Typer) -> None:
 def routing(
     context: typer.Context,
     file: Annotated[Path, typer.Option("--file", help="Jeu de phrases.")] = Path("eval/datasets/routing.jsonl"),
+    ablation: Annotated[bool, typer.Option("--ablation", help="Sans telle ou telle partie du routage.")] = False,
     as_json: Json = False,
 ) -> None:
     """Mesure le routage sur des phrases jamais apprises."""
     from assistant.evaluation.routing import evaluate_routing
+    from assistant.evaluation.routing_ablation import evaluate_ablation
+    from assistant.resources import corpus
+    from assistant.routing.examples import read_examples
 
     with opened(context) as assistant:
-        report = evaluate_routing(file, lambda text, history: assistant.route(text, history=history))
+        if ablation:
+            examples = read_examples(corpus() / "routing.yaml")
+            report: dict[str, Any] = evaluate_ablation(file, examples, assistant.embedder, assistant.directory)
+        else:
+            report = evaluate_routing(file, lambda text, history: assistant.route(text, history=history))
     if as_json:
         emit(report)
         return

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from assistant.errors import UnreadablePath
+from assistant.evaluation.intervals import share
 from assistant.vocabulary import Intent, Phase, PhaseSource, Route, Turn
 
 BINS = 10
+DRAWS, SEED = 1000, 0
 RouteOf = Callable[[str, Sequence[Turn]], Route]
 
 
@@ -28,6 +32,7 @@ class Utterance:
     also: Intent | None
     phase: Phase | None
     history: tuple[Turn, ...]
+    style: str = "plain"
 
 
 def read_utterances(file: Path) -> list[Utterance]:
@@ -42,6 +47,7 @@ def read_utterances(file: Path) -> list[Utterance]:
                 Intent(row["also"]) if row.get("also") else None,
                 Phase(row["phase"]) if row.get("phase") else None,
                 tuple(Turn.model_validate(turn) for turn in row.get("history") or ()),
+                row.get("style", "plain"),
             )
             for row in rows
         ]
@@ -61,16 +67,11 @@ def evaluate_routing(file: Path, route_of: RouteOf) -> dict[str, Any]:
     return {
         "utterances": len(utterances),
         "macro_f1": macro_f1(wanted, given),
+        "macro_f1_interval": macro_f1_interval(wanted, given),
         "macro_f1_with_second_reading": macro_f1(lenient, given),
-        "macro_f1_by_language": {
-            language: macro_f1(
-                *zip(
-                    *[(u.intent, g) for u, g in zip(utterances, given, strict=True) if u.language == language],
-                    strict=True,
-                )
-            )
-            for language in sorted({u.language for u in utterances})
-        },
+        "macro_f1_with_second_reading_interval": macro_f1_interval(lenient, given),
+        "by_language": _by([u.language for u in utterances], wanted, given),
+        "by_style": _by([u.style for u in utterances], wanted, given),
         "f1": {intent.value: round(f1(wanted, given, intent), 4) for intent in Intent},
         "out_of_scope": _out_of_scope(wanted, given),
         "expected_calibration_error": calibration_error(
@@ -94,6 +95,14 @@ def macro_f1(wanted: Sequence[Intent], given: Sequence[Intent]) -> float:
     return round(sum(f1(wanted, given, intent) for intent in present) / len(present), 4)
 
 
+def macro_f1_interval(wanted: Sequence[Intent], given: Sequence[Intent]) -> list[float]:
+    """The 95 % interval of the macro-F1, by bootstrap over utterances."""
+    random, pairs = np.random.default_rng(SEED), list(zip(wanted, given, strict=True))
+    drawn = random.integers(0, len(pairs), (DRAWS, len(pairs)))
+    scores = [macro_f1(*zip(*[pairs[at] for at in draw], strict=True)) for draw in drawn]
+    return [round(float(end), 3) for end in np.quantile(scores, (0.025, 0.975))]
+
+
 def calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> float:
     """Mean gap between confidence and accuracy over ten bins, weighted by their size."""
     bins: dict[int, list[tuple[float, bool]]] = {}
@@ -101,6 +110,20 @@ def calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> fl
         bins.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, correct))
     gaps = [abs(sum(c for c, _ in part) - sum(r for _, r in part)) for part in bins.values()]
     return round(sum(gaps) / len(confidences), 4)
+
+
+def _by(kinds: Sequence[str], wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, dict[str, Any]]:
+    """For each kind of utterance: macro-F1 of the intents that occur, its interval, the accuracy with its own."""
+    rows = {kind: [(w, g) for k, w, g in zip(kinds, wanted, given, strict=True) if k == kind] for kind in set(kinds)}
+    report = {}
+    for kind in sorted(rows):
+        right, found = zip(*rows[kind], strict=True)
+        report[kind] = {
+            "macro_f1": macro_f1(right, found),
+            "macro_f1_interval": macro_f1_interval(right, found),
+            "accuracy": share([w == g for w, g in rows[kind]]),
+        }
+    return report
 
 
 def _out_of_scope(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, float]:

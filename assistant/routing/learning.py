@@ -63,14 +63,23 @@ class QuestionEmbedder(Protocol):
         ...
 
 
-def learn(examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Learnt:
-    """Fits the weights; the temperature is chosen on families of utterances left out in turn."""
+def learn(
+    examples: Sequence[Example],
+    embedder: QuestionEmbedder,
+    progress: Callable[[str, float], None],
+    meaning: float = MEANING_WEIGHT,
+    wording: float = WORDS_WEIGHT,
+) -> Learnt:
+    """Fits the weights; the temperature is chosen on families of utterances left out in turn.
+
+    `meaning` and `wording` are what nearness in each counts for; 0 does without.
+    """
     vectors = _vectors(examples, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
     rows, vocabulary, rarity = _wordings(examples)
-    kernel = MEANING_WEIGHT * nearness(anchors, anchors) + WORDS_WEIGHT * (rows @ rows.T)
+    kernel = meaning * nearness(anchors, anchors) + wording * (rows @ rows.T)
     coordinates, back = _coordinates(kernel)
     labels = [LABELS.index(example.intent) for example in examples]
     targets = np.eye(len(LABELS))[labels]
@@ -79,8 +88,8 @@ def learn(examples: Sequence[Example], embedder: QuestionEmbedder, progress: Cal
     share = (back @ regression.fit(coordinates, targets, PENALTY)).astype(np.float32)
     return Learnt(
         anchors=anchors,
-        pull=MEANING_WEIGHT * share,
-        word_weights=WORDS_WEIGHT * (rows.T @ share),
+        pull=meaning * share,
+        word_weights=wording * (rows.T @ share),
         vocabulary=vocabulary,
         rarity=rarity,
         mean=mean,

@@ -1,10 +1,11 @@
 """The route of a question: its intent and the phase of the pilot, with the reasons of both."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.routing.asks import read_intent
 from assistant.routing.classifier import IntentClassifier
 from assistant.routing.phase import stated_phase
 from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
@@ -35,13 +36,20 @@ def route(
     phase: Phase | None = None,
     intent: Intent | None = None,
     language: Language = "fr",
+    embed: Callable[[str], NDArray[np.float32]] | None = None,
 ) -> tuple[Route, dict[Intent, float]]:
     """The route, and the probability of each intent.
 
+    `vector` is the embedding of the question. With `embed`, names of clusters are left out of what is read, and of two
+    things asked the first counts more.
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else unknown.
     """
-    probabilities = classifier.probabilities(question, vector, mentions)
+    probabilities = (
+        classifier.probabilities(question, vector, mentions)
+        if embed is None
+        else read_intent(question, mentions, classifier, embed, vector)
+    )
     found, source, why = _phase(question, profile, profile_phase, phase, language)
     best = intent or _most_likely(probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
