@@ -18,11 +18,14 @@ from assistant.index.embedding import Embedder
 from assistant.reading.sentences import sentences
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.examples import Example
+from assistant.routing.learning import Tuning
 from assistant.vocabulary import Intent
 
 # From this probability a text is taken for an order; shorter ones say too little to judge.
 ORDERED, SHORTEST = 0.5, 12
 _EVERY = 4  # of the sentences of a note, one in so many is learnt
+# Orders are told from information by a straight border: a bent one learns the examples by heart.
+_STRAIGHT = Tuning(meaning=80, sharpness=0.025, penalty=0.1, directions=10_000)
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
 
 
@@ -92,7 +95,7 @@ def load_order_judge(
     examples: Path, embedder: Embedder, folder: Path, progress: Callable[[str, float], None]
 ) -> OrderJudge:
     """The judge learnt from `examples`, from `folder` if it is there. Raises CorpusError for bad examples."""
-    classifier = load_classifier(examples, _AsPassages(embedder), folder, progress, _read)
+    classifier = load_classifier(examples, _AsPassages(embedder), folder, progress, _read, _STRAIGHT)
     return OrderJudge(classifier, embedder.embed_passage)
 
 

@@ -13,7 +13,7 @@ from assistant.evaluation.routing import Utterance, macro_f1, macro_f1_interval,
 from assistant.routing.classifier import IntentClassifier
 from assistant.routing.examples import Example
 from assistant.routing.features import without_names
-from assistant.routing.learning import MEANING_WEIGHT, WORDS_WEIGHT, QuestionEmbedder, learn
+from assistant.routing.learning import ROUTER, QuestionEmbedder, Tuning, learn
 from assistant.routing.route import route
 from assistant.vocabulary import Intent
 
@@ -29,8 +29,8 @@ def evaluate_ablation(
     unmasked = [Example(e.text, (), e.intent, e.family) for e in examples]
     given = {
         "whole": _intents(utterances, examples, once, directory),
-        "without_meaning": _intents(utterances, examples, once, directory, meaning=0),
-        "without_words": _intents(utterances, examples, once, directory, wording=0),
+        "without_meaning": _intents(utterances, examples, once, directory, Tuning(meaning=0)),
+        "without_words": _intents(utterances, examples, once, directory, Tuning(wording=0)),
         "without_first_ask": _intents(utterances, examples, once, directory, first=False),
         "without_masking": _intents(utterances, unmasked, once, None),
         "no_router": [Intent.PRATIQUE] * len(utterances),
@@ -55,12 +55,11 @@ def _intents(
     examples: Sequence[Example],
     embedder: QuestionEmbedder,
     directory: Directory | None,
-    meaning: float = MEANING_WEIGHT,
-    wording: float = WORDS_WEIGHT,
+    tuning: Tuning = ROUTER,
     *,
     first: bool = True,
 ) -> list[Intent]:
-    classifier = IntentClassifier(learn(examples, embedder, lambda label, share: None, meaning, wording))
+    classifier = IntentClassifier(learn(examples, embedder, lambda label, share: None, tuning))
     intents = []
     for utterance in utterances:
         mentions = directory.mentions(utterance.text) if directory else []

@@ -15,10 +15,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.index.analysis import STOP_WORDS
 from assistant.routing import regression
 from assistant.routing.examples import Example, read_examples
 from assistant.routing.features import features, word_features, words
-from assistant.routing.learning import LABELS, Learnt, QuestionEmbedder, centred, learn, nearness, word_values
+from assistant.routing.learning import (
+    LABELS,
+    ROUTER,
+    Learnt,
+    QuestionEmbedder,
+    Tuning,
+    centred,
+    learn,
+    nearness,
+    word_values,
+)
 from assistant.vocabulary import Intent
 
 VERSION = "4"
@@ -41,7 +52,7 @@ class IntentClassifier:
         `vector` is the embedding of the question, best taken `without_names` too.
         """
         learnt = self.learnt
-        near = nearness(learnt.anchors, centred(vector[None, :], learnt.mean))[:, 0]
+        near = nearness(learnt.anchors, centred(vector[None, :], learnt.mean), learnt.sharpness)[:, 0]
         logits = (near @ learnt.pull).astype(np.float64)
         counts = Counter(features([folded for folded, _ in words(question, mentions)]))
         columns, values = word_values(counts, learnt.vocabulary, learnt.rarity)
@@ -57,7 +68,7 @@ class IntentClassifier:
         column, vocabulary = self.learnt.word_weights[:, LABELS.index(intent)], self.learnt.vocabulary
         scores: dict[str, float] = {}
         for folded, typed in words(question, mentions):
-            if len(typed) >= SHORTEST_TELLING:
+            if len(typed) >= SHORTEST_TELLING and folded not in STOP_WORDS:
                 known = (vocabulary[f] for f in word_features(folded) if f in vocabulary)
                 scores[typed] = max(scores.get(typed, 0.0), sum(column[i] * self.learnt.rarity[i] for i in known))
         best = sorted((score, word) for word, score in scores.items() if score > 0)[::-1]
@@ -70,19 +81,20 @@ def load_classifier(
     folder: Path,
     progress: Callable[[str, float], None] = lambda label, share: None,
     read: Callable[[Path], Sequence[Example]] = read_examples,
+    tuning: Tuning = ROUTER,
 ) -> IntentClassifier:
     """The classifier trained on the file `examples`, from `folder` if it is there.
 
     `read` gives the utterances of the file. Raises CorpusError for bad examples.
     """
     text = examples.read_bytes()
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), text]
+    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(tuning).encode(), text]
     name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
     file = folder / f"routing-{name}.npz"
     try:
         return IntentClassifier(_read(file))
     except (OSError, ValueError, KeyError):
-        learnt = learn(read(examples), embedder, progress)
+        learnt = learn(read(examples), embedder, progress, tuning)
         _write(learnt, file)
         return IntentClassifier(learnt)
 
@@ -98,6 +110,7 @@ def _write(learnt: Learnt, file: Path) -> None:
             word_weights=learnt.word_weights,
             rarity=learnt.rarity,
             mean=learnt.mean,
+            sharpness=learnt.sharpness,
             temperature=learnt.temperature,
             vocabulary=np.array(json.dumps(list(learnt.vocabulary))),
         )
@@ -114,5 +127,6 @@ def _read(file: Path) -> Learnt:
             vocabulary=vocabulary,
             rarity=saved["rarity"],
             mean=saved["mean"],
+            sharpness=float(saved["sharpness"]),
             temperature=float(saved["temperature"]),
         )

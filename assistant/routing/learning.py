@@ -20,16 +20,29 @@ from assistant.vocabulary import Intent
 
 LABELS = tuple(Intent)
 FOLDS = 5
-# Chosen, as are the weights below, on families of utterances held out (docs/evaluation.md).
-PENALTY = 0.3
 # Features seen once teach nothing about other questions.
 MIN_EXAMPLES = 2
-MEANING_WEIGHT, WORDS_WEIGHT = 8.0, 4.0
-# The directions in which utterances differ least are noise: leaving them out helps, and is faster.
-DIRECTIONS = 1500
 
 Matrix = NDArray[np.float64]
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How to learn; the values by default were chosen on families of utterances held out (docs/evaluation.md).
+
+    `meaning` and `wording` are what nearness in each counts for, 0 does without. The nearer 0 `sharpness`, the
+    straighter the border in meaning. `directions` are those kept: the ones in which utterances differ least are noise.
+    """
+
+    meaning: float = 8.0
+    wording: float = 4.0
+    sharpness: float = 1.0
+    penalty: float = 0.3
+    directions: int = 1500
+
+
+ROUTER = Tuning()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ class Learnt:
 
     `anchors` are the centred embeddings of the utterances, shape (utterances, dimension), `pull` what nearness to each
     adds to the logits, shape (utterances, intents), `word_weights` what each word feature adds, shape (features,
-    intents). `vocabulary` gives the place of a feature, `rarity` its weight; `temperature` divides the logits.
+    intents). `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature` divides the logits.
     """
 
     anchors: Floats
@@ -47,6 +60,7 @@ class Learnt:
     vocabulary: dict[str, int]
     rarity: Floats
     mean: Floats
+    sharpness: float
     temperature: float
 
 
@@ -67,32 +81,29 @@ def learn(
     examples: Sequence[Example],
     embedder: QuestionEmbedder,
     progress: Callable[[str, float], None],
-    meaning: float = MEANING_WEIGHT,
-    wording: float = WORDS_WEIGHT,
+    tuning: Tuning = ROUTER,
 ) -> Learnt:
-    """Fits the weights; the temperature is chosen on families of utterances left out in turn.
-
-    `meaning` and `wording` are what nearness in each counts for; 0 does without.
-    """
+    """Fits the weights; the temperature is chosen on families of utterances left out in turn."""
     vectors = _vectors(examples, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
     rows, vocabulary, rarity = _wordings(examples)
-    kernel = meaning * nearness(anchors, anchors) + wording * (rows @ rows.T)
-    coordinates, back = _coordinates(kernel)
+    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * (rows @ rows.T)
+    coordinates, back = _coordinates(kernel, tuning.directions)
     labels = [LABELS.index(example.intent) for example in examples]
     targets = np.eye(len(LABELS))[labels]
     folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
-    held_out = regression.held_out_logits(coordinates, targets, folds, PENALTY)
-    share = (back @ regression.fit(coordinates, targets, PENALTY)).astype(np.float32)
+    held_out = regression.held_out_logits(coordinates, targets, folds, tuning.penalty)
+    share = (back @ regression.fit(coordinates, targets, tuning.penalty)).astype(np.float32)
     return Learnt(
         anchors=anchors,
-        pull=meaning * share,
-        word_weights=wording * (rows.T @ share),
+        pull=tuning.meaning * share,
+        word_weights=tuning.wording * (rows.T @ share),
         vocabulary=vocabulary,
         rarity=rarity,
         mean=mean,
+        sharpness=tuning.sharpness,
         temperature=regression.temperature(held_out, targets),
     )
 
@@ -105,9 +116,9 @@ def centred(vectors: Floats, mean: Floats) -> Floats:
     return unit
 
 
-def nearness(one: Floats, other: Floats) -> Floats:
-    """The Gaussian of the distance between each row of one and each of the other, from 1 (the same) to exp(-4)."""
-    near: Floats = np.exp(2 * (one @ other.T) - 2)
+def nearness(one: Floats, other: Floats, sharpness: float) -> Floats:
+    """The Gaussian of the distance between each unit row of one and each of the other; 1 for the same."""
+    near: Floats = np.exp(np.float32(2 * sharpness) * (one @ other.T - 1))
     return near
 
 
@@ -143,13 +154,13 @@ def _wordings(examples: Sequence[Example]) -> tuple[Floats, dict[str, int], Floa
     return rows, vocabulary, rarity
 
 
-def _coordinates(kernel: Floats) -> tuple[Matrix, Matrix]:
+def _coordinates(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
     """Coordinates whose products are the kernel's, shape (utterances, directions), and the way back.
 
     Weights of the coordinates, times the way back, are weights of the utterances.
     """
     squares, left = np.linalg.eigh(kernel.astype(np.float64))
-    squares, left = squares[-DIRECTIONS:], left[:, -DIRECTIONS:]
+    squares, left = squares[-directions:], left[:, -directions:]
     kept = squares > 1e-9 * squares[-1]
     lengths = np.sqrt(squares[kept])
     return left[:, kept] * lengths, left[:, kept] / lengths

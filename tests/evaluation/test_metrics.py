@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant import resources
+from assistant.clusters.directory import load_directory
 from assistant.errors import UnreadablePath
 from assistant.evaluation.retrieval import evaluate_retrieval, evaluate_sets
-from assistant.evaluation.routing import calibration_error, evaluate_routing, macro_f1
+from assistant.evaluation.routing import calibration_error, evaluate_routing, macro_f1, macro_f1_interval
+from assistant.evaluation.routing_ablation import evaluate_ablation
+from assistant.routing.examples import Example
 from assistant.settings import Settings
 from assistant.vocabulary import Intent, Phase, PhaseSource, Route
 from tests.hashing import HashingEmbedder
@@ -83,3 +87,25 @@ def test_routing_is_measured_with_its_second_readings_and_phases(tmp_path: Path)
     assert report["macro_f1_with_second_reading"] == 1
     assert report["out_of_scope"] == {"recall": 1.0, "false_alarms": 0.0}
     assert report["phase"] == {"found": 0.0, "made_up": 0.0}
+
+
+def test_the_ablation_names_what_is_left_out_and_scores_no_router_as_one_intent(tmp_path: Path) -> None:
+    rows = [
+        {"text": "Comment composer notre conseil ?", "intent": "pratique", "lang": "fr"},
+        {"text": "Quand est né ce pôle ?", "intent": "fait", "lang": "fr"},
+    ]
+    file = tmp_path / "set.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows))
+    examples = [
+        Example(f"{word} {number} question", (), intent, f"{intent}-{number}")
+        for number in range(6)
+        for word, intent in (("comment", B), ("quand", A))
+    ]
+    report = evaluate_ablation(file, examples, HashingEmbedder(), load_directory(resources.corpus()))
+    assert {"whole", "without_meaning", "without_words", "without_masking", "no_router"} <= report.keys()
+    assert report["no_router"]["macro_f1"] == round((2 / 3) / 2, 4)
+
+
+def test_an_interval_holds_the_score() -> None:
+    low, high = macro_f1_interval([A, B] * 20, [A, B] * 15 + [B, A] * 5)
+    assert low < 0.75 < high

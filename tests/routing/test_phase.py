@@ -26,6 +26,14 @@ STRUCTURATION = (
     "Nous, jeune grappe bretonne, cherchons des conseils",
     "gouvernance pas encore votée, on fait quoi ?",
     "We are drafting our bylaws",
+    "Notre association a été déclarée au printemps, que faire en premier ?",
+    "Cluster créé il y a six mois, comment recruter nos premiers membres ?",
+    "Nous, grappe du cuir, venons de naître.",
+    "Notre cluster de la filière bois vient d'être créé.",
+    "La gouvernance de notre cluster n'est pas encore votée.",
+    "Je monte un cluster dans le Jura, de qui apprendre ?",
+    "En tant que jeune grappe, nous manquons de repères.",
+    "Our cluster was founded this spring, what team do we need?",
 )
 DEVELOPPEMENT = (
     "Nous avons déjà trois projets co-labellisés, avec qui monter le suivant ?",
@@ -40,6 +48,12 @@ DEVELOPPEMENT = (
     "We have signed an agreement with another cluster",
     "gouvernance votée, feuille de route adoptée, il nous faut un partenaire",
     "Nous travaillons déjà avec deux pôles",
+    "Nous en sommes à notre troisième projet collaboratif, avec qui faire le quatrième ?",
+    "Notre premier projet inter-clusters vient de se terminer.",
+    "La gouvernance est en place chez nous, avec qui bâtir un projet ?",
+    "Nos adhérents montent désormais eux-mêmes leurs projets.",
+    "Pôle bien installé, nous cherchons un marché.",
+    "We already coordinate a European project.",
 )
 SILENT = (
     "Comment font les jeunes clusters pour trouver un budget ?",
@@ -76,6 +90,11 @@ OF_OTHERS = (
     "Our partner cluster was just created",
     "notre partenaire, une jeune association, nous demande un avis",
     "Nous avons rencontré un cluster créé cette année",
+    "Notre cluster du cuir cherche un pôle en phase de développement",
+    "Cluster créé il y a six mois, comment l'aider ?",
+    "Un cluster créé en janvier peut-il recevoir des fonds ?",
+    "Notre commission export vient d'être lancée.",
+    "Our working group was launched in March.",
 )
 # Of the pilot's own cluster, but asked, wished, still to come, about something else than its structuring,
 # or of age only: age is not maturity.
@@ -97,6 +116,12 @@ NOT_STATED = (
     "Nous sommes au début de l'année, quels appels à projets ?",
     "Notre feuille de route n'est pas suivie, que faire ?",
     "nous avons un projet à labelliser",
+    "Nous labellisons des projets depuis dix ans.",
+    "Nous n'avons pas encore de projet sur l'eau.",
+    "Je débute dans le métier, quel pôle visiter ?",
+    "Nos projets européens échouent tous, pourquoi ?",
+    "Nous créons une commission des jeunes entreprises.",
+    "Jeune cluster : quel budget prévoir ?",
 )
 
 
