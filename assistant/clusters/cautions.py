@@ -43,11 +43,13 @@ def antagonisms(
     directory: Directory, one: frozenset[str], other: frozenset[str], relations: Iterable[Relation]
 ) -> list[Caution]:
     """Documented failures between two lineages, with the merger that hides one of the names."""
-    found = []
+    found: list[Caution] = []
+    if one == other:
+        return found
     for relation in relations:
-        mine, theirs = one & set(relation.clusters), other & set(relation.clusters)
-        if relation.stage not in _FAILED or not mine or not theirs or one == other:
+        if relation.stage not in _FAILED or one.isdisjoint(relation.clusters) or other.isdisjoint(relation.clusters):
             continue
+        mine, theirs = one.intersection(relation.clusters), other.intersection(relation.clusters)
         parties = [directory.by_id[i] for i in relation.clusters]
         when = f" ({relation.year})" if relation.year else ""
         said = attributed(relation.sources, directory.grades)
