@@ -275,12 +275,13 @@ def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 
 class Space:
-    """Where subjects are compared. Keeps the unit vectors of those it has seen."""
+    """Where subjects are compared. Keeps the unit vectors of those it has seen, and how close they are."""
 
     def __init__(self, vocabulary: Vocabulary, rarity: Rarity) -> None:
         self._vocabulary, self._rarity = vocabulary, rarity
         self._units: WeakKeyDictionary[Subject, tuple[dict[str, float], dict[str, float]]] = WeakKeyDictionary()
         self._letters: WeakKeyDictionary[Subject, dict[str, float]] = WeakKeyDictionary()
+        self._close: WeakKeyDictionary[Subject, WeakKeyDictionary[Subject, float | None]] = WeakKeyDictionary()
 
     def _vectors(self, subject: Subject) -> tuple[dict[str, float], dict[str, float]]:
         units = self._units.get(subject)
@@ -296,6 +297,12 @@ class Space:
 
     def closeness(self, one: Subject, other: Subject) -> float | None:
         """How close two subjects are, in [0, 1]; null when one of them says nothing the directory knows."""
+        known = self._close.setdefault(one, WeakKeyDictionary())
+        if other not in known:
+            known[other] = self._closeness(one, other)
+        return known[other]
+
+    def _closeness(self, one: Subject, other: Subject) -> float | None:
         if not (self.knows(one) and self.knows(other)):
             return None
         (themes, words), (other_themes, other_words) = self._vectors(one), self._vectors(other)
