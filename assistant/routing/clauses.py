@@ -1,0 +1,44 @@
+"""The stretches of a question that may each state something: its clauses, and every two that follow each other.
+
+« Jeune grappe, nous cherchons un exemple » says whose only with its two clauses together.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+_SENTENCE = re.compile(r"[.!?\n]+")
+_JOIN = (
+    r"mais|but|alors|du coup|et(?=\s(?:je|j['’]|nous|on|comment|qui|visons|cherchons)\b)|and(?=\s(?:we|i|how|who)\b)"
+)
+_CLAUSE = re.compile(rf"[,;:()]|\s[-–—]\s|\s(?:{_JOIN})\s", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+def clauses(text: str) -> list[Span]:
+    """Where each clause, then each two neighbours of one sentence, start and end."""
+    by_sentence = list(_by_sentence(text))
+    pairs = [(one[0], two[1]) for single in by_sentence for one, two in itertools.pairwise(single)]
+    return [*single_clauses(text), *pairs]
+
+
+def single_clauses(text: str) -> list[Span]:
+    """Where each clause starts and ends."""
+    return [span for single in _by_sentence(text) for span in single]
+
+
+def _by_sentence(text: str) -> Iterator[list[Span]]:
+    for sentence in _parts(text, _SENTENCE, (0, len(text))):
+        yield [part for part in _parts(text, _CLAUSE, sentence) if part[1] - part[0] > 1]
+
+
+def _parts(text: str, border: re.Pattern[str], span: Span) -> Iterator[Span]:
+    """What stands between the borders, without what is neither letter nor digit around it."""
+    start = span[0]
+    for match in [*border.finditer(text, *span), None]:
+        end = match.start() if match else span[1]
+        inner = text[start:end]
+        ahead = next((at for at, character in enumerate(inner) if character.isalnum()), len(inner))
+        yield start + ahead, start + max(ahead, len(inner.rstrip()))
+        start = match.end() if match else end
