@@ -1,4 +1,4 @@
-"""The stretches of a question that may each state something: its clauses, and every two that follow each other.
+"""The stretches of a question that may each state something: its clauses, and those that need the next one.
 
 « Jeune grappe, nous cherchons un exemple » says whose only with its two clauses together.
 """
@@ -6,6 +6,8 @@
 import itertools
 import re
 from collections.abc import Iterator
+
+from assistant.routing.phase_signs import has_owner
 
 _SENTENCE = re.compile(r"[.!?\n]+")
 _JOIN = (
@@ -16,21 +18,16 @@ _CLAUSE = re.compile(rf"[,;:()]|\s[-–—]\s|\s(?:{_JOIN})\s", re.IGNORECASE)
 Span = tuple[int, int]
 
 
-def clauses(text: str) -> list[Span]:
-    """Where each clause, then each two neighbours of one sentence, start and end."""
-    by_sentence = list(_by_sentence(text))
-    pairs = [(one[0], two[1]) for single in by_sentence for one, two in itertools.pairwise(single)]
-    return [*single_clauses(text), *pairs]
-
-
-def single_clauses(text: str) -> list[Span]:
-    """Where each clause starts and ends."""
-    return [span for single in _by_sentence(text) for span in single]
-
-
-def _by_sentence(text: str) -> Iterator[list[Span]]:
+def clauses(text: str, *, every_pair: bool = False) -> list[Span]:
+    """Where each clause starts and ends, then each that has no first person, or every one, with the one after it."""
+    found: list[Span] = []
     for sentence in _parts(text, _SENTENCE, (0, len(text))):
-        yield [part for part in _parts(text, _CLAUSE, sentence) if part[1] - part[0] > 1]
+        single = [part for part in _parts(text, _CLAUSE, sentence) if part[1] - part[0] > 1]
+        pairs = [
+            (one, two) for one, two in itertools.pairwise(single) if every_pair or not has_owner(text[slice(*one)])
+        ]
+        found += [*single, *((one[0], two[1]) for one, two in pairs)]
+    return found
 
 
 def _parts(text: str, border: re.Pattern[str], span: Span) -> Iterator[Span]:

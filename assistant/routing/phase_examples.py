@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.clusters.files import corpus_error, read_yaml
-from assistant.routing.clauses import Span, clauses, single_clauses
+from assistant.routing.clauses import Span, clauses
 from assistant.routing.examples import Example
 from assistant.routing.phase_signs import has_owner, near_a_statement, states_nothing
 from assistant.vocabulary import Phase
@@ -20,12 +20,11 @@ STATED = (Phase.STRUCTURATION, Phase.DEVELOPPEMENT)
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause with the spans of cluster names in it; `phase` is what it states; the family is that of its sentence."""
+    """A clause with the spans of cluster names in it, and the phase that it states, if any."""
 
     text: str
     mentions: tuple[Span, ...]
     phase: Phase | None
-    family: str
 
 
 def clause_of(text: str, mentions: Sequence[Span], span: Span) -> tuple[str, tuple[Span, ...]]:
@@ -52,30 +51,30 @@ def read_clauses(path: Path, utterances: Sequence[Example]) -> list[Clause]:
                 raise corpus_error(path, f"{name}, famille {family}", "liste de phrases attendue")
             for marked in texts:
                 here.add(marked.replace("<", "").replace(">", ""))
-                found += _clauses(marked, phase, str(family))
+                found += _clauses(marked, phase)
     for utterance in utterances:
         if utterance.text not in here:
             found += _silent(utterance)
     return found
 
 
-def _clauses(marked: str, phase: Phase | None, family: str) -> Iterator[Clause]:
+def _clauses(marked: str, phase: Phase | None) -> Iterator[Clause]:
     """The clauses of a sentence: those that hold all that is marked state the phase, those that hold none of it nothing."""
     text = marked.replace("<", "").replace(">", "")
     start, end = (marked.find("<"), marked.find(">") - 1) if "<" in marked else (0, len(text))
-    for span in clauses(text):
+    for span in clauses(text, every_pair=phase is not None):
         held = _letters(text[max(span[0], start) : min(span[1], end)])
         whole = held == _letters(text[start:end])
         if states_nothing(text[slice(*span)]) or (phase and held and not whole):
             continue
-        yield Clause(text[slice(*span)], (), phase if phase and whole else None, family)
+        yield Clause(text[slice(*span)], (), phase if phase and whole else None)
 
 
 def _silent(utterance: Example) -> Iterator[Clause]:
-    for span in single_clauses(utterance.text):
+    for span in clauses(utterance.text):
         text, mentions = clause_of(utterance.text, utterance.mentions, span)
         if (has_owner(text) or near_a_statement(text)) and not states_nothing(text):
-            yield Clause(text, mentions, None, utterance.family)
+            yield Clause(text, mentions, None)
 
 
 def _letters(text: str) -> int:
