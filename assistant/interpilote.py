@@ -162,6 +162,7 @@ class Interpilote(DraftAnswers):
             self.averages,
             self.today,
             opinion(self.settings),
+            self.own_referents,
         )
         return Answering(known)
 

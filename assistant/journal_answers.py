@@ -1,11 +1,12 @@
 """The part of the public interface that is the journal: contacts, persons, what is due, export, erasure, handover."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath
+from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath, UnusableRecords
 from assistant.records import journal as reading
 from assistant.records.checking import checked
 from assistant.records.entries import (
@@ -30,6 +31,7 @@ from assistant.records.table import as_table
 from assistant.settings import Settings
 from assistant.vocabulary import Model
 
+log = logging.getLogger(__name__)
 _LARGEST_TABLE = 20_000_000
 
 
@@ -70,6 +72,14 @@ class JournalAnswers(DirectoryAnswers):
         if note.cluster_id or note.organisation or now is None:
             return note
         return note.model_copy(update={"cluster_id": now.cluster_id, "organisation": now.organisation})
+
+    def own_referents(self) -> frozenset[str]:
+        """The référents kept in the journal that were in touch since; none when the journal cannot be read."""
+        try:
+            return reading.own_referents(self.journal())
+        except UnusableRecords as error:
+            log.warning("%s", error)
+            return frozenset()
 
     def contact(self, number: int) -> Contact:
         """One contact. Raises UnknownRecord."""

@@ -15,6 +15,7 @@ from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
@@ -134,14 +135,18 @@ def retrieve(known: Knowledge, state: State) -> State:
 
 def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
-    intent, profile = state["route"].intent, _profile(known, state)
+    intent, profile, language = state["route"].intent, _profile(known, state), state["language"]
     suggestions: Suggestions | None = None
     comparison: Comparison | None = None
     if intent == Intent.REFERENT and profile is not None:
-        suggestions = referents(known.directory, profile, today=known.today())
+        suggestions = referents(
+            known.directory, profile, today=known.today(), own=known.own_referents(), language=language
+        )
     elif intent == Intent.PARTENAIRE and profile is not None:
         need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
-        suggestions = partners(known.directory, profile, need=need, today=known.today())
+        suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
+    elif intent == Intent.PRATIQUE:
+        suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
         comparison = _comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
@@ -201,10 +206,10 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
 
 
 def _profile(known: Knowledge, state: State) -> PilotProfile | None:
-    """The pilot's profile; without one, that of the cluster the question names."""
+    """The pilot's profile, in the phase of the route; without one, that of the cluster the question names."""
     given = state["request"].profile
     if given is not None and (given.cluster_id or given.regions or given.sectors):
-        return given
+        return given.model_copy(update={"phase": state["route"].phase})
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
     return profile_of(known.directory, named[0], known.today())[0] if named else None
 

@@ -52,6 +52,7 @@ class Knowledge:
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None
+    own_referents: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The directory in memory: clusters by any of their names, who took over whom, the documented relations."""
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +13,13 @@ from assistant.clusters.files import read_clusters, read_grades, read_relations
 from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
 from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
+from assistant.clusters.saying import Voice, load_english
 from assistant.clusters.scoring import Weights, load_weights
 from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
 from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.errors import UnknownCluster
+from assistant.vocabulary import Language
 
 Via = Literal["id", "name", "alias", "former_name", "merged"]
 
@@ -50,6 +53,11 @@ class Directory:
     vocabulary: Vocabulary
     weights: Weights
     grades: Grades = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
+
+    def voice(self, language: Language) -> Voice:
+        """How the directory speaks in a language."""
+        return Voice(language, self.english)
 
     # --- by identifier ---------------------------------------------------------------------------------
 
@@ -288,4 +296,5 @@ def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
         load_vocabulary(corpus / "themes.yaml"),
         load_weights(corpus / "weights.yaml"),
         grades,
+        load_english(corpus / "in_english.yaml"),
     )

@@ -12,7 +12,7 @@ from assistant.commands.session import Json, Lang, emit, opened, read_profile
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
     from assistant.interpilote import Interpilote
-    from assistant.vocabulary import CallReading, PilotProfile, Suggestions, Team
+    from assistant.vocabulary import CallReading, Language, PilotProfile, Suggestions, Team
 
 Name = Annotated[str | None, typer.Argument(metavar="CLUSTER", help="Identifiant ou nom, même ancien.")]
 Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu d'un nom.")]
@@ -51,7 +51,9 @@ def referents(
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        _show(assistant, assistant.referents(_who(cluster, profile), k, need, blind), cluster, as_json)
+        _show(
+            assistant, assistant.referents(_who(cluster, profile), k, need, blind, lang or "fr"), cluster, as_json, lang
+        )
 
 
 def partners(
@@ -74,9 +76,9 @@ def partners(
         who = _who(cluster, profile)
         read = assistant.read_call(call, _day(deadline)) if call else None
         if team:
-            _show_project(assistant, assistant.team(who, team, need), read, cluster, as_json)
+            _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
         else:
-            _show(assistant, assistant.partners(who, k, need, blind), cluster, as_json, read)
+            _show(assistant, assistant.partners(who, k, need, blind, lang or "fr"), cluster, as_json, lang, read)
 
 
 def _day(deadline: datetime | None) -> date | None:
@@ -97,6 +99,7 @@ def _show(
     found: "Suggestions",
     asked: str | None,
     as_json: bool,
+    language: "Language | None",
     call: "CallReading | None" = None,
 ) -> None:
     found = _named(assistant, found, asked)
@@ -109,7 +112,7 @@ def _show(
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
     for suggestion in found.suggestions:
-        typer.echo(suggestion_text(suggestion))
+        typer.echo(suggestion_text(suggestion, language or "fr"))
 
 
 def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None) -> "Suggestions":
@@ -128,7 +131,12 @@ def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None) ->
 
 
 def _show_project(
-    assistant: "Interpilote", team: "Team", call: "CallReading | None", asked: str | None, as_json: bool
+    assistant: "Interpilote",
+    team: "Team",
+    call: "CallReading | None",
+    asked: str | None,
+    as_json: bool,
+    language: "Language | None",
 ) -> None:
     """A set of partners; as JSON, the shape of the suggestions with the set beside them."""
     from assistant.vocabulary import Suggestions
@@ -145,7 +153,7 @@ def _show_project(
     from assistant.answering.project_texts import team_text
 
     _show_call(call)
-    typer.echo(team_text(team))
+    typer.echo(team_text(team, language or "fr"))
 
 
 def _show_call(call: "CallReading | None") -> None:

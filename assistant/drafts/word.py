@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from assistant.answering.presenting import source_text
-from assistant.clusters.maturity import french_date
+from assistant.clusters.saying import french_date
 from assistant.drafts.draft import BLANK, Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
 
