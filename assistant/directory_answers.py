@@ -18,6 +18,7 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.library.averages import load_averages
 from assistant.library.facts import Facts
+from assistant.library.named_sources import with_source_names
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
 from assistant.vocabulary import Average, CallReading, Comparison, Language, Meetings, PilotProfile, Suggestions, Team
@@ -109,7 +110,8 @@ class DirectoryAnswers(ABC):
         if peers is None:
             alone = len({self.resolve(name).cluster.id for name in clusters}) == 1
             peers = DEFAULT_PEERS if alone else 0
-        return compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        found = compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        return with_source_names(found, self.facts)
 
     def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1) -> Meetings:
         """Who should meet whom among 2 to 60 clusters, in 1 to 10 rounds. An `Invited` gives its phase with its name.

@@ -2,6 +2,7 @@
 
 from assistant.answering.drafting import Draft
 from assistant.answering.state import Knowledge, State
+from assistant.answering.suggesting import unnamed
 from assistant.answering.texts import OWN_FIRST, OWN_REFERENTS
 from assistant.clusters.suggestions import own_referents
 from assistant.vocabulary import Intent, Language, Phase, Referral, Suggestion, Suggestions
@@ -35,7 +36,7 @@ def write_own_referents(draft: Draft, found: Suggestions, language: Language) ->
     draft.next_steps.append(OWN_FIRST[language])
     draft.heading(OWN_REFERENTS[language])
     colon = {"fr": "\u00a0:", "en": ":"}[language]
-    draft.lines += [f"- **{s.name}**{colon} {_help(s)}" for s in found.suggestions]
+    draft.lines += [f"- **{s.name}**{colon} {unnamed(_help(s), s.name)}" for s in found.suggestions]
 
 
 def _help(suggestion: Suggestion) -> str:

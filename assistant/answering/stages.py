@@ -7,6 +7,7 @@ from functools import partial
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.answer_type import answer_type
+from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
@@ -18,7 +19,6 @@ from assistant.answering.outcomes import abstain, answer, clarify, sources_of
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
@@ -137,7 +137,7 @@ def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
     intent, profile, language = state["route"].intent, _profile(known, state), state["language"]
     suggestions: Suggestions | None = None
-    comparison: Comparison | None = None
+    compared: Comparison | None = None
     if intent == Intent.REFERENT and profile is not None:
         suggestions = referents(
             known.directory, profile, today=known.today(), own=known.own_referents(), language=language
@@ -148,10 +148,10 @@ def suggest(known: Knowledge, state: State) -> State:
     elif intent == Intent.PRATIQUE:
         suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
-        comparison = _comparison(known, state, profile)
+        compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
-        suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra)
+        suggestions=suggestions, comparison=compared, evidence=state["evidence"] + _sheets(known, state, extra)
     )
 
 
@@ -214,28 +214,6 @@ def _profile(known: Knowledge, state: State) -> PilotProfile | None:
     return profile_of(known.directory, named[0], known.today())[0] if named else None
 
 
-def _comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> Comparison | None:
-    """The clusters named and the pilot's own side by side; peers are proposed for one that is named alone."""
-    if not _can_compare(state, profile):
-        return None
-    named = _compared(state, profile)
-    peers = DEFAULT_PEERS if len(named) == 1 else 0
-    found = compare(known.directory, named[:MOST], today=known.today(), peers=peers, averages=known.averages)
-    more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
-    return found.model_copy(update={"warnings": (*more, *found.warnings)})
-
-
-def _can_compare(state: State, profile: PilotProfile | None) -> bool:
-    """Whether there are two clusters, or one that the question itself names."""
-    named = any(m.resolved.cluster.kind != "reseau" for m in state["mentions"])
-    return named or len(_compared(state, profile)) > 1
-
-
-def _compared(state: State, profile: PilotProfile | None) -> list[str]:
-    own = [profile.cluster_id] if profile and profile.cluster_id else []
-    return list(dict.fromkeys([*(m.resolved.cluster.id for m in state["mentions"]), *own]))
-
-
 def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
     """The passages found, and those of the sheets of the clusters that the question names."""
     ids = {c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id)}
@@ -280,7 +258,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return _can_compare(state, _profile(known, state))
+        return can_compare(state, _profile(known, state))
     return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
 
 

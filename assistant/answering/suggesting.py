@@ -46,10 +46,12 @@ def _reasons(suggestion: Suggestion) -> str:
     """The criteria that weigh most in its favour, in words."""
     known = [c for c in suggestion.criteria if c.value]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
-    return "\u00a0; ".join(_unnamed(c.because.rstrip("."), suggestion.name) for c in known[:REASONS]) + "."
+    told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
+    return "\u00a0; ".join(unnamed(c.because.rstrip("."), suggestion.name) for c in told) + "."
 
 
-def _unnamed(reason: str, name: str) -> str:
+def unnamed(reason: str, name: str) -> str:
     """A reason without the cluster's name at its head: it stands before all of them."""
-    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name} ")
+    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name}: ")
+    rest = rest.removeprefix(f"{name} ")
     return rest if rest == reason else rest.lstrip()

@@ -43,7 +43,7 @@ def _line(comparison: Comparison, indicator: Indicator, cell: Cell) -> list[str]
         mixed if cell.value is not None else "",
         cell.formula or "",
         cell.note or "",
-        " ; ".join(source_name(source) for source in cell.sources),
+        " ; ".join(source_name(source, comparison) for source in cell.sources),
     ]
 
 
@@ -52,7 +52,7 @@ def _averages(comparison: Comparison) -> Iterator[list[str]]:
     for average in comparison.averages:
         value = f"{average.value:g}" if average.value < 1e6 else f"{average.value:.0f}"
         remark = "moyenne publiée ; année du texte qui la donne" if average.published else "moyenne publiée"
-        sources = " ; ".join(source_name(source) for source in average.sources)
+        sources = " ; ".join(source_name(source, comparison) for source in average.sources)
         shown, when = value.replace(".", ","), str(average.year)
         name, unit = INDICATORS[average.indicator]["fr"], units[average.indicator]
         yield [name, unit, average.label, shown, when, "", "", remark, sources]
