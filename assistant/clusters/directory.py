@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from assistant.clusters.closeness import Rarity, Space
 from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.files import read_clusters, read_grades, read_relations
@@ -17,7 +18,7 @@ from assistant.clusters.saying import Voice, load_english
 from assistant.clusters.scoring import Weights, load_weights
 from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
-from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
+from assistant.clusters.themes import Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.errors import UnknownCluster
 from assistant.vocabulary import Language
 
@@ -284,8 +285,7 @@ def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
     `declared` is the file of what clusters say of themselves, laid over the shipped entries. Raises CorpusError,
     which names the file, the entry, the field and what to do, or InvalidDeclaration.
     """
-    sources = corpus / "sources.yaml"
-    grades = read_grades(sources) if sources.exists() else {}  # without grades no negative judgement is told
+    grades = read_grades(corpus / "sources.yaml")
     clusters = tuple(fair(cluster, grades) for cluster in read_clusters(corpus / "clusters.yaml"))
     if declared is not None:
         clusters = with_declared(clusters, declared)
