@@ -223,8 +223,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
         own, reason = completed(self.directory, said, self.today())
         by_rule = (own.phase, reason) if reason else None
         own = own.model_copy(update={"phase": said.phase})
-        warnings = (resolved.notice,) if resolved.notice else ()
-        return Request(text, own, by_rule, phase, intent, tuple(history), language, warnings)
+        return Request(text, own, by_rule, phase, intent, tuple(history), language, resolved)
 
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""

@@ -49,7 +49,7 @@ def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
         route=state["route"],
         status=status,
         answer=text,
-        warnings=state["request"].warnings,
+        warnings=state["request"].told(state["language"]),
         corpus_version=known.workspace.corpus_version,
     )
 

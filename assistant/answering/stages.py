@@ -195,7 +195,11 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "comparison": written.comparison,
             "next_steps": tuple(written.next_steps),
             "follow_ups": tuple(written.follow_ups),
-            "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
+            "warnings": (
+                *state["request"].told(state["language"]),
+                *_understood(state),
+                *dict.fromkeys(written.warnings),
+            ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,
         }
@@ -276,7 +280,7 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
 
 
 def _notices(state: State) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.resolved.notice for m in state["mentions"] if m.resolved.notice))
+    return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))
 
 
 def _understood(state: State) -> list[str]:

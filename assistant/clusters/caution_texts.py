@@ -57,6 +57,20 @@ CAUTIONS: dict[str, dict[Language, str]] = {
     "reply": {"fr": "Réponse {name:de}, le {day} : « {text} ».", "en": "Reply of {name}, on {day}: “{text}”."},
     "old_members": {"fr": "nombre de membres de {year}", "en": "number of members of {year}"},
     "unverified": {"fr": "activité actuelle non vérifiée", "en": "present activity not checked"},
+    # --- names
+    "joined": {
+        "fr": "{name} a rejoint {steps} : la réponse porte sur {final}.",
+        "en": "{name} joined {steps}: the answer is about {final}.",
+    },
+    "then": {"fr": ", puis ", "en": ", then "},
+    "merged_with_fate": {
+        "fr": "{name} : {fate}. La réponse porte sur {final}.",
+        "en": "{name}: {fate}. The answer is about {final}.",
+    },
+    "former_name": {
+        "fr": "« {asked} » est un nom antérieur : la réponse porte sur {name}.",
+        "en": "“{asked}” is a former name: the answer is about {name}.",
+    },
     # --- what is told beside a list
     "theme_asked": {
         "fr": "Indiquez votre filière ou votre besoin avec d’autres mots : trop peu de ce que vous donnez est reconnu pour "
@@ -90,6 +104,10 @@ CAUTIONS: dict[str, dict[Language, str]] = {
     "team_no_more": {
         "fr": "le répertoire ne connaît personne d’autre qui réponde au besoin",
         "en": "the directory knows nobody else who serves the need",
+    },
+    "team_nobody": {
+        "fr": "personne n’y répond d’après ce que le répertoire comprend ; dites le besoin avec d’autres mots",
+        "en": "nobody serves it as far as the directory understands; say the need in other words",
     },
     "team_nothing_new": {
         "fr": "les autres n’apportent rien qui manque à cet ensemble",

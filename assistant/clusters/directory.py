@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from assistant.clusters import notices
 from assistant.clusters.closeness import Rarity, Space
 from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
@@ -27,12 +28,18 @@ Via = Literal["id", "name", "alias", "former_name", "merged"]
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Which cluster answers for the name `asked`; `notice` is a French sentence when it is not the obvious one."""
+    """Which cluster answers for the name `asked`; `notice` is a sentence when it is not the obvious one."""
 
     cluster: Cluster
     asked: str
     via: Via
     notice: str | None = None
+    english: str | None = None
+
+    def told(self, language: Language) -> tuple[str, ...]:
+        """The notice in a language, if there is one."""
+        said = self.notice if language == "fr" else self.english
+        return (said,) if said else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,27 +151,14 @@ class Directory:
         return self._names.get(compact(name)) or self._names.get(without_articles(name)) or []
 
     def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
-        final = self.successor(cluster.id)
+        final, voices = self.successor(cluster.id), (self.voice("fr"), self.voice("en"))
         if final is not cluster:
-            return Resolved(final, asked, "merged", self._merged_notice(cluster, final))
+            return Resolved(final, asked, "merged", *(notices.merged(self, cluster, voice) for voice in voices))
         if not cluster.lives:
-            return Resolved(cluster, asked, via, f"{cluster.short_name} : {cluster.fate}.")
+            return Resolved(cluster, asked, via, *(notices.ended(cluster, voice) for voice in voices))
         if via == "former_name":
-            return Resolved(
-                cluster, asked, via, f"« {asked} » est un nom antérieur : la réponse porte sur {cluster.short_name}."
-            )
+            return Resolved(cluster, asked, via, *(notices.renamed(asked, cluster, voice) for voice in voices))
         return Resolved(cluster, asked, via)
-
-    def _merged_notice(self, cluster: Cluster, final: Cluster) -> str:
-        answers = f"la réponse porte sur {final.short_name}."
-        if cluster.fate:
-            return f"{cluster.short_name} : {cluster.fate}. {answers[0].upper()}{answers[1:]}"
-        steps, at = [], cluster
-        while at.merged_into is not None:
-            year = self.merger_year(at)
-            at = self.by_id[at.merged_into]
-            steps.append(at.short_name + (f" ({year})" if year else ""))
-        return f"{cluster.short_name} a rejoint {', puis '.join(steps)} : {answers}"
 
     def nearest(self, name: str, k: int = 3) -> list[Cluster]:
         """The clusters whose names look most like `name`, best first."""

@@ -1,20 +1,24 @@
 """With whom to build: close or complementary themes, an answer to the need, both past structuring."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from assistant.clusters.case import Case
 from assistant.clusters.comparable import comparable_means
 from assistant.clusters.complementarity import complementarity
 from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
-from assistant.clusters.themes import RELATED, TECHNOLOGY, Subject, Vocabulary, shared_themes, stems
+from assistant.clusters.themes import RELATED, TECHNOLOGY, shared_themes, stems
 from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
 _CLOSE = 0.5  # a closeness from which two subjects are as close as they get
 _WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
+_WAYS = ("named", "theme", "near")
+_BELONGS = (
+    0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
+)
 _SUPPLIES = 0.7  # a related theme supplies this much of a wanted technology: photonics for sensors
 COVERED = 0.4  # of a part of the need, from which a partner is said to serve it
 _NEAR = 0.15  # a closeness from which themes are said to be near without being shared
@@ -30,20 +34,31 @@ def fits_need(case: Case) -> Judged:
     """How much of each part of the need the candidate covers, the mean over parts.
 
     A part is what stands between commas or « et »; those of which the directory knows no word are left out, and when
-    none is left the value is null. A part counts in full for a sector or a technology, less for a market or a related
-    theme.
+    none is left the value is null. A part counts in full when the candidate's words or the name of a theme say it, less
+    when it only belongs to a theme of the candidate (hydrogen to energy), to a market or to a related technology.
     """
     need, name, say = case.pilot.need or "", case.candidate.short_name, case.voice.say
     parts = [part for part in parts_of_need(need) if _recognised(case, part)]
-    values = [_covered(case, part) for part in parts]
-    if not values:
+    if not parts:
         return Judged(None, say("need_unknown", need=need))
-    value = sum(values) / len(values)
-    covered = [say("quoted", text=part) for part, v in zip(parts, values, strict=True) if v >= COVERED]
-    if not covered:
+    met = {part: _met(case, part) for part in parts}
+    value = sum(share for share, _, _ in met.values()) / len(parts)
+    said = [
+        say(f"need_{way}", parts=[say("quoted", text=part) for part in covered])
+        for way in _WAYS
+        if (covered := [part for part, (share, how, _) in met.items() if how == way and share >= COVERED])
+    ]
+    if not said:
         return Judged(value, say("need_uncovered", name=name, need=need), case.candidate.sources)
-    because = say("need_covered", name=name, parts=covered, through=_through(case, parts))
-    return Judged(value, because, case.candidate.sources)
+    through = dict.fromkeys(theme for share, _, theme in met.values() if theme and share >= COVERED)
+    themes = say("need_through", themes=", ".join(case.label(theme) for theme in through)) if through else ""
+    return Judged(value, f"{name} {case.voice.joined(said)}{themes}.", case.candidate.sources)
+
+
+def _met(case: Case, part: str) -> tuple[float, str, str]:
+    """How much of a part the candidate brings, in which way, and by which theme: empty when by its words alone."""
+    ways = [*_by_themes(case, part), (_by_words(case, part), "named", "")]
+    return max(ways, key=lambda met: (met[0], -_WAYS.index(met[1])))
 
 
 def _recognised(case: Case, part: str) -> bool:
@@ -59,33 +74,26 @@ def _wanted(case: Case, part: str) -> frozenset[str]:
     return themes - case.pilot.subject.filieres or themes
 
 
-def _covered(case: Case, part: str) -> float:
-    """How much of one part of the need the candidate covers, by its words or by its themes."""
-    vocabulary, words = case.directory.vocabulary, stems(part)
-    by_words = sum(word in case.subject.words for word in words) / len(words)
-    by_themes = [_offered(vocabulary, case.subject, theme) for theme in _wanted(case, part)]
-    return max([by_words, *by_themes])
+def _by_words(case: Case, part: str) -> float:
+    words = stems(part)
+    return sum(word in case.subject.words for word in words) / len(words)
 
 
-def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
-    """How much of a wanted theme the subject offers, itself or by a related theme.
+def _by_themes(case: Case, part: str) -> Iterator[tuple[float, str, str]]:
+    """How much of a part each theme of the candidate brings, in which way, and the theme.
 
-    Technologies stand in for each other; filières do not: food is no vine.
+    Technologies that are mastered stand in for each other; filières do not: food is no vine.
     """
-    theme = vocabulary.themes[wanted]
-    related = max((subject.weights.get(other, 0.0) for other in theme.related), default=0.0)
-    share = _SUPPLIES if theme.diffusing else RELATED
-    return min(1.0, max(subject.weights.get(wanted, 0.0), share * related) / TECHNOLOGY)
-
-
-def _through(case: Case, parts: list[str]) -> str:
-    """« (thèmes : photonique et laser) »: the candidate's themes that meet those of the need."""
-    vocabulary, weights = case.directory.vocabulary, case.subject.weights
-    wanted = {theme for part in parts for theme in _wanted(case, part)}
-    meeting = wanted | {related for theme in wanted for related in vocabulary.themes[theme].related}
-    themes = sorted(meeting & weights.keys(), key=lambda theme: (-weights[theme], theme))
-    named = ", ".join(case.label(theme) for theme in themes[:3])
-    return case.voice.say("need_through", themes=named) if themes else ""
+    subject, vocabulary, words = case.subject, case.directory.vocabulary, set(stems(part))
+    for wanted in _wanted(case, part):
+        theme = vocabulary.themes[wanted]
+        named = bool(words & set(stems(theme.label)))
+        if wanted in subject.weights:
+            full = min(1.0, subject.weights[wanted] / TECHNOLOGY)
+            yield (full, "named", wanted) if named else (_BELONGS * full, "theme", wanted)
+        share = _SUPPLIES if theme.diffusing else RELATED
+        for related in theme.related:
+            yield min(1.0, share * subject.mastered.get(related, 0.0) / TECHNOLOGY), "near", related
 
 
 def thematic_closeness(case: Case) -> Judged:

@@ -72,7 +72,15 @@ REASONS: dict[str, dict[Language, str]] = {
         "fr": "Les thèmes connus {name:de} ne couvrent pas « {need} ».",
         "en": "The known themes of {name} do not cover “{need}”.",
     },
-    "need_covered": {"fr": "{name} touche à {parts}{through}.", "en": "{name} deals with {parts}{through}."},
+    "need_named": {"fr": "touche à {parts}", "en": "deals with {parts}"},
+    "need_theme": {
+        "fr": "travaille sur un thème plus large que {parts}",
+        "en": "works on a theme wider than {parts}",
+    },
+    "need_near": {
+        "fr": "est proche de {parts} par des thèmes voisins",
+        "en": "is close to {parts} by neighbouring themes",
+    },
     "need_through": {"fr": " (thèmes : {themes})", "en": " (themes: {themes})"},
     "spreading_unknown": {
         "fr": "Technologies et marchés {name:de} ou {pilot:de} : non connus.",
@@ -89,18 +97,18 @@ REASONS: dict[str, dict[Language, str]] = {
     "spreads": {"fr": "diffuse une technologie", "en": "spreads a technology"},
     "brings_filiere": {"fr": "apporte sa filière", "en": "brings its sector"},
     "spreading_market": {
-        "fr": "{who:maj} {verb} ({brought}) et vise déjà un marché {whom:que} représente ({met}, visé par {aiming:cluster} "
+        "fr": "{who} {verb} ({brought}) et vise déjà un marché {whom:que} représente ({met}, visé par {aiming:cluster} "
         "du répertoire)",
-        "en": "{who:maj} {verb} ({brought}) and already aims at a market that {whom} stands for ({met}, aimed at by "
+        "en": "{who} {verb} ({brought}) and already aims at a market that {whom} stands for ({met}, aimed at by "
         "{aiming:cluster} of the directory)",
     },
     "spreading_used": {
-        "fr": "{who:maj} diffuse une technologie {whom:que} emploie déjà ({met})",
-        "en": "{who:maj} spreads a technology that {whom} already uses ({met})",
+        "fr": "{who} diffuse une technologie {whom:que} emploie déjà ({met})",
+        "en": "{who} spreads a technology that {whom} already uses ({met})",
     },
     "spreading_outlet": {
-        "fr": "{who:maj} {verb} ({brought}), dont {met}, la filière {whom:de}, est un débouché courant",
-        "en": "{who:maj} {verb} ({brought}), of which {met}, the sector of {whom}, is a common outlet",
+        "fr": "{who} {verb} ({brought}), dont {met}, la filière {whom:de}, est un débouché courant",
+        "en": "{who} {verb} ({brought}), of which {met}, the sector of {whom}, is a common outlet",
     },
     # --- phase
     "structuring": {

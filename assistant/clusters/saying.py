@@ -7,7 +7,7 @@ sentence, and several words are enumerated.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -40,20 +40,10 @@ def french_date(day: date) -> str:
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS['fr'][day.month - 1]} {day.year}"
 
 
-class _Form(Formatter):
-    """Fills a template in one language."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def format_field(self, value: Any, spec: str) -> str:
-        """One value as its place in the template asks."""
-        if isinstance(value, list | tuple):
-            return listed(value, self.language)
-        if isinstance(value, int | float) and spec:
-            return plural(value, spec, self.language)
-        text = str(value)
-        return _SHAPES[spec](text) if spec else text
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Words as they stand, then the name of a value and how it is put in; the name is null at the end."""
+    return tuple((words, name, shape or "") for words, name, shape, _ in Formatter().parse(template))
 
 
 @dataclass(frozen=True)
@@ -63,13 +53,18 @@ class Voice:
     language: Language = "fr"
     english: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
-    def _form(self) -> _Form:
-        return _Form(self.language)
-
     def say(self, key: str, /, **values: Any) -> str:
         """The sentence of that key, or the part of one."""
-        return self._form.format(_SENTENCES[key][self.language], **values)
+        pieces = _pieces(_SENTENCES[key][self.language])
+        return "".join(words + (self._put(values[name], shape) if name else "") for words, name, shape in pieces)
+
+    def _put(self, value: Any, shape: str) -> str:
+        """One value as its place in the template asks."""
+        if isinstance(value, list | tuple):
+            return listed(value, self.language)
+        if isinstance(value, int | float) and shape:
+            return plural(value, shape, self.language)
+        return _SHAPES[shape](str(value)) if shape else str(value)
 
     def word(self, french: str) -> str:
         """Words of the directory; those without an English version stand in quotes, as they are."""

@@ -122,12 +122,11 @@ def diversified(
     which candidates come does not matter.
     """
     left = {key(candidate): candidate for candidate in candidates}
+    worths = {identifier: worth(candidate) for identifier, candidate in left.items()}
     resembling = dict.fromkeys(left, 0.0)
     chosen: list[T] = []
     while left and len(chosen) < k:
-        best = min(
-            left, key=lambda identifier: (-(worth(left[identifier]) - penalty * resembling[identifier]), identifier)
-        )
+        best = min(left, key=lambda identifier: (penalty * resembling[identifier] - worths[identifier], identifier))
         taken = left.pop(best)
         chosen.append(taken)
         for identifier, candidate in left.items():

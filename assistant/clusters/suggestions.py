@@ -278,12 +278,13 @@ def _answer(
     answer = Suggestions(
         cluster_id=pilot.entry.id if pilot.entry else None, warnings=tuple(warnings), suggestions=tuple(shown)
     )
-    return answered_for(answer, resolved) if resolved else answer
+    return answered_for(answer, resolved, pilot.language) if resolved else answer
 
 
-def answered_for(suggestions: Suggestions, resolved: Resolved) -> Suggestions:
+def answered_for(suggestions: Suggestions, resolved: Resolved, language: Language = "fr") -> Suggestions:
     """`suggestions` with the old or merged name that was asked for, and the notice that says who answers."""
-    if resolved.notice is None or resolved.notice in suggestions.warnings:
+    told = [text for text in resolved.told(language) if text not in suggestions.warnings]
+    if not told:
         return suggestions
     old = resolved.asked if resolved.via in ("merged", "former_name") else None
-    return suggestions.model_copy(update={"resolved_from": old, "warnings": (resolved.notice, *suggestions.warnings)})
+    return suggestions.model_copy(update={"resolved_from": old, "warnings": (*told, *suggestions.warnings)})

@@ -104,7 +104,7 @@ def _project(directory: Directory, profile: PilotProfile, need: str | None, day:
         covered = {part: values.get(cluster.id, 0.0) for part, values in known.items()}
         brings = _brings(directory, cluster, subject, wanted)
         pool.append(_Candidate(suggestion, cluster, subject, worth, covered, brings))
-    serving = tuple(c for c in pool if not known or any(value >= COVERED for value in c.need.values()))
+    serving = tuple(c for c in pool if not parts or any(value >= COVERED for value in c.need.values()))
     unknown = tuple(part for part in parts if part not in known)
     voice = directory.voice(language)
     return _Project(directory, profile, _own_technologies(directory, profile), serving, unknown, day, voice)
@@ -176,7 +176,8 @@ def _shortcomings(project: _Project, chosen: Sequence[_Candidate], size: int) ->
     if missing:
         warnings.append(say("parts_uncovered", parts=missing))
     if len(chosen) < size:
-        why = say("team_no_more" if len(chosen) == len(project.pool) else "team_nothing_new")
+        exhausted = "team_no_more" if chosen else "team_nobody"
+        why = say(exhausted if len(chosen) == len(project.pool) else "team_nothing_new")
         warnings.append(say("team_smaller", count=len(chosen), size=size, why=why))
     return warnings
 

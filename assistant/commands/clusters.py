@@ -102,7 +102,7 @@ def _show(
     language: "Language | None",
     call: "CallReading | None" = None,
 ) -> None:
-    found = _named(assistant, found, asked)
+    found = _named(assistant, found, asked, language)
     if as_json:
         emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
         return
@@ -115,17 +115,19 @@ def _show(
         typer.echo(suggestion_text(suggestion, language or "fr"))
 
 
-def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None) -> "Suggestions":
+def _named(
+    assistant: "Interpilote", found: "Suggestions", asked: str | None, language: "Language | None"
+) -> "Suggestions":
     """With the notice of an old or merged name that was asked for."""
     if not asked:
         return found
     resolved = assistant.resolve(asked)
-    news = {resolved.notice} - {None, *found.warnings}
+    news = set(resolved.told(language or "fr")) - set(found.warnings)
     changed = resolved.via in ("merged", "former_name")
     return found.model_copy(
         update={
             "resolved_from": asked if changed else found.resolved_from,
-            "warnings": (*(str(text) for text in news), *found.warnings),
+            "warnings": (*news, *found.warnings),
         }
     )
 
@@ -144,7 +146,7 @@ def _show_project(
     cluster_id = assistant.resolve(asked).cluster.id if asked else None
     members = tuple(member.suggestion for member in team.members)
     found = Suggestions(cluster_id=cluster_id, warnings=team.warnings, suggestions=members)
-    found = _named(assistant, found, asked)
+    found = _named(assistant, found, asked, language)
     team = team.model_copy(update={"warnings": found.warnings})
     if as_json:
         read = {"call": call.model_dump(mode="json")} if call else {}
