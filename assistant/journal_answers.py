@@ -26,7 +26,7 @@ from assistant.records.handover import Handover, handover
 from assistant.records.importing import import_table
 from assistant.records.journal import Journal
 from assistant.records.people import People, keep_note
-from assistant.records.store import records
+from assistant.records.store import FILE_NAME, records
 from assistant.records.table import as_table
 from assistant.settings import Settings
 from assistant.vocabulary import Model
@@ -74,7 +74,9 @@ class JournalAnswers(DirectoryAnswers):
         return note.model_copy(update={"cluster_id": now.cluster_id, "organisation": now.organisation})
 
     def own_referents(self) -> frozenset[str]:
-        """The référents kept in the journal that were in touch since; none when the journal cannot be read."""
+        """The référents kept in the journal that were in touch since; none without a journal that can be read."""
+        if not (self.settings.home / FILE_NAME).exists():  # asking makes no journal
+            return frozenset()
         try:
             return reading.own_referents(self.journal())
         except UnusableRecords as error:

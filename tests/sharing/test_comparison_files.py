@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +78,8 @@ def test_the_terminal_shows_figures_years_numbered_sources_and_formulas(comparis
     assert "180 (2023) [1" in text and "39,7 (années différentes)" in text
     assert "Calcul : Âge = année en cours − année de création" in text
     assert "proposé comme pair" in text
+    assert "187 (2012 ; La gouvernance des pôles durant la phase 2, competitivite.gouv.fr, 2012)" in text
+    assert not re.search(r"\bF\d{3}\b", text), "facts have names"
 
 
 def test_numbers_of_sources_that_follow_each_other_are_one_range() -> None:
