@@ -233,7 +233,9 @@ def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(ass
     assert answer.comparison is not None and answer.comparison.clusters[0] == "xylofutur"
     assert len(answer.comparison.peers) == 3
     assert all(peer.because in answer.answer for peer in answer.comparison.peers)
-    assert "pôle moyen : 187 (2012 ; La gouvernance des pôles" in answer.answer and "nommez les clusters" in answer.answer
+    assert (
+        "pôle moyen : 187 (2012 ; La gouvernance des pôles" in answer.answer and "nommez les clusters" in answer.answer
+    )
     assert markers(answer.answer) == {citation.n for citation in answer.citations}
 
 
