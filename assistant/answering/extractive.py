@@ -7,6 +7,7 @@ from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
     bears_on,
     is_about_itself,
@@ -38,7 +39,9 @@ def write(draft: Draft, context: Context) -> None:
 
 def write_computed(draft: Draft, context: Context) -> None:
     """Adds to a chat model's prose what is computed, never written: suggestions, table, next steps, warnings."""
-    if context.suggestions is not None and context.suggestions.suggestions:
+    if context.suggestions is not None and context.route.intent is Intent.PRATIQUE:
+        write_own_referents(draft, context.suggestions, context.language)
+    elif context.suggestions is not None and context.suggestions.suggestions:
         draft.heading(texts.HEADINGS[f"suggestions_{context.route.intent.value}"][context.language])
         write_suggestions(draft, context)
     if context.comparison is not None:
@@ -112,10 +115,12 @@ def _news(context: Context) -> list[Evidence]:
 
 
 def _pratique(draft: Draft, context: Context) -> None:
-    """The answer in three to five lines, named examples, points of attention."""
+    """The answer in three to five lines, whom of their own référents to call, named examples, points of attention."""
     lead = _lead(context)
     for evidence in lead:
         draft.say(evidence)
+    if context.suggestions is not None:
+        write_own_referents(draft, context.suggestions, context.language)
     examples = select(_examples(context), 4, chosen=lead)
     _section(draft, context, "examples", examples)
     _section(draft, context, "attention", _attention(context, [*lead, *examples]))

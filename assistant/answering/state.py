@@ -1,7 +1,7 @@
 """What travels through the graph: the request, and what each stage adds to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
@@ -12,7 +12,7 @@ from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
-from assistant.clusters.directory import Directory, Mention
+from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 from assistant.index.search import Hit
@@ -52,6 +52,7 @@ class Knowledge:
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None
+    own_referents: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class Request:
     intent: Intent | None = None
     history: tuple[Turn, ...] = ()
     language: Language | None = None
-    warnings: tuple[str, ...] = field(default=())
+    resolved: Resolved | None = None  # how the name of the pilot's cluster was understood
+
+    def told(self, language: Language) -> tuple[str, ...]:
+        """What to say of that name, when it is not that of a cluster of today."""
+        return self.resolved.told(language) if self.resolved else ()
 
 
 class State(TypedDict, total=False):

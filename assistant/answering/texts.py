@@ -10,6 +10,12 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
 }
 
+OWN_REFERENTS: dict[Language, str] = {"fr": "Vos référents d'abord", "en": "First your own référents"}
+OWN_FIRST: dict[Language, str] = {
+    "fr": "Appelez d'abord vos référents\u00a0: ils vous ont déjà aidés, et savent d'où vous partez.",
+    "en": "Call your own référents first: they have already helped you, and know where you start from.",
+}
+
 FRENCH_QUOTES = "What the French sources say, in their words"
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
