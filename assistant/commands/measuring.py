@@ -74,4 +74,15 @@ def _show(report: dict[str, Any], as_json: bool) -> None:
         emit(report)
         return
     for name, value in report.items():
-        typer.echo(f"{name:22} {value}")
+        if isinstance(value, dict) and value and all(isinstance(part, dict) for part in value.values()):
+            _table(name, value)
+        else:
+            typer.echo(f"{name:22} {value}")
+
+
+def _table(name: str, parts: dict[str, dict[str, Any]]) -> None:
+    """One line a category: its share, interval and size."""
+    typer.echo(name)
+    for part, found in parts.items():
+        low, high = found["interval"]
+        typer.echo(f"  {part:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")
