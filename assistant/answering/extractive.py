@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
+from assistant.answering.added import beside, disagreement, is_added, leading
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -48,6 +49,7 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 
 def _around(draft: Draft, context: Context) -> None:
+    _added(draft, context)
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
     draft.next_steps += _successors(context)
     draft.follow_ups += _asked_next(draft, context)
@@ -55,6 +57,21 @@ def _around(draft: Draft, context: Context) -> None:
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
+
+
+def _added(draft: Draft, context: Context) -> None:
+    """What added files say, below what the corpus says, or that the answer is theirs."""
+    if draft.said and is_added(draft.said[0]):
+        draft.warnings.append(texts.ONLY_ADDED[context.language])
+        return
+    told = list[Evidence]()
+    for evidence in beside(_answering(context), draft.said):
+        differs = disagreement(evidence, draft.said, context.language)
+        if differs:
+            draft.warnings.append(differs)
+        else:
+            told.append(evidence)
+    _section(draft, context, "added", told)
 
 
 def _successors(context: Context) -> list[str]:
@@ -92,7 +109,7 @@ def _lead(context: Context) -> list[Evidence]:
         return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(_answering(context)), 3 - len(news), chosen=news))
+    return news + known_first(select(relevant(leading(_answering(context))), 3 - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
@@ -182,7 +199,7 @@ def _examples(context: Context) -> list[Evidence]:
     """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})
-        for e in relevant(_answering(context))
+        for e in relevant(leading(_answering(context)))
         if e.document.type != DocumentType.ANNUAIRE
     ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:

@@ -17,6 +17,7 @@ from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
+from assistant.answering.typography import one_line
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
@@ -43,7 +44,8 @@ SHEET_SCORE = 0.8
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    asked = known.orders.without_orders(request.question)
+    kept, left_out = known.orders.sifted(request.question)
+    asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
     question = spelled(known, rewritten or asked, language)
@@ -75,7 +77,16 @@ def understand(known: Knowledge, state: State) -> State:
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if back is not None:
+    if left_out and kept:
+        told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
+        update["request"] = replace(request, warnings=(*request.warnings, told))
+    if not kept:
+        update["route"] = found.model_copy(update={"intent": Intent.HORS_SUJET})
+        text = texts.ONLY_ORDERS[language]
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, []).model_copy(
+            update={"answer": text}
+        )
+    elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])

@@ -50,7 +50,7 @@ def _looks(run: Any, styles: dict[Any, Any]) -> Iterator[Any]:
         seen = set[str]()
         key = link.get(f"{_W}val") if link is not None else None
         while key in styles and key not in seen:
-            seen.add(key)
+            seen.add(str(key))
             found = styles[key].find(f"{_W}rPr")
             if found is not None:
                 yield found
