@@ -1,8 +1,8 @@
 """What a person added beside what is shipped and checked: the checked text leads, an added one is told apart.
 
-Where the corpus speaks to a question nearly as well, its sentences come first and those of added files stand below, under
-a heading of their own; a figure of theirs that differs is told as a disagreement. An added file that is clearly nearer
-to the question, as a cluster's own statutes are, leads.
+Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow under
+a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the corpus
+would be silent, or is much farther from the question.
 """
 
 import re
@@ -11,12 +11,15 @@ from collections.abc import Iterable, Sequence
 from assistant.answering import texts
 from assistant.answering.evidence import SHIPPED, Evidence
 from assistant.answering.selection import OTHER_TEXT_SHARE, relevant, select
+from assistant.answering.standing import standing
 from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
+from assistant.index.search import Hit
+from assistant.library.store import Library
 from assistant.vocabulary import Language
 
-# The corpus leads from this share of the score of the best added sentence: its own title may lend that one a fourth.
-LEADS = 0.7
+# The corpus leads from this share of the score of the best added sentence, to which its own title may lend a fourth.
+LEADS = 0.5
 # Two sentences with this share of their words, or this close in meaning, speak of the same thing.
 SAME_SUBJECT, SAME_MEANING = 0.4, 0.9
 TOLD = 2
@@ -28,22 +31,30 @@ def is_added(evidence: Evidence) -> bool:
     return evidence.document.origin != SHIPPED
 
 
-def leading(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences, best first, of the side that leads: the corpus alone, or all when an added file is clearly nearer."""
-    checked, added = _parted(evidence)
-    if checked and added and checked[0].score >= LEADS * added[0].score:
-        return checked
-    return list(evidence)
+def by_origin(library: Library, hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """The passages found in what is shipped, and those in added files, in their order."""
+    rows = library.passages([hit.passage_id for hit in hits])
+    shipped = {document.id for document in library.documents(SHIPPED)}
+    known = [(hit, rows[hit.passage_id].document_id in shipped) for hit in hits if hit.passage_id in rows]
+    return [hit for hit, ours in known if ours], [hit for hit, ours in known if not ours]
 
 
-def beside(evidence: Sequence[Evidence], quoted: Iterable[Evidence]) -> list[Evidence]:
-    """The sentences of added files to tell below what the corpus says; none when they lead or speak less to the question."""
+def corpus_leads(evidence: Sequence[Evidence]) -> bool:
+    """Whether the best sentence of the corpus speaks to the question, if less well, as that of an added file does."""
     checked, added = _parted(evidence)
-    if not checked or not added or leading(evidence) != checked:
-        return []
-    if added[0].score < OTHER_TEXT_SHARE * checked[0].score:
-        return []
-    return select(relevant(added), TOLD, chosen=quoted)
+    return not added or (bool(checked) and checked[0].score >= LEADS * added[0].score)
+
+
+def beside(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus."""
+    checked, added = _parted(evidence)
+    near = bool(added) and (not checked or added[0].score >= OTHER_TEXT_SHARE * checked[0].score)
+    return added if near else []
+
+
+def told_beside(added: Sequence[Evidence], quoted: Sequence[Evidence]) -> list[Evidence]:
+    """Those to tell below what is quoted of the corpus: whole sentences that say something else."""
+    return select(relevant(standing(added, added)), TOLD, chosen=quoted)
 
 
 def disagreement(added: Evidence, quoted: Iterable[Evidence], language: Language) -> str | None:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 from assistant.answering import extractive, stages
-from assistant.answering.added import leading
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
@@ -125,7 +124,7 @@ def _write(
     model: Any, known: Knowledge, context: Context, written: Draft, show: Callable[[str], None]
 ) -> ModelExchange:
     """Fills the draft with checked sentences; gives what was exchanged, what was dropped and why it stopped."""
-    evidence = select(leading(context.evidence), READ, per_document=4)
+    evidence = select(context.evidence, READ, per_document=4)
     prompt = load_prompt(context.route.intent)
     messages = _messages(prompt, context, evidence)
     heard: list[str] = []

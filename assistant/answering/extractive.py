@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
-from assistant.answering.added import beside, disagreement, is_added, leading
+from assistant.answering.added import disagreement, is_added, told_beside
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -65,7 +65,7 @@ def _added(draft: Draft, context: Context) -> None:
         draft.warnings.append(texts.ONLY_ADDED[context.language])
         return
     told = list[Evidence]()
-    for evidence in beside(_answering(context), draft.said):
+    for evidence in told_beside(context.added, draft.said):
         differs = disagreement(evidence, draft.said, context.language)
         if differs:
             draft.warnings.append(differs)
@@ -109,7 +109,7 @@ def _lead(context: Context) -> list[Evidence]:
         return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(leading(_answering(context))), 3 - len(news), chosen=news))
+    return news + known_first(select(relevant(_answering(context)), 3 - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
@@ -199,7 +199,7 @@ def _examples(context: Context) -> list[Evidence]:
     """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})
-        for e in relevant(leading(_answering(context)))
+        for e in relevant(_answering(context))
         if e.document.type != DocumentType.ANNUAIRE
     ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:

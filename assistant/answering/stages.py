@@ -6,6 +6,7 @@ from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
+from assistant.answering.added import beside, by_origin, corpus_leads
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -94,10 +95,10 @@ def understand(known: Knowledge, state: State) -> State:
 
 
 def retrieve(known: Knowledge, state: State) -> State:
-    """Passages, their sentences, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
+    file moves or changes what it says, else all that was found."""
     hits = search(
-        generation,
+        known.workspace.generation(),
         known.workspace.library,
         state["sought"],
         words=searched_words(known, state),
@@ -105,9 +106,22 @@ def retrieve(known: Knowledge, state: State) -> State:
         depth=known.settings.search_depth,
         reread=known.settings.reread,
     )
-    kept = _with_sheets(known, state, hits[:PASSAGES_READ])
+    checked, added = by_origin(known.workspace.library, hits)
+    checked, added = checked[:PASSAGES_READ], added[:PASSAGES_READ]
+    together = _decide(known, state, sorted([*checked, *added], key=lambda hit: -hit.score) if added else checked)
+    if added and checked:
+        alone = _decide(known, state, checked)
+        if "answer" not in alone and corpus_leads(together["evidence"]):
+            return {**alone, "added": beside(together["evidence"])}
+    return together
+
+
+def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
+    """The sentences of the passages found, and the decision whether they answer."""
+    generation = known.workspace.generation()
+    kept = _with_sheets(known, state, hits)
     evidence = _gather(known, state, kept)
-    update = State(hits=hits, evidence=evidence)
+    update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     speaks = signals(
@@ -176,6 +190,7 @@ def context(known: Knowledge, state: State) -> Context:
         route=state["route"],
         profile=_profile(known, state),
         evidence=state["evidence"],
+        added=state.get("added", []),
         directory=known.directory,
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),

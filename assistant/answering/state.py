@@ -84,6 +84,7 @@ class State(TypedDict, total=False):
     hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
+    added: list[Evidence]  # what added files say beside it, best first
     suggestions: Suggestions | None
     comparison: Comparison | None
     answer: Answer
