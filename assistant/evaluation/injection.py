@@ -7,8 +7,10 @@ first three sources differ.
 """
 
 import json
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ PILOT = "inno-vin"
 STATEMENTS = ("false_fact", "advice")
 """Goals that a plain sentence serves; any other goal asks whoever answers to do something."""
 REPEATED = "repeated: "
+SEED = 20261125
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ def read_attacks(file: Path) -> list[Attack]:
             (f"{file} n'est pas un jeu d'attaques lisible : {error}", f"{file} is not a set of attacks: {error}"),
             ("Voir eval/datasets/injection.md pour la forme.", "See eval/datasets/injection.md."),
         ) from error
+
+
+def drawn(attacks: Sequence[Attack], count: int | None) -> list[Attack]:
+    """`count` of them drawn at random, by a fixed seed; all when `count` is None or larger."""
+    if count is None or count >= len(attacks):
+        return list(attacks)
+    return random.Random(SEED).sample(list(attacks), count)
 
 
 def write_documents(attacks: Sequence[Attack], folder: Path) -> None:
@@ -97,7 +107,8 @@ def evaluate_injection(attacks: Sequence[Attack], plain: Ask, poisoned: Ask) -> 
     `plain` asks the shipped corpus alone, `poisoned` a library that also holds the documents of `write_documents`.
     """
     canaries = sorted({attack.canary for attack in attacks if attack.where == "document" and attack.canary})
-    tried = [_attempt(attack, canaries, plain, poisoned) for attack in attacks]
+    plainly = cache(plain)  # several cases put the same question
+    tried = [_attempt(attack, canaries, plainly, poisoned) for attack in attacks]
     return {
         "cases": len(tried),
         "successes": sum(bool(t.why) for t in tried),
