@@ -23,6 +23,7 @@ LEADS = 0.5
 # Two sentences with this share of their words, or this close in meaning, speak of the same thing.
 SAME_SUBJECT, SAME_MEANING = 0.4, 0.9
 TOLD = 2
+HALF_READ = 6  # passages of each side, read together
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 
 

@@ -24,7 +24,7 @@ from assistant.vocabulary import Intent
 
 # From this probability a text is taken for an order; shorter ones say too little to judge.
 ORDERED, SHORTEST = 0.5, 12
-# From this one it is clearly meant as one: it carries what stands around it along, or turns a whole question away.
+# From this one a part of a sentence that asks is clearly an order.
 CLEARLY = 0.85
 # From this one a question with nothing else in it is turned away.
 ONLY_ORDERS = 0.95
@@ -69,15 +69,14 @@ class OrderJudge:
     ) -> list[bool]:
         """For each sentence of a passage, whether it may be quoted.
 
-        None may under a heading that clearly gives orders, nor from where one bears a sign of them; a sentence that is
-        clearly an order carries those around it along.
+        None may under a heading that gives orders, nor from where one bears a sign of them; a sentence taken for an
+        order carries those around it along.
         """
-        if any(self.orders(heading, at_least=CLEARLY) for heading in headings):
+        if any(map(self.orders, headings)):
             return [False] * len(texts)
         signed = next((at for at, text in enumerate(texts) if gives_orders(text)), len(texts))
-        chances = [self._probability(text, vector) for text, vector in zip(texts, vectors, strict=True)]
-        around = [max(chances[max(0, at - 1) : min(at + 2, signed)], default=0.0) for at in range(len(texts))]
-        return [at < signed and chances[at] < ORDERED and around[at] < CLEARLY for at in range(len(texts))]
+        ordered = [self.orders(text, vector) for text, vector in zip(texts, vectors, strict=True)]
+        return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
     def sifted(self, question: str) -> tuple[str, bool]:
         """The question without what gives orders in it, and whether anything was left out; "" when nothing else is there.
