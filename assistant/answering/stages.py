@@ -1,5 +1,6 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,7 +23,7 @@ from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, search
+from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
