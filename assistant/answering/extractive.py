@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
+from assistant.answering.added import disagreement, is_added, told_beside
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -51,6 +52,7 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 
 def _around(draft: Draft, context: Context) -> None:
+    _added(draft, context)
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
     draft.next_steps += _successors(context)
     draft.follow_ups += _asked_next(draft, context)
@@ -58,6 +60,21 @@ def _around(draft: Draft, context: Context) -> None:
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
+
+
+def _added(draft: Draft, context: Context) -> None:
+    """What added files say, below what the corpus says, or that the answer is theirs."""
+    if draft.said and is_added(draft.said[0]):
+        draft.warnings.append(texts.ONLY_ADDED[context.language])
+        return
+    told = list[Evidence]()
+    for evidence in told_beside(context.added, draft.said):
+        differs = disagreement(evidence, draft.said, context.language)
+        if differs:
+            draft.warnings.append(differs)
+        else:
+            told.append(evidence)
+    _section(draft, context, "added", told)
 
 
 def _successors(context: Context) -> list[str]:

@@ -1,10 +1,12 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
+from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -18,10 +20,11 @@ from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.reading import evidence_of, sheets_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
+from assistant.answering.typography import one_line
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, search
+from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -39,7 +42,8 @@ from assistant.vocabulary import (
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    asked = known.orders.without_orders(request.question)
+    kept, left_out = known.orders.sifted(request.question)
+    asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
     question = spelled(known, rewritten or asked, language)
@@ -71,7 +75,16 @@ def understand(known: Knowledge, state: State) -> State:
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if back is not None:
+    if left_out and kept:
+        told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
+        update["request"] = replace(request, read_otherwise=(told,))
+    if not kept:
+        update["route"] = found.model_copy(update={"intent": Intent.HORS_SUJET})
+        text = texts.ONLY_ORDERS[language]
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, []).model_copy(
+            update={"answer": text}
+        )
+    elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
@@ -79,10 +92,10 @@ def understand(known: Knowledge, state: State) -> State:
 
 
 def retrieve(known: Knowledge, state: State) -> State:
-    """Passages, their sentences, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
+    file moves or changes what it says, else all that was found."""
     hits = search(
-        generation,
+        known.workspace.generation(),
         known.workspace.library,
         state["sought"],
         words=searched_words(known, state),
@@ -90,8 +103,21 @@ def retrieve(known: Knowledge, state: State) -> State:
         depth=known.settings.search_depth,
         reread=known.settings.reread,
     )
+    checked, added = by_origin(known.workspace.library, hits)
+    if not added or not checked:
+        return _decide(known, state, hits)
+    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
+    together, alone = _decide(known, state, halves), _decide(known, state, checked)
+    if "answer" in alone or not corpus_leads(together["evidence"]):
+        return together
+    return {**alone, "added": beside(together["evidence"])}
+
+
+def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
+    """The sentences of the passages found, and the decision whether they answer."""
+    generation = known.workspace.generation()
     evidence = evidence_of(known, state, hits)
-    update = State(hits=hits, evidence=evidence)
+    update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     speaks = signals(
@@ -164,6 +190,7 @@ def context(known: Knowledge, state: State) -> Context:
         route=state["route"],
         profile=_profile(known, state),
         evidence=state["evidence"],
+        added=state.get("added", []),
         directory=known.directory,
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),

@@ -67,10 +67,11 @@ class Request:
     history: tuple[Turn, ...] = ()
     language: Language | None = None
     resolved: Resolved | None = None  # how the name of the pilot's cluster was understood
+    read_otherwise: tuple[str, ...] = ()  # what was not taken as it was typed, in the language of the answer
 
     def told(self, language: Language) -> tuple[str, ...]:
-        """What to say of that name, when it is not that of a cluster of today."""
-        return self.resolved.told(language) if self.resolved else ()
+        """What to say of how the request was read: a name that is not that of a cluster of today, what was left out."""
+        return (*(self.resolved.told(language) if self.resolved else ()), *self.read_otherwise)
 
 
 class State(TypedDict, total=False):
@@ -89,6 +90,7 @@ class State(TypedDict, total=False):
     hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
+    added: list[Evidence]  # what added files say beside it, best first
     suggestions: Suggestions | None
     comparison: Comparison | None
     answer: Answer
