@@ -14,8 +14,9 @@ from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
-from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
 from assistant.answering.sought import names_in, searched_words, sought, spelled
+from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
@@ -68,6 +69,7 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         rewritten=rewritten,
+        mended=changes_words(rewritten or asked, question),
         encoded=encoded,
         sought=sought(known, encoded),
         mentions=mentions,
@@ -190,7 +192,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "comparison": written.comparison,
             "next_steps": tuple(written.next_steps),
             "follow_ups": tuple(written.follow_ups),
-            "warnings": (*state["request"].warnings, *_understood(state), *dict.fromkeys(written.warnings)),
+            "warnings": (*state["request"].warnings, *understood(state), *dict.fromkeys(written.warnings)),
             "generator": written.generator,
             "model_exchange": written.model_exchange,
         }
@@ -294,8 +296,3 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
 
 def _notices(state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.resolved.notice for m in state["mentions"] if m.resolved.notice))
-
-
-def _understood(state: State) -> list[str]:
-    rewritten = state.get("rewritten")
-    return [texts.REWRITTEN[state["language"]].format(question=rewritten)] if rewritten else []
