@@ -16,16 +16,14 @@ from assistant.answering.abstention import Judge, Signals, load_judge
 from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
-from assistant.answering.lexicon import load_lexicon
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
-from assistant.answering.usage import Usage
+from assistant.answering.usage import shipped_usage
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
-from assistant.clusters.mentions import names_of
 from assistant.clusters.profile import completed
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
@@ -44,7 +42,6 @@ from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.routing.classifier import IntentClassifier, load_classifier
-from assistant.routing.examples import read_examples
 from assistant.settings import Settings, load_settings
 from assistant.vocabulary import (
     Answer,
@@ -139,11 +136,7 @@ class Interpilote(DraftAnswers):
     @cached_property
     def speller(self) -> Speller:
         """How the shipped corpus uses words, against which slips are mended."""
-        corpus = resources.corpus()
-        notes = (file.read_text(encoding="utf-8") for file in sorted((corpus / "documents").rglob("*.md")))
-        utterances = [example.text for example in read_examples(corpus / "routing.yaml")]
-        names = (name for cluster in self.directory.clusters for name in names_of(cluster))
-        usage = Usage(notes, utterances, load_lexicon(corpus / "french.yaml"), names)
+        usage = shipped_usage(resources.corpus(), self.directory, self.facts)
         return Speller(usage, real=lambda word: self.embedder.count_tokens(word) == 1)
 
     @cached_property

@@ -30,7 +30,8 @@ _ASKING = frozenset(
     terms(
         "comment pourquoi combien quand faut doit doivent devons dois peut peux peuvent pouvons puis autre autres "
         "veut veux voulons voudrais aimerait existe donner donne dire dites savoir sait connaitre "
-        "can could must need any other want know tell give"
+        "can could must need any other want know tell give "
+        "nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière"
     )
 )
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.

@@ -27,7 +27,9 @@ UNKNOWN, LETTER, REAL = -13.5, 0.6, -10.0
 # A known word gives way to one of every sentence only when that stands this much better, beyond what the slip costs.
 MARGIN, CLOSE = 5.0, 0.95
 # How much better another spelling of a known word must stand: « a » is more often meant than « à » typed in haste.
-SURE = 1.0
+SURE = 0.7
+# What a question may end with.
+ENDS = '.?!…:;»"'
 # Words whose neighbours are kept.
 REMEMBERED = 5_000
 # Share of capitals from which they carry no meaning, and letters under which they may be an acronym.
@@ -40,6 +42,21 @@ _ACCENT = re.compile(r"[àâäéèêëîïôöùûüç]", re.IGNORECASE)
 _ELIDED = re.compile(r"(qu|jusqu|lorsqu|[ldjmtscn])(?=[aeiouyh])")
 # « d un », « l équipe »: an apostrophe lost in a space.
 _LOST_APOSTROPHE = re.compile(r"\b(qu|[ldjmtscn]) (?=(?i:[aeiouyhàâéèêîôûœ]))")
+# « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
+_LOST_HYPHEN = re.compile(
+    r"(?<=\w)[ -]t[ -'](?=(?:il|elle|on|ils|elles)\b)|"
+    r"(?<=\best) (?=ce qu)|(?<=\b[Ee]st) (?=ce qu)|"
+    r"(?:(?<=\bfaut)|(?<=\bpeut)|(?<=\bdoit)|(?<=\bdois)|(?<=\bpuis)) (?=(?:il|elle|on|je)\b)|"
+    r"(?:(?<=\bpeuvent)|(?<=\bdoivent)) (?=(?:ils|elles)\b)",
+    re.IGNORECASE,
+)
+# What a sentence that asks begins with.
+_ASKS = re.compile(
+    r"(?:(?:à|de|avec|pour|en|dans|sur|chez|par|depuis|vers) |d['’])?(?:qui|quoi|que|quels?|quelles?|lequel|laquelle|combien|"
+    r"comment|pourquoi|quand|où|est-ce|qu['’]est-ce|faut-il|peut-on|doit-on)\b",
+    re.IGNORECASE,
+)
+_INVERSION = re.compile(r"\w-(?:t-)?(?:il|elle|on|ils|elles)\b")
 # « a-t-il voté »: what follows the pronoun follows the auxiliary.
 _INVERTED = re.compile(r"\b(?:a-t|ont|est|sont|avait|aurait|était|avaient)-(?:il|elle|on|ils|elles) $")
 
@@ -89,7 +106,7 @@ class Speller:
         """
         lowered = unshouted(question)
         typing = _Typing(lowered != question, bool(_ACCENT.search(question)), indexed)
-        whole = _LOST_APOSTROPHE.sub(r"\1'", lowered)  # of the same length
+        whole = _joined(lowered)
         pieces, at = [], 0
         for start, end, written in [*self._spared(question, names, typing), (len(question), len(question), "")]:
             if start >= at:
@@ -99,7 +116,10 @@ class Speller:
             before = _word_at(pieces[place - 1], -1) if place else START
             pieces[place] = self._piece(pieces[place], before, _word_at(pieces[place + 1], 0), typing)
         mended = "".join(pieces)
-        return mended[:1].upper() + mended[1:] if typing.shouted else mended
+        asks = bool(_ASKS.match(mended) or _INVERSION.search(mended))
+        if typing.shouted or asks:
+            mended = mended[:1].upper() + mended[1:]
+        return f"{mended} ?" if asks and mended[-1].isalnum() else mended
 
     def _spared(self, question: str, names: Sequence[Name], typing: _Typing) -> list[tuple[int, int, str]]:
         """The stretches that are not mended, in order, and how each is written."""
@@ -231,6 +251,12 @@ class Speller:
             for form in self._usage.forms(folded)
             if form in self._usage.lexicon.common or len(folded) > SHORTEST + (self._usage.count(form) < FREQUENT)
         ]
+
+
+def _joined(text: str) -> str:
+    """The text with apostrophes and hyphens that were typed as spaces; of the same length."""
+    text = _LOST_APOSTROPHE.sub(r"\1'", text)
+    return _LOST_HYPHEN.sub(lambda match: "-" if match.group() == " " else "-t-", text)
 
 
 def unshouted(question: str) -> str:

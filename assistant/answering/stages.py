@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
-from assistant.answering.answer_type import answer_type
+from assistant.answering.answer_type import answer_type, is_keywords
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
@@ -116,7 +116,8 @@ def retrieve(known: Knowledge, state: State) -> State:
         speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
     if state["route"].intent == Intent.HORS_SUJET:
-        if not speaks.held_whole:
+        # Keywords tell little of what they are after: whether the corpus answers decides.
+        if not (speaks.held_whole or is_keywords(state["question"])):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything

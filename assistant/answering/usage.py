@@ -7,11 +7,17 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from assistant.answering.language import detect_language
-from assistant.answering.lexicon import Lexicon
+from assistant.answering.lexicon import Lexicon, load_lexicon
+from assistant.answering.question_kind import asked_questions
 from assistant.answering.slips import plain
+from assistant.clusters.directory import Directory
+from assistant.clusters.mentions import names_of
 from assistant.index.analysis import terms
+from assistant.library.facts import Facts
+from assistant.routing.examples import read_examples
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^.!?;:\n«»()\[\]|\"]+")
@@ -48,42 +54,52 @@ class Usage:
     """Build it once. Keys are words in small letters; « plain » ones have no accents either."""
 
     def __init__(
-        self, texts: Iterable[str], utterances: Iterable[str], lexicon: Lexicon, names: Iterable[str] = ()
+        self,
+        texts: Iterable[str],
+        utterances: Iterable[str],
+        lexicon: Lexicon,
+        names: Iterable[str] = (),
+        questions: Iterable[str] = (),
     ) -> None:
+        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs."""
         self.lexicon = lexicon
         self._counts: Counter[str] = Counter()
         self._before: dict[str, Counter[str]] = defaultdict(Counter)  # plain word before → form
         self._after: dict[str, Counter[str]] = defaultdict(Counter)  # form → plain word after
-        capitals: dict[str, Counter[str]] = defaultdict(Counter)
-        for text in texts:
-            for piece in _pieces(text):
-                self._learn(piece)
-                for word in piece[1:]:
-                    capitals[word.lower()][word] += 1
+        self._capitals: dict[str, Counter[str]] = defaultdict(Counter)
+        for piece in (piece for text in texts for piece in _pieces(text)):
+            self._learn(piece)
+            for word in piece[1:]:
+                self._capitals[word.lower()][word] += 1
+        for piece in (piece for question in questions for piece in _pieces(question)):
+            self._learn(piece)
         self._counts.update(dict.fromkeys(lexicon.common, COMMON))
         self._counts.update(dict.fromkeys(lexicon.words, EVERYDAY))
         self._hear(utterances)
-        everyday = lexicon.common | lexicon.words
-        self._capitals = dict(capitals)
-        self._written = {
-            w: _dominant(forms, MOSTLY if w in everyday else 0.5, NAME_SEEN if w in everyday else 1)
-            for w, forms in capitals.items()
-            if w not in lexicon.common and len(w) > 1
-        }
-        self._always = {word for word, forms in capitals.items() if word not in forms} - lexicon.words
-        for name in names:
-            for word in _WORD.findall(name):
-                if word[0].isupper() and word.lower() not in self._counts:
-                    self._counts[word.lower()] = EVERYDAY
-                    self._written[word.lower()] = word
-                    self._always.add(word.lower())
+        self._write(names)
         self._total = sum(self._counts.values())
         self._forms: dict[str, list[str]] = defaultdict(list)
+        everyday = lexicon.common | lexicon.words
         for word, count in sorted(self._counts.items(), key=lambda item: (-item[1], item[0])):
             forms = self._forms[plain(word)]
             if not forms or count * RARE >= self._counts[forms[0]] or word in everyday:
                 forms.append(word)
         self._stems = frozenset(term for word in self._counts for term in terms(word))
+
+    def _write(self, names: Iterable[str]) -> None:
+        """Which words have capitals, in most uses and in all."""
+        common, words = self.lexicon.common, self.lexicon.words
+        self._written = {
+            word: _dominant(forms, MOSTLY if word in words else 0.5, NAME_SEEN if word in words else 1)
+            for word, forms in self._capitals.items()
+            if word not in common and len(word) > 1
+        }
+        self._always = {word for word, forms in self._capitals.items() if word not in forms} - words
+        for word in (word for name in names for word in _WORD.findall(name)):
+            if word[0].isupper() and word.lower() not in self._counts:
+                self._counts[word.lower()] = EVERYDAY
+                self._written[word.lower()] = word
+                self._always.add(word.lower())
 
     def _learn(self, piece: Sequence[str]) -> None:
         lowered = [word.lower() for word in piece]
@@ -94,7 +110,7 @@ class Usage:
 
     def _hear(self, utterances: Iterable[str]) -> None:
         """Utterances teach which words follow each other, and new words only if they come often."""
-        heard = [piece for text in utterances if _is_careful(text) for piece in _pieces(text)]
+        heard = [piece for text in utterances if is_careful(text) for piece in _pieces(text)]
         often = Counter(word.lower() for piece in heard for word in piece)
         known = {word for word, count in often.items() if count >= SEEN or word in self._counts}
         for piece in heard:
@@ -153,6 +169,17 @@ class Usage:
         return math.log(follows) + math.log(leads / next_alone) + _agreement(plain(before), word)
 
 
+def shipped_usage(corpus: Path, directory: Directory, facts: Facts) -> Usage:
+    """The usage of the shipped corpus: notes, facts and questions that were typed with care teach words; the router's
+    utterances, what stands beside them. Raises CorpusError."""
+    notes = [file.read_text(encoding="utf-8") for file in sorted((corpus / "documents").rglob("*.md"))]
+    asked = (question for question, _ in asked_questions(corpus / "abstention.jsonl") if is_careful(question))
+    stated = (fact.text for fact in facts.facts.values())
+    utterances = [example.text for example in read_examples(corpus / "routing.yaml")]
+    names = (name for cluster in directory.clusters for name in names_of(cluster))
+    return Usage([*notes, *stated], utterances, load_lexicon(corpus / "french.yaml"), names, asked)
+
+
 def _pieces(text: str) -> Iterator[list[str]]:
     for piece in _PIECE.findall(text):
         words = _WORD.findall(piece)
@@ -160,7 +187,7 @@ def _pieces(text: str) -> Iterator[list[str]]:
             yield words
 
 
-def _is_careful(text: str) -> bool:
+def is_careful(text: str) -> bool:
     """Whether an utterance is French with its accents, as far as one can tell."""
     typed_well = not text.isascii() or (text[:1].isupper() and text[-1:] in ".?!")
     return typed_well and detect_language(text) == "fr"
