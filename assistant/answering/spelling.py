@@ -17,7 +17,8 @@ from assistant.index.analysis import terms
 SHORTEST = 3
 # What slips may cost at most, by the length of the word.
 _REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.7), (8, 2.0), (99, 2.5))
-NAME_REACH, NAME_LENGTH = 1.0, 5
+# A name gives way less easily than a word: most unknown names are names.
+NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (99, 2.0))
 # A word met less often than this is no target for three or four letters typed.
 FREQUENT = 4
 # One unit of cost weighs as much as this in log-probability; parting words costs one slip each.
@@ -173,6 +174,8 @@ class Speller:
         forms = self._usage.forms(folded)
         if forms:
             return self._accented(word, forms, place, typing)
+        if folded in self._usage.joined:
+            return self._usage.joined[folded]
         own = any(typing.indexed(term) and not self._usage.shares_stem(term) for term in terms(word))
         if own or len(word) < SHORTEST or self._usage.inflects(word):
             return word
@@ -206,7 +209,7 @@ class Speller:
 
     def _neighbours(self, folded: str) -> tuple[tuple[str, float], ...]:
         """The known spellings within reach of a plain word, with their cost."""
-        reach = next(most for length, most in _REACH if len(folded) <= length)
+        reach = _within(_REACH, folded)
         own, found = letters(folded), list[tuple[str, float]]()
         for word, bits in self._bits:
             if abs(len(word) - len(folded)) > 3 or (own ^ bits).bit_count() > 4:
@@ -223,7 +226,7 @@ class Speller:
 
     def _may_be(self, form: str, folded: str, price: float) -> bool:
         if self._usage.is_name(form):
-            return price <= NAME_REACH and len(form) >= NAME_LENGTH
+            return price <= _within(NAME_REACH, form)
         return len(folded) > SHORTEST + 1 or self._usage.count(form) >= FREQUENT
 
     def _parted(self, folded: str, place: _Place) -> Iterator[tuple[float, str]]:
@@ -272,6 +275,10 @@ def changes_words(typed: str, read: str) -> bool:
     Accents, capitals and signs do not count.
     """
     return [plain(word) for word in _WORD.findall(typed)] != [plain(word) for word in _WORD.findall(read)]
+
+
+def _within(reach: tuple[tuple[int, float], ...], word: str) -> float:
+    return next(most for length, most in reach if len(word) <= length)
 
 
 def _word_at(text: str, place: int) -> str:

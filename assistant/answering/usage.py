@@ -15,6 +15,7 @@ from assistant.answering.question_kind import asked_questions
 from assistant.answering.slips import plain
 from assistant.clusters.directory import Directory
 from assistant.clusters.mentions import names_of
+from assistant.clusters.names import compact
 from assistant.index.analysis import terms
 from assistant.library.facts import Facts
 from assistant.routing.examples import read_examples
@@ -61,7 +62,10 @@ class Usage:
         names: Iterable[str] = (),
         questions: Iterable[str] = (),
     ) -> None:
-        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs."""
+        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs.
+
+        `joined` are the names of several words, by their letters run together: « innovin ».
+        """
         self.lexicon = lexicon
         self._counts: Counter[str] = Counter()
         self._before: dict[str, Counter[str]] = defaultdict(Counter)  # plain word before → form
@@ -76,7 +80,9 @@ class Usage:
         self._counts.update(dict.fromkeys(lexicon.common, COMMON))
         self._counts.update(dict.fromkeys(lexicon.words, EVERYDAY))
         self._hear(utterances)
-        self._write(names)
+        given = list(names)
+        self._write(given)
+        self.joined = {compact(name): name for name in given if len(compact(name)) > STEM and not name.isalpha()}
         self._total = sum(self._counts.values())
         self._forms: dict[str, list[str]] = defaultdict(list)
         everyday = lexicon.common | lexicon.words

@@ -62,6 +62,8 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("Ou siege l'afpc ?", "Où siège l'AFPC ?"),
         ("combien de membres faut il au conseil", "Combien de membres faut-il au conseil ?"),
         ("l AFPC a t elle un conseil d administration", "L'AFPC a-t-elle un conseil d'administration ?"),
+        ("Que fait cosmeticvalley ?", "Que fait Cosmetic Valley ?"),
+        ("le conseil de Minalogik", "le conseil de Minalogic"),
     ],
 )
 def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
