@@ -20,6 +20,7 @@ from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
+from assistant.answering.usage import shipped_usage
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
@@ -127,10 +128,9 @@ class Interpilote(DraftAnswers, DocumentAnswers):
 
     @cached_property
     def speller(self) -> Speller:
-        """The words of the shipped corpus, against which slips are mended."""
-        corpus = resources.corpus()
-        files = [*sorted((corpus / "documents").rglob("*.md")), corpus / "routing.yaml"]
-        return Speller(file.read_text(encoding="utf-8") for file in files)
+        """How the shipped corpus uses words, against which slips are mended."""
+        usage = shipped_usage(resources.corpus(), self.directory, self.facts)
+        return Speller(usage, real=lambda word: self.embedder.count_tokens(word) == 1)
 
     @cached_property
     def orders(self) -> OrderJudge:

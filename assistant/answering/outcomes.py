@@ -57,9 +57,18 @@ def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
         route=state["route"],
         status=status,
         answer=text,
-        warnings=state["request"].told(state["language"]),
+        warnings=(*state["request"].told(state["language"]), *understood(state)),
         corpus_version=known.workspace.corpus_version,
     )
+
+
+def understood(state: State) -> list[str]:
+    """What the question was taken for, when it was not taken as typed; told so that the person can correct it."""
+    mended = state.get("mended", False)
+    if not mended and not state.get("rewritten"):
+        return []
+    said = texts.REWRITTEN[state["language"]].format(question=state["question"] if mended else state["rewritten"])
+    return [said + texts.KEEP_WORD[state["language"]] if mended else said]
 
 
 def clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:

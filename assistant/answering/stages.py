@@ -7,6 +7,7 @@ from functools import partial
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
 from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
+from assistant.answering.answer_type import is_keywords
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -15,10 +16,11 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
-from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.reading import evidence_of, sheets_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
+from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.typography import one_line
 from assistant.clusters.profile import profile_of
@@ -68,6 +70,7 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         rewritten=rewritten,
+        mended=changes_words(rewritten or asked, question),
         encoded=encoded,
         sought=sought(known, encoded),
         mentions=mentions,
@@ -135,7 +138,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
     if state["route"].intent == Intent.HORS_SUJET:
-        if not speaks.held_whole:
+        # Keywords tell little of what they are after: whether the corpus answers decides.
+        if not (speaks.held_whole or is_keywords(state["question"])):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
@@ -218,7 +222,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "follow_ups": tuple(written.follow_ups),
             "warnings": (
                 *state["request"].told(state["language"]),
-                *_understood(state),
+                *understood(state),
                 *dict.fromkeys(written.warnings),
             ),
             "generator": written.generator,
@@ -270,8 +274,3 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
 
 def _notices(state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))
-
-
-def _understood(state: State) -> list[str]:
-    rewritten = state.get("rewritten")
-    return [texts.REWRITTEN[state["language"]].format(question=rewritten)] if rewritten else []

@@ -81,6 +81,7 @@ class State(TypedDict, total=False):
     language: Language
     question: str  # the full question: rewritten if it was a follow-up
     rewritten: str | None
+    mended: bool  # whether words were read as others than typed
     encoded: Encoded  # the question as the model reads it
     sought: Encoded  # the same, as it is searched with
     mentions: list[Mention]

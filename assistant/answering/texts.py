@@ -121,6 +121,10 @@ REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
     "en": "Understood as: “{question}”",
 }
+KEEP_WORD: dict[Language, str] = {
+    "fr": ". Un mot entre guillemets est lu tel quel.",
+    "en": ". A word in quotes is read as it stands.",
+}
 DISAGREE: dict[Language, str] = {
     "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
     "en": "Sources differ (in French): {said}.",
