@@ -37,6 +37,8 @@ from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.examples import read_examples
+from assistant.routing.phase_classifier import PhaseClassifier, load_phases
 from assistant.settings import Settings, load_settings
 from assistant.vocabulary import (
     Answer,
@@ -116,6 +118,13 @@ class Interpilote(DraftAnswers, DocumentAnswers):
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
+    def phases(self) -> PhaseClassifier:
+        """What reads the phase that a question states, trained if it lacks."""
+        corpus = resources.corpus()
+        utterances = read_examples(corpus / "routing.yaml")
+        return load_phases(corpus / "phases.yaml", utterances, self.embedder, self.settings.models, self.progress)
+
+    @cached_property
     def abstention(self) -> Judge:
         """What weighs for and against answering."""
         return load_judge(resources.corpus() / "abstention.yaml")
@@ -147,6 +156,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
             self.directory,
             self.facts,
             self.classifier,
+            self.phases,
             self.abstention,
             load_attributes(resources.corpus() / "attributes.yaml"),
             self.question_kinds,

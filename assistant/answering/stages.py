@@ -62,10 +62,11 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
         embed=known.embedder.embed_query,
+        phases=known.phases,
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(probabilities, found.phase, question, language)
+    back = None if request.intent else clarification(probabilities, found.phase, language)
     update = State(
         language=language,
         question=question,

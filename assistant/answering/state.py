@@ -19,6 +19,7 @@ from assistant.index.search import Hit
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
+from assistant.routing.phase_classifier import PhaseClassifier
 from assistant.settings import Settings
 from assistant.vocabulary import (
     Answer,
@@ -44,6 +45,7 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
+    phases: PhaseClassifier
     abstention: Judge
     attributes: Attributes
     kinds: QuestionKinds
