@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import reason_to_abstain, signals
+from assistant.answering.abstention import reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -113,18 +113,15 @@ def retrieve(known: Knowledge, state: State) -> State:
     update["signals"] = speaks = replace(
         speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
+    judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
-        if not speaks.held_whole:
+        if not within_reach(speaks, state["language"], judge, caution):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
-        update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
+        update["route"] = state["within_scope"]
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = (
-        None
-        if enough
-        else reason_to_abstain(speaks, state["language"], known.abstention.of(evidence), known.settings.caution)
-    )
+    reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
