@@ -14,8 +14,8 @@ SAME_MATTER_SHARE, SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.7, 0.9
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
 SAME_IDEA, SAME_MEANING = 0.6, 0.95
-# With the same figures, fewer common words are enough.
-SAME_FIGURES = 0.4
+# With the same figures, or of the same facts in another text, fewer common words are enough.
+SAME_FIGURES, SAME_FACTS = 0.4, 0.5
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
@@ -50,14 +50,20 @@ def known_first(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 
 def same_idea(a: Evidence, b: Evidence) -> bool:
-    """Whether two sentences share most of their words, their figures and some words, or their meaning."""
+    """Whether two sentences share most of their words, their figures or facts and some words, or their meaning."""
     left, right = set(terms(a.text)), set(terms(b.text))
     shared = len(left & right) / max(1, min(len(left), len(right)))
     if shared >= SAME_IDEA or float(a.vector @ b.vector) >= SAME_MEANING:
         return True
+    if shared >= SAME_FACTS and a.document.id != b.document.id and _same_facts(set(a.facts), set(b.facts)):
+        return True
     figures, others = set(_FIGURE.findall(a.text)), set(_FIGURE.findall(b.text))
     fewer = min(figures, others, key=len)
     return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= figures & others
+
+
+def _same_facts(left: set[str], right: set[str]) -> bool:
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def relevant(evidence: Sequence[Evidence]) -> list[Evidence]:
