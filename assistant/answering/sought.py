@@ -7,7 +7,7 @@ import numpy as np
 from assistant import resources
 from assistant.answering.english import in_french, load_lexicon
 from assistant.answering.spelling import unshouted
-from assistant.answering.state import Knowledge
+from assistant.answering.state import Knowledge, State
 from assistant.answering.usual_words import in_their_words, load_usual_words
 from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
@@ -30,14 +30,19 @@ def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     """What to search with: the vector is half the question, half the words of its subject, so that keywords and
     capitals find the same; those of a French question as the texts say them."""
     question = encoded.text
-    subject = " ".join(words(searched_words(known, question, language) if language == "fr" else question)) or question
+    subject = " ".join(words(_in_their_words(known, question) if language == "fr" else question)) or question
     both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(subject)
     return replace(encoded, vector=both / np.float32(np.linalg.norm(both)))
 
 
-def searched_words(known: Knowledge, question: str, language: Language) -> str:
+def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
-    knows = known.workspace.generation().lexical.knows
-    if language == "fr":
-        return in_their_words(question, load_usual_words(resources.corpus() / "usual_words.yaml"), knows)
-    return in_french(question, load_lexicon(resources.corpus() / "english.yaml"), knows)
+    if state["language"] == "fr":
+        return _in_their_words(known, state["question"])
+    lexicon = load_lexicon(resources.corpus() / "english.yaml")
+    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
+
+
+def _in_their_words(known: Knowledge, question: str) -> str:
+    usual = load_usual_words(resources.corpus() / "usual_words.yaml")
+    return in_their_words(question, usual, known.workspace.generation().lexical.knows)
