@@ -24,6 +24,8 @@ from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
+# Sentences that answer, at most: a fact takes fewer.
+FACT_LINES, ADVICE_LINES = 3, 4
 # Questions offered from the texts quoted.
 ASKED_NEXT = 2
 # A heading that has more than this many words of the question asks the same thing again.
@@ -106,13 +108,14 @@ def _fait(draft: Draft, context: Context) -> None:
 
 
 def _lead(context: Context) -> list[Evidence]:
-    """What answers, in at most three sentences: news of a cluster that changed come first."""
+    """What answers, in a few sentences: news of a cluster that changed come first."""
     news = _news(context)
+    lines = FACT_LINES if context.route.intent == Intent.FAIT else ADVICE_LINES
     if news and context.only_help:
-        return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
+        return [*news, *_presentation(context, context.replaced[0][1])[: lines - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(_answering(context)), 3 - len(news), chosen=news))
+    return news + known_first(select(relevant(_answering(context)), lines - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:

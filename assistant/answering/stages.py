@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import reason_to_abstain, signals
+from assistant.answering.abstention import reason_to_abstain, signals, within_reach
 from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.compared import can_compare, comparison
@@ -73,7 +73,7 @@ def understand(known: Knowledge, state: State) -> State:
         rewritten=rewritten,
         mended=changes_words(rewritten or asked, question),
         encoded=encoded,
-        sought=sought(known, encoded),
+        sought=sought(known, encoded, language),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
@@ -138,19 +138,16 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     update["signals"] = speaks = replace(
         speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
+    judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides.
-        if not (speaks.held_whole or is_keywords(state["question"])):
+        if not (within_reach(speaks, state["language"], judge, caution) or is_keywords(state["question"])):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
-        update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
+        update["route"] = state["within_scope"]
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = (
-        None
-        if enough
-        else reason_to_abstain(speaks, state["language"], known.abstention.of(evidence), known.settings.caution)
-    )
+    reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
