@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.answer_type import is_keywords
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
 from assistant.library.store import Library
-from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]
 Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
@@ -32,6 +32,10 @@ _ASKING = frozenset(
         "veut veux voulons voudrais aimerait existe donner donne dire dites savoir sait connaitre "
         "can could must need any other want know tell give"
     )
+)
+# The same of keywords, which ask by nouns.
+_ASKING_NOUNS = frozenset(
+    terms("nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière")
 )
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
 PASSAGE_SHARE = 0.35
@@ -101,7 +105,7 @@ def gather(
         if row.page == 1 and sentence.start < OPENING and not sentence.section:
             score += OPENING_BONUS * coverage(asked, document.title)
         score += TYPE_BONUS * fit(text) * covered
-        if document.type == DocumentType.ANNUAIRE and document.meta.get("cluster_id") not in wanted_clusters:
+        if document.meta.get("cluster_id") and document.meta["cluster_id"] not in wanted_clusters:
             score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
@@ -143,7 +147,8 @@ def _evidence(
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:
     asked = {term: idf(term) for term in terms(question)}
-    return {term: weight for term, weight in asked.items() if term not in _ASKING} or asked
+    asking = _ASKING | _ASKING_NOUNS if is_keywords(question) else _ASKING
+    return {term: weight for term, weight in asked.items() if term not in asking} or asked
 
 
 def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -> float:
