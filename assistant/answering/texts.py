@@ -11,6 +11,12 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
 }
 
+OWN_REFERENTS: dict[Language, str] = {"fr": "Vos référents d'abord", "en": "First your own référents"}
+OWN_FIRST: dict[Language, str] = {
+    "fr": "Appelez d'abord vos référents\u00a0: ils vous ont déjà aidés, et savent d'où vous partez.",
+    "en": "Call your own référents first: they have already helped you, and know where you start from.",
+}
+
 FRENCH_QUOTES = "What the French sources say, in their words"
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
@@ -114,6 +120,10 @@ ONLY_ORDERS: dict[Language, str] = {
 REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
     "en": "Understood as: “{question}”",
+}
+KEEP_WORD: dict[Language, str] = {
+    "fr": ". Un mot entre guillemets est lu tel quel.",
+    "en": ". A word in quotes is read as it stands.",
 }
 DISAGREE: dict[Language, str] = {
     "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
