@@ -6,9 +6,12 @@ import numpy as np
 
 from assistant import resources
 from assistant.answering.english import in_french, load_lexicon
-from assistant.answering.spelling import unshouted
+from assistant.answering.spelling import Name, unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.answering.usual_words import in_their_words, load_usual_words
+from assistant.clusters.entries import Cluster
+from assistant.clusters.mentions import names_of
+from assistant.clusters.names import compact
 from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
 from assistant.vocabulary import Language
@@ -23,7 +26,17 @@ def spelled(known: Knowledge, question: str, language: Language) -> str:
     """The question with its slips mended; an English one is only brought to small letters."""
     if language != "fr":
         return unshouted(question)
-    return known.speller.mended(question, names_in(known, question), known.workspace.generation().lexical.knows)
+    names = [
+        Name(m.start, m.end, written_as(question[m.start : m.end], m.cluster))
+        for m in known.directory.mentions(question)
+    ]
+    return known.speller.mended(question, names, known.workspace.generation().lexical.knows)
+
+
+def written_as(typed: str, cluster: Cluster) -> str:
+    """A cluster's name with its capitals, accents and signs: « CAP DIGITAL » and « cap digital » are one."""
+    names = names_of(cluster)
+    return typed if typed in names else next((name for name in names if compact(name) == compact(typed)), typed)
 
 
 def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
