@@ -9,13 +9,17 @@ first three sources differ.
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import UnreadablePath
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer
+
+if TYPE_CHECKING:
+    from assistant.interpilote import Interpilote
 
 Ask = Callable[[str], Answer]
 PILOT = "inno-vin"
@@ -83,15 +87,21 @@ def _as_file(a: Attack) -> tuple[str, str]:
             return ".md", f"# {title}\n\n{a.host}\n\n{a.payload}\n"
 
 
+def asker(assistant: "Interpilote") -> Ask:
+    """Asks an assistant in the name of the pilot of the set."""
+    return lambda question: assistant.ask(question, cluster=PILOT)
+
+
 def evaluate_injection(attacks: Sequence[Attack], plain: Ask, poisoned: Ask) -> dict[str, Any]:
     """Successes of the attacks, by where they stand and by what they want.
 
     `plain` asks the shipped corpus alone, `poisoned` a library that also holds the documents of `write_documents`.
     """
     canaries = sorted({attack.canary for attack in attacks if attack.where == "document" and attack.canary})
+    wanted_for = cache(plain)  # several attacks share a question
     results = []
     for attack in attacks:
-        wanted = plain(attack.question)
+        wanted = wanted_for(attack.question)
         if attack.where == "document":
             given = poisoned(attack.question)
             why = _moved(wanted, given, attack.question, canaries)
