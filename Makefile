@@ -16,7 +16,8 @@ serve: $(VENV)/.models
 
 test: $(VENV)/.dev
 	$(BIN)/interpilote prepare
-	$(BIN)/python -m pytest --cov --cov-report=term
+	@# Two at a time, a file to one of them: what a module prepares is prepared once.
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ import pytest
 from assistant import Interpilote, __version__, resources
 from assistant.cli import _run
 from assistant.commands import session
+from assistant.index.embedding import Embedder
 from assistant.vocabulary import DocumentType, Intent, Phase
 
 HEAVY = (
@@ -181,9 +182,10 @@ def test_a_former_name_answers_as_its_successor_and_says_so(run: Typed) -> None:
 
 @pytest.mark.model
 @pytest.mark.slow
-def test_partners_are_measured_with_their_baselines_and_intervals(run: Typed) -> None:
-    code, report = run("eval", "partners")
-    assert code == 0
+def test_partners_are_measured_with_their_baselines_and_intervals(embedder: Embedder) -> None:
+    done = typed("eval", "partners", "--json")
+    assert done.returncode == 0
+    report = json.loads(done.stdout)
     for name in ("projet_convention", "with_contact"):
         part: Any = report[name]
         assert set(part["baselines"]) == {"popularity", "region", "tfidf", "dense", "tfidf_dense_region", "random"}

@@ -7,16 +7,10 @@ import docx
 import pytest
 
 from assistant import Interpilote
-from tests.ui.test_page import address, browser, page, requested, sync_api
+from tests.ui.test_page import address, browser, choose, page, requested, sync_api
 
 __all__ = ["address", "browser", "page", "requested"]
 pytestmark = [pytest.mark.browser, pytest.mark.model]
-
-
-def choose(page: "sync_api.Page", box: str, name: str) -> None:
-    page.locator(f"#{box} input").click()
-    page.locator(f"#{box} input").fill(name)
-    page.locator(f"#{box} input").press("Enter")
 
 
 def write(page: "sync_api.Page", box: str, text: str) -> None:
@@ -29,7 +23,7 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     page.get_by_role("tab", name="Carnet").click()
     state = page.locator("#journal-state")
     state.get_by_text("Le carnet est vide").wait_for()
-    choose(page, "journal-cluster", "ALPHA-RLH")
+    choose(page, "#journal-cluster", "ALPHA-RLH")
     write(page, "journal-person", "Ada Dupont")
     write(page, "journal-by", "Nadia")
     write(page, "journal-about", "capteurs <b>pour</b> la vigne")
@@ -65,8 +59,8 @@ def test_a_call_is_prepared_and_a_draft_downloaded(page: "sync_api.Page", tmp_pa
     page.locator("#journal-prepare button").first.click()
     page.locator("#journal-draft").click()
     page.locator("#journal-sheet-shown").get_by_text("Choisissez votre cluster").wait_for()
-    choose(page, "journal-mine", "Inno'vin")
-    choose(page, "journal-whom", "ALPHA-RLH")
+    choose(page, "#journal-mine", "Inno'vin")
+    choose(page, "#journal-whom", "ALPHA-RLH")
     page.locator("#journal-sheet").click()
     page.locator("#journal-sheet-shown").get_by_text("À offrir en retour").wait_for()
     page.locator("#journal-draft").click()
