@@ -12,6 +12,13 @@ from assistant.errors import InvalidGate
 from assistant.evaluation.gate import Astray, Gate, Measure, Row
 
 NAME = "gate.yaml"
+_REASONS = {
+    "literal_error": "il faut {expected}",
+    "float_type": "il faut un nombre",
+    "finite_number": "il faut un nombre fini",
+    "greater_than_equal": "il faut au moins {ge}",
+}
+"""What pydantic finds wrong, in French; the faults that gate.py tells are in French already."""
 _FLOOR = re.compile(r"(?<=floor: )[-+.\d]+")
 
 
@@ -41,8 +48,9 @@ def _explained(file: Path, tree: yaml.Node | None, first: Any) -> InvalidGate:
     elif first["type"] == "missing":
         what = (f"il manque « {key} »", f"“{key}” is missing")
     else:
-        reason = str(first["msg"]).removeprefix("Value error, ")
-        what = (f"valeur refusée, « {key} » : {reason}", f"refused, “{key}”: {reason}")
+        said = str(first["msg"]).removeprefix("Value error, ")
+        reason = _REASONS[first["type"]].format(**first.get("ctx", {})) if first["type"] in _REASONS else said
+        what = (f"valeur refusée, « {key} » : {reason}", f"refused, “{key}”: {said}")
         remedy = (f"Corrigez cette ligne de {file.name}.", f"Mend that line of {file.name}.")
     return InvalidGate((f"{file}, ligne {where} : {what[0]}.", f"{file}, line {where}: {what[1]}."), remedy)
 
