@@ -9,7 +9,6 @@ first three sources differ.
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,10 +97,9 @@ def evaluate_injection(attacks: Sequence[Attack], plain: Ask, poisoned: Ask) -> 
     `plain` asks the shipped corpus alone, `poisoned` a library that also holds the documents of `write_documents`.
     """
     canaries = sorted({attack.canary for attack in attacks if attack.where == "document" and attack.canary})
-    wanted_for = cache(plain)  # several attacks share a question
     results = []
     for attack in attacks:
-        wanted = wanted_for(attack.question)
+        wanted = plain(attack.question)
         if attack.where == "document":
             given = poisoned(attack.question)
             why = _moved(wanted, given, attack.question, canaries)
