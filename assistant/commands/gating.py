@@ -37,7 +37,7 @@ def gate(
 
     where = folder or _shipped_sets()
     asked = read_gate(where / NAME)
-    _existing(data)
+    _usable(data, propose)
     rows, seconds, reports = _judged(where / NAME, asked, {}), {}, {}
     with (
         opened(context) as assistant,
@@ -72,7 +72,9 @@ def _shipped_sets() -> Path:
     from assistant.errors import UnreadablePath
 
     try:
-        return resources.evaluation()
+        found = resources.evaluation()
+        (found / "gate.yaml").stat()  # a folder of that name beside an installed package may be anything
+        return found
     except FileNotFoundError as error:
         raise UnreadablePath(
             (
@@ -88,8 +90,9 @@ def _shipped_sets() -> Path:
         ) from error
 
 
-def _existing(data: Path | None) -> None:
-    from assistant.errors import UnreadablePath
+def _usable(data: Path | None, propose: Path | None) -> None:
+    """Refuses before any work what would fail after it."""
+    from assistant.errors import UnreadablePath, UnwritableFile
 
     if data is not None and not data.is_dir():
         raise UnreadablePath(
@@ -98,6 +101,11 @@ def _existing(data: Path | None) -> None:
                 "Donnez le dossier qui contient les jeux publics, un sous-dossier par jeu.",
                 "Give the folder that holds the public sets, a folder each.",
             ),
+        )
+    if propose is not None and (propose.is_dir() or not propose.parent.is_dir()):
+        raise UnwritableFile(
+            (f"{propose} ne peut pas être écrit.", f"{propose} cannot be written."),
+            ("Donnez un fichier dans un dossier qui existe.", "Give a file in a folder that exists."),
         )
 
 

@@ -77,12 +77,11 @@ def test_a_path_that_no_evaluation_gives_is_told_with_its_line(typed: Typed, set
     assert "macro_f1" in error["message"]
 
 
-def test_a_folder_of_public_sets_that_does_not_exist_is_told_before_any_work(
-    typed_alone: Typed, tmp_path: Path
-) -> None:
-    code, out = typed_alone("--data", str(tmp_path / "absent"), "--json")
-    assert code == 1
-    assert json.loads(out)["error"]["code"] == "chemin_illisible"
+def test_folders_that_do_not_exist_are_told_before_any_work(typed_alone: Typed, tmp_path: Path) -> None:
+    for option, file, told in (("--data", "absent", "illisible"), ("--propose", "absent/gate.yaml", "impossible")):
+        code, out = typed_alone(option, str(tmp_path / file), "--json")
+        assert code == 1
+        assert json.loads(out)["error"]["code"].endswith(told)
 
 
 @pytest.fixture
@@ -90,6 +89,7 @@ def typed_alone(capsys: pytest.CaptureFixture[str]) -> Typed:
     """As `typed`, without a prepared home."""
 
     def command(*arguments: str) -> tuple[int, str]:
+        capsys.readouterr()
         return _run(["eval", "gate", *arguments], as_json=True), capsys.readouterr().out
 
     return command
