@@ -10,7 +10,6 @@ from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
 from assistant.library.store import Library
-from assistant.vocabulary import DocumentType
 
 Idf = Callable[[str], float]
 Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
@@ -101,7 +100,7 @@ def gather(
         if row.page == 1 and sentence.start < OPENING and not sentence.section:
             score += OPENING_BONUS * coverage(asked, document.title)
         score += TYPE_BONUS * fit(text) * covered
-        if document.type == DocumentType.ANNUAIRE and document.meta.get("cluster_id") not in wanted_clusters:
+        if document.meta.get("cluster_id") and document.meta["cluster_id"] not in wanted_clusters:
             score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))

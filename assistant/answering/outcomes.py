@@ -1,6 +1,6 @@
 """How a question ends: answered, asked back, or abstained from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.abstention import Signals
@@ -31,12 +31,20 @@ def sources_of(known: Knowledge) -> SourcesOf:
             case Provenance.NOTE:
                 return known.facts.sources_of(evidence.facts)
             case Provenance.FICHE:
-                cluster = known.directory.by_id[str(evidence.document.meta["cluster_id"])]
-                return tuple(known.facts.source_by_url(url) for url in sheet_sources(cluster, known.directory))
+                return tuple(known.facts.source_by_url(url) for url in _directory_sources(known, evidence))
             case _:
                 return ()
 
     return find
+
+
+def _directory_sources(known: Knowledge, evidence: Evidence) -> Iterable[str]:
+    """The addresses behind a sheet; for a list, the first of each cluster that the sentence names."""
+    cluster_id = evidence.document.meta.get("cluster_id")
+    if cluster_id:
+        return sheet_sources(known.directory.by_id[str(cluster_id)], known.directory)
+    named = (m.resolved.cluster for m in known.directory.mentions(evidence.text))
+    return dict.fromkeys(source for cluster in named for source in cluster.sources[:1])
 
 
 def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:

@@ -1,27 +1,26 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals
-from assistant.answering.answer_type import answer_type
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import Evidence, gather
+from assistant.answering.evidence import Evidence
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of
+from assistant.answering.reading import evidence_of, sheets_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.index.search import DENSE, LEXICAL, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -34,10 +33,6 @@ from assistant.vocabulary import (
     Status,
     Suggestions,
 )
-
-PASSAGES_READ = 12
-# A sheet of a cluster that the question names is read whatever its rank.
-SHEET_SCORE = 0.8
 
 
 def understand(known: Knowledge, state: State) -> State:
@@ -94,8 +89,7 @@ def retrieve(known: Knowledge, state: State) -> State:
         depth=known.settings.search_depth,
         reread=known.settings.reread,
     )
-    kept = _with_sheets(known, state, hits[:PASSAGES_READ])
-    evidence = _gather(known, state, kept)
+    evidence = evidence_of(known, state, hits)
     update = State(hits=hits, evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
@@ -146,7 +140,7 @@ def suggest(known: Knowledge, state: State) -> State:
         comparison = _comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
-        suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + _sheets(known, state, extra)
+        suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + sheets_of(known, state, extra)
     )
 
 
@@ -229,38 +223,6 @@ def _can_compare(state: State, profile: PilotProfile | None) -> bool:
 def _compared(state: State, profile: PilotProfile | None) -> list[str]:
     own = [profile.cluster_id] if profile and profile.cluster_id else []
     return list(dict.fromkeys([*(m.resolved.cluster.id for m in state["mentions"]), *own]))
-
-
-def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
-    """The passages found, and those of the sheets of the clusters that the question names."""
-    ids = {c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id)}
-    best, held = hits[0].score if hits else 1.0, {hit.passage_id for hit in hits}
-    added = [key for key in known.workspace.library.passages_of_clusters(sorted(ids)) if key not in held]
-    return [*hits, *(Hit(key, SHEET_SCORE * best, {}, {}) for key in added)]
-
-
-def _sheets(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> list[Evidence]:
-    """Sentences of the sheets of suggested clusters, best first for this question."""
-    read = {e.passage.id for e in state["evidence"]}
-    hits = [
-        Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_clusters(cluster_ids) if key not in read
-    ]
-    return _gather(known, state, hits)
-
-
-def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
-    expected = answer_type(state["question"])
-    named = frozenset(c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id))
-    return gather(
-        known.workspace.library,
-        hits,
-        searched_words(known, state),
-        state["sought"].vector,
-        known.workspace.generation().lexical.idf,
-        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
-        wanted_clusters=named,
-        informing=known.orders.informing,
-    )
 
 
 def _without_names(state: State) -> str:

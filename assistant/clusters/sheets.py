@@ -13,17 +13,8 @@ from assistant.clusters.judgements import attributed, grade_named, site_of
 from assistant.clusters.maturity import french_date, has_lapsed, lapsed
 from assistant.clusters.names import listed, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
-from assistant.clusters.territory import NATIONAL
+from assistant.clusters.territory import in_region
 from assistant.clusters.ties import STAGE_NAMES
-
-_IN_REGION = {
-    "Centre-Val de Loire": "dans le Centre-Val de Loire",
-    "Grand Est": "dans le Grand Est",
-    "Hauts-de-France": "dans les Hauts-de-France",
-    "La Réunion": "à La Réunion",
-    "Pays de la Loire": "dans les Pays de la Loire",
-    NATIONAL: "à l’échelle nationale",
-}
 
 _READ_IN_SECTORS = "d’après le libellé de ses secteurs, sans autre source"
 
@@ -65,7 +56,7 @@ def _identity(cluster: Cluster, directory: Directory) -> list[str]:
     e = "e" if feminine else ""
     verb = "est" if cluster.lives else "était"
     place = f" établi{e} à {cluster.city}" if cluster.city else ""
-    region = f", {_IN_REGION.get(cluster.regions[0], f'en {cluster.regions[0]}')}" if cluster.regions else ""
+    region = f", {in_region(cluster.regions[0])}" if cluster.regions else ""
     born = f", créé{e} en {cluster.founded}" if cluster.founded else ""
     sentences = [f"{name} {verb} {'une' if feminine else 'un'} {kind_name(cluster.kind)}{place}{region}{born}."]
     if cluster.name != name:

@@ -70,6 +70,15 @@ _REGION_BY_NAME = {normalized(region): region for region in NEIGHBOURS} | {
     normalized(former): region for region, formers in _FORMER_REGIONS.items() for former in formers
 }
 
+_IN_REGION = {
+    "Centre-Val de Loire": "dans le Centre-Val de Loire",
+    "Grand Est": "dans le Grand Est",
+    "Hauts-de-France": "dans les Hauts-de-France",
+    "La Réunion": "à La Réunion",
+    "Pays de la Loire": "dans les Pays de la Loire",
+    NATIONAL: "à l’échelle nationale",
+}
+
 # How one writes « the Conseil régional of … »; three territories have another assembly.
 _COUNCILS = {
     "Auvergne-Rhône-Alpes": "Conseil régional d’Auvergne-Rhône-Alpes",
@@ -155,6 +164,22 @@ _CITIES: dict[str, tuple[float, float]] = {
     "Villenave-d'Ornon": (44.78, -0.57),
 }
 _CITY_BY_NAME = {normalized(city): place for city, place in _CITIES.items()}
+
+
+def in_region(region: str) -> str:
+    """« en Bretagne », « dans le Grand Est », « à l’échelle nationale »."""
+    return _IN_REGION.get(region, f"en {region}")
+
+
+def other_names(region: str) -> tuple[str, ...]:
+    """Old regions that are part of a region, and other names it goes by."""
+    return _FORMER_REGIONS.get(region, ())
+
+
+def regions_in(text: str) -> frozenset[str]:
+    """The regions that a text names, by today's or another name."""
+    words = f" {normalized(text)} "
+    return frozenset(region for name, region in _REGION_BY_NAME.items() if f" {name} " in words)
 
 
 def region_of(name: str) -> str | None:

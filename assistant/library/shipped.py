@@ -1,11 +1,13 @@
-"""The shipped corpus: notes in Markdown, and a sheet for each cluster of the directory."""
+"""The shipped corpus: notes in Markdown, a sheet for each cluster of the directory, its lists by region and theme."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.clusters import sheets
 from assistant.clusters.directory import Directory
+from assistant.clusters.lists import cluster_lists
 from assistant.clusters.sheets import sheet
 from assistant.index.embedding import Embedder
 from assistant.library.changes import remember
@@ -18,6 +20,8 @@ from assistant.reading.markup import parse_markdown
 from assistant.vocabulary import DocumentType
 
 SHIPPED = "shipped"
+# The code that writes sheets and lists: worded anew, they are indexed anew.
+_WORDING = Path(sheets.__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +36,24 @@ class ShippedDocument:
 
 
 def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDocument]:
-    """Every note of corpus/documents/<type>/, then a sheet a cluster."""
+    """Every note of corpus/documents/<type>/, then a sheet a cluster, then the lists by region and theme."""
     for file in sorted((corpus / "documents").glob("*/*.md")):
         text = file.read_text(encoding="utf-8")
         yield ShippedDocument(content_id(text.encode()), DocumentType(file.parent.name), file.stem, text)
     for cluster in directory.clusters:
         _, text = sheet(cluster, directory)
         yield ShippedDocument(content_id(text.encode()), DocumentType.ANNUAIRE, cluster.id, text, cluster.id)
+    for made in cluster_lists(directory):
+        yield ShippedDocument(content_id(made.markdown.encode()), DocumentType.ANNUAIRE, made.name, made.markdown)
 
 
 def shipped_version(corpus: Path, declared: Path | None = None) -> str:
-    """Changes when any file of the corpus changes, or what clusters declared over it."""
+    """Changes when any file of the corpus changes, what clusters declared over it, or the code that words sheets."""
     digest = hashlib.sha256()
-    for file in sorted(corpus.rglob("*")):
-        if file.is_file():
-            digest.update(file.relative_to(corpus).as_posix().encode() + b"\0" + file.read_bytes())
+    for folder, files in ((corpus, corpus.rglob("*")), (_WORDING, _WORDING.glob("*.py"))):
+        for file in sorted(files):
+            if file.is_file():
+                digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     if declared is not None and declared.is_file():
         digest.update(declared.read_bytes())
     return digest.hexdigest()[:16]

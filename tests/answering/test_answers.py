@@ -132,6 +132,29 @@ def test_a_figure_that_the_directory_has_is_given_first(assistant: Interpilote) 
     assert "278" in answer.claims[0].text
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Quels sont les pôles de compétitivité en Occitanie ?", "Robotics Place"),
+        ("Quels clusters en Aquitaine travaillent sur le bois ?", "Xylofutur"),
+        ("Avec quel cluster pourrais-je travailler sur l'hydrogène ?", "Tenerrdis"),
+        ("Which clusters are in Brittany?", "Brit'Inov"),
+    ],
+)
+def test_who_is_in_a_region_or_works_on_a_theme_is_listed_with_sources(
+    assistant: Interpilote, question: str, name: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations[0].title.endswith("liste du répertoire")
+    assert name in answer.answer
+    assert all(citation.provenance == Provenance.FICHE and citation.sources for citation in answer.citations[:1])
+
+
+def test_a_general_question_gets_no_list(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quelle différence entre un pôle de compétitivité et un cluster ?")
+    assert not any(citation.title.endswith("liste du répertoire") for citation in answer.citations)
+
+
 def test_a_cluster_that_is_only_named_gets_its_profile(assistant: Interpilote) -> None:
     answer = assistant.ask("Qui est Cap Digital ?")
     assert answer.status == Status.ANSWERED

@@ -1,0 +1,106 @@
+"""Lists to be indexed beside the sheets: who is in a region, who works on a theme, in sentences that can be quoted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster, Kind
+from assistant.clusters.names import listed, normalized, plural
+from assistant.clusters.territory import NATIONAL, in_region, other_names, regions_in
+from assistant.clusters.themes import Theme, Vocabulary, stems
+
+_KINDS: tuple[tuple[Kind, str, str], ...] = (
+    ("pole_de_competitivite", "pôle de compétitivité", "pôles de compétitivité"),
+    ("cluster_regional", "cluster régional", "clusters régionaux"),
+    ("grappe_entreprises", "grappe d’entreprises", "grappes d’entreprises"),
+)
+_NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
+# A quoted sentence stays readable with so many names.
+_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterList:
+    """A list: its name (« region-bretagne », « theme-bois ») and its Markdown."""
+
+    name: str
+    markdown: str
+
+
+def cluster_lists(directory: Directory) -> Iterator[ClusterList]:
+    """A list a region, then a list a theme, of the living clusters (networks of clusters left out)."""
+    living = sorted((c for c in directory.active if c.kind != "reseau"), key=lambda c: normalized(c.short_name))
+    for region in sorted({region for cluster in living for region in cluster.regions} - {NATIONAL}):
+        yield _of_region(region, [c for c in living if region in c.regions])
+    for identifier, theme in directory.vocabulary.themes.items():
+        works = [c for c in living if identifier in directory.subject(c, with_ties=False).weights]
+        if works:
+            yield _of_theme(identifier, theme, works)
+
+
+def region_lists(text: str) -> frozenset[str]:
+    """The names of the lists whose region a text names."""
+    return frozenset(map(_region_name, regions_in(text)))
+
+
+def theme_lists(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of the lists whose theme a text names."""
+    return frozenset(map(_theme_name, vocabulary.themes_in(text)))
+
+
+def _region_name(region: str) -> str:
+    return f"region-{normalized(region)}"
+
+
+def _theme_name(identifier: str) -> str:
+    return f"theme-{identifier}"
+
+
+def _of_region(region: str, clusters: Sequence[Cluster]) -> ClusterList:
+    where = in_region(region)
+    kinds = [(one, many, [c for c in clusters if c.kind == kind]) for kind, one, many in _KINDS]
+    counted = listed([f"{len(found)} {many if len(found) > 1 else one}" for one, many, found in kinds if found])
+    sentences = [f"Le répertoire connaît {plural(len(clusters), 'structure')} {where} : {counted}."]
+    for one, many, found in kinds:
+        for part in _parts(found):
+            head = f"{many if len(found) > 1 else one} {where}"
+            sentences.append(f"{head[0].upper()}{head[1:]} : {listed([c.short_name for c in part])}.")
+    names = listed(list(other_names(region)))
+    remarks = [f"La région comprend ou porte aussi ces noms : {names}."] if names else []
+    return _document(_region_name(region), f"Clusters et pôles {where}", sentences, where, remarks)
+
+
+def _of_theme(identifier: str, theme: Theme, clusters: Sequence[Cluster]) -> ClusterList:
+    title = f"Clusters et pôles sur le thème « {theme.label} »"
+    sentences = [f"{title} : {listed([c.short_name for c in part])}." for part in _parts(clusters)]
+    for region in sorted({region for cluster in clusters for region in cluster.regions} - {NATIONAL}):
+        there = listed([c.short_name for c in clusters if region in c.regions])
+        sentences.append(f"{title} {in_region(region)} : {there}.")
+    words = {stems(term): term for term in reversed(theme.terms)}  # the first of the terms that differ by an ending
+    for stemmed, term in sorted(words.items(), key=lambda item: theme.terms.index(item[1])):
+        citing = [c for c in clusters if _cites(c, stemmed)]
+        if citing and len(citing) < len(clusters):
+            sentences += [
+                f"Clusters et pôles qui citent « {term} » : {listed([_placed(c) for c in part])}."
+                for part in _parts(citing)
+            ]
+    return _document(_theme_name(identifier), title, sentences, "sur ce thème")
+
+
+def _document(name: str, title: str, sentences: Iterable[str], where: str, remarks: Sequence[str] = ()) -> ClusterList:
+    body = "\n\n".join([*sentences, "## Ce qui n’est pas connu", _NOT_ALL.format(where=where), *remarks])
+    return ClusterList(name, f"# {title} : liste du répertoire\n\n{body}\n")
+
+
+def _parts(clusters: Sequence[Cluster]) -> list[Sequence[Cluster]]:
+    return [clusters[at : at + _NAMES] for at in range(0, len(clusters), _NAMES)]
+
+
+def _placed(cluster: Cluster) -> str:
+    regions = [region for region in cluster.regions if region != NATIONAL]
+    return f"{cluster.short_name} ({regions[0]})" if regions else cluster.short_name
+
+
+def _cites(cluster: Cluster, words: tuple[str, ...]) -> bool:
+    wordings = (stems(text) for text in (*cluster.sectors, *cluster.technologies, *cluster.markets))
+    return any(words == said[at : at + len(words)] for said in wordings for at in range(len(said)))
