@@ -16,6 +16,21 @@ _NAMES = re.compile(
     r"which (?:\w+ )?(?:clusters?|poles?|mergers?|alliances?)|who|whom)\b",
     re.IGNORECASE,
 )
+# Keywords ask by nouns.
+_NUMBER_NOUN = re.compile(
+    r"\b(?:nombre|durée|fréquence|taux|parts?|montants?|effectifs?|budgets?|pourcentage|proportion|coût|taille|chiffres?|"
+    r"seuil|fourchette|number|share|size|amount)\b",
+    re.IGNORECASE,
+)
+_DATE_NOUN = re.compile(r"\b(?:date|année|calendrier|year)\b", re.IGNORECASE)
+_NAMES_NOUN = re.compile(r"\b(?:liste|noms?|exemples?|lesquels|list|names)\b", re.IGNORECASE)
+# Words of a sentence; keywords have none of them.
+_SENTENCE = frozenset(
+    "qui que quoi quel quelle quels quelles lequel laquelle lesquels comment pourquoi combien quand où est sont a ont était "
+    "être avoir peut peuvent faut doit doivent je j nous on il elle ils elles vous ce c cela ça se s notre nos mon ma mes "
+    "ne n y si fait faire who what which how why when where is are do does did can should we our i my it".split()
+)
+_MANY = 7
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(
     r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b"
@@ -53,11 +68,18 @@ def has_figure(text: str) -> bool:
     return bool(_FIGURE.search(_YEAR.sub("", text)))
 
 
+def is_keywords(question: str) -> bool:
+    """Whether a question is a few words thrown down rather than a sentence."""
+    found = re.findall(r"\w+", question.lower())
+    return 0 < len(found) <= _MANY and "?" not in question and _SENTENCE.isdisjoint(found)
+
+
 def answer_type(question: str) -> AnswerType:
-    """The answer type of a question, from its question words."""
+    """The answer type of a question, from its question words; of keywords, from their nouns."""
+    thrown = is_keywords(question)
     return AnswerType(
-        bool(_NUMBER.search(question)),
-        bool(_DATE.search(question)),
-        bool(_NAMES.search(question)),
+        bool(_NUMBER.search(question) or (thrown and _NUMBER_NOUN.search(question))),
+        bool(_DATE.search(question) or (thrown and _DATE_NOUN.search(question))),
+        bool(_NAMES.search(question) or (thrown and _NAMES_NOUN.search(question))),
         frozenset(_YEAR.findall(question)),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.answer_type import is_keywords
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
@@ -31,6 +32,10 @@ _ASKING = frozenset(
         "veut veux voulons voudrais aimerait existe donner donne dire dites savoir sait connaitre "
         "can could must need any other want know tell give"
     )
+)
+# The same of keywords, which ask by nouns.
+_ASKING_NOUNS = frozenset(
+    terms("nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière")
 )
 # A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
 PASSAGE_SHARE = 0.35
@@ -142,7 +147,8 @@ def _evidence(
 
 def _weights(question: str, idf: Idf) -> dict[str, float]:
     asked = {term: idf(term) for term in terms(question)}
-    return {term: weight for term, weight in asked.items() if term not in _ASKING} or asked
+    asking = _ASKING | _ASKING_NOUNS if is_keywords(question) else _ASKING
+    return {term: weight for term, weight in asked.items() if term not in asking} or asked
 
 
 def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -> float:

@@ -82,13 +82,17 @@ def _targets(answered: Sequence[bool]) -> Matrix:
     return np.array([[float(not yes), float(yes)] for yes in answered])
 
 
-def _vectors(file: Path, embedder: Embedder, progress: Callable[[str, float], None]) -> tuple[Matrix, list[bool]]:
+def asked_questions(file: Path) -> list[tuple[str, bool]]:
+    """The questions of the file, and whether the corpus answers each. Raises CorpusError."""
     try:
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        asked = [(str(row["question"]), row["expected"] == "answer") for row in rows]
+        return [(str(row["question"]), row["expected"] == "answer") for row in rows]
     except (ValueError, KeyError, TypeError) as error:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
-    vectors = []
+
+
+def _vectors(file: Path, embedder: Embedder, progress: Callable[[str, float], None]) -> tuple[Matrix, list[bool]]:
+    asked, vectors = asked_questions(file), []
     for done, (question, _) in enumerate(asked):
         progress("Apprentissage de l'abstention", done / len(asked))
         vectors.append(embedder.embed_query(question))

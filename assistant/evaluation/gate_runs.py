@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.evaluation import abstention, answers, injection, partners, questions, referents, robustness, routing
 from assistant.evaluation.copies import poisoned, shipped_only
 from assistant.evaluation.gate import Command, Gate, Report, Run
+from assistant.evaluation.harm import read_grades
 from assistant.evaluation.judgements import read_pairs
 from assistant.evaluation.kept_vectors import KeptVectors
 from assistant.evaluation.labelled import labelled_signals
@@ -81,7 +82,8 @@ def _abstention(on: Ground) -> Report:
 
 
 def _answers(on: Ground) -> Report:
-    return answers.evaluate_answers(on.sets / "citations.jsonl", on.assistant.ask, on.assistant.page)
+    grades = read_grades(on.sets / "harm-grades.jsonl")
+    return answers.evaluate_answers(on.sets / "citations.jsonl", on.assistant.ask, on.assistant.page, grades)
 
 
 def _robustness(on: Ground) -> Report:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.answer_type import answer_type
+from assistant.answering.answer_type import answer_type, is_keywords
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,14 @@ def test_a_question_about_which_clusters_prefers_sentences_that_name_some() -> N
 
 def test_an_open_question_prefers_nothing() -> None:
     assert answer_type("Comment recruter ?").fit("En 2012, 11 personnes chez Cap Digital.", lambda t: 1) == 0
+
+
+def test_keywords_ask_by_their_nouns() -> None:
+    assert answer_type("nombre pôles").number and answer_type("date phase V").date and answer_type("liste pôles").names
+    assert not answer_type("Comment réduire le nombre de réunions ?").number
+
+
+def test_a_few_words_without_a_sentence_are_keywords() -> None:
+    assert is_keywords("budget première année grappe")
+    assert not is_keywords("Quel budget la première année ?")
+    assert not is_keywords("")

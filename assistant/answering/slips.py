@@ -1,0 +1,67 @@
+"""What it costs fingers to slip from the word meant to the word typed: the cheaper, the likelier."""
+
+from assistant.index.analysis import fold
+
+_ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
+_BESIDE = {row[i] + row[j] for row in _ROWS for i in range(len(row)) for j in (i - 1, i + 1) if 0 <= j < len(row)}
+_QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE |= {row[i] + row[j] for row in _QWERTY for i in range(len(row)) for j in (i - 1, i + 1) if 0 <= j < len(row)}
+
+SWAPPED, DOUBLED, LEFT_OUT, ADDED, BESIDE, OTHER = 0.75, 0.6, 0.9, 1.0, 0.9, 1.2
+# The first letter of a word is seldom wrong.
+FIRST = 0.5
+
+
+def cost(meant: str, typed: str, most: float) -> float:
+    """The cheapest way from `meant` to `typed`, both folded; anything above `most` when there is none within it."""
+    if abs(len(meant) - len(typed)) > most / DOUBLED:
+        return most + 1
+    above: list[float] = []
+    row = [0.0]
+    for j, letter in enumerate(typed):
+        row.append(row[j] + _added(typed, j, letter))
+    for i, letter in enumerate(meant):
+        before, above, row = above, row, [row[0] + _left_out(meant, i)]
+        for j, other in enumerate(typed):
+            best = min(
+                above[j] + _replaced(letter, other, i == 0 or j == 0),
+                above[j + 1] + _left_out(meant, i),
+                row[j] + _added(typed, j, other),
+            )
+            if i and j and letter == typed[j - 1] and meant[i - 1] == other and letter != other:
+                best = min(best, before[j - 1] + SWAPPED + (FIRST if i == 1 else 0.0) * 0.5)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def letters(word: str) -> int:
+    """The letters of a word as a set of bits: words that share few are not worth comparing."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def plain(word: str) -> str:
+    """A word in small letters, its accents and ligatures undone."""
+    return fold(word.lower()).replace("œ", "oe").replace("æ", "ae")
+
+
+def _replaced(meant: str, typed: str, first: bool) -> float:
+    if meant == typed:
+        return 0.0
+    return (BESIDE if meant + typed in _BESIDE else OTHER) + (FIRST if first else 0.0)
+
+
+def _left_out(meant: str, at: int) -> float:
+    if at and meant[at] == meant[at - 1]:
+        return DOUBLED
+    return LEFT_OUT + (FIRST if at == 0 else 0.0)
+
+
+def _added(typed: str, at: int, letter: str) -> float:
+    if at and letter == typed[at - 1]:
+        return DOUBLED
+    return ADDED + (FIRST if at == 0 else 0.0)
