@@ -18,9 +18,10 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.library.averages import load_averages
 from assistant.library.facts import Facts
+from assistant.library.named_sources import with_source_names
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
-from assistant.vocabulary import Average, CallReading, Comparison, Meetings, PilotProfile, Suggestions, Team
+from assistant.vocabulary import Average, CallReading, Comparison, Language, Meetings, PilotProfile, Suggestions, Team
 
 
 class DirectoryAnswers(ABC):
@@ -48,7 +49,12 @@ class DirectoryAnswers(ABC):
         return self.directory.resolve(name)
 
     def referents(
-        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
+        self,
+        cluster: str | PilotProfile,
+        k: int = 5,
+        need: str | None = None,
+        without_known_relations: bool = False,
+        language: Language = "fr",
     ) -> Suggestions:
         """Clusters to learn from, best first. Raises UnknownCluster."""
         return referents(
@@ -58,10 +64,21 @@ class DirectoryAnswers(ABC):
             need=need,
             today=self.today(),
             without_known_relations=without_known_relations,
+            own=() if without_known_relations else self.own_referents(),
+            language=language,
         )
 
+    def own_referents(self) -> frozenset[str]:
+        """The clusters this home already turns to, besides those whose help is documented: none without a journal."""
+        return frozenset()
+
     def partners(
-        self, cluster: str | PilotProfile, k: int = 5, need: str | None = None, without_known_relations: bool = False
+        self,
+        cluster: str | PilotProfile,
+        k: int = 5,
+        need: str | None = None,
+        without_known_relations: bool = False,
+        language: Language = "fr",
     ) -> Suggestions:
         """Clusters to build with, best first. Raises UnknownCluster."""
         return partners(
@@ -71,11 +88,12 @@ class DirectoryAnswers(ABC):
             need=need,
             today=self.today(),
             without_known_relations=without_known_relations,
+            language=language,
         )
 
-    def team(self, cluster: str | PilotProfile, size: int, need: str | None = None) -> Team:
+    def team(self, cluster: str | PilotProfile, size: int, need: str | None = None, language: Language = "fr") -> Team:
         """A set of partners for one project, checked against each other. Raises UnknownCluster."""
-        return team(self.directory, self._pilot(cluster), size, need, today=self.today())
+        return team(self.directory, self._pilot(cluster), size, need, today=self.today(), language=language)
 
     def read_call(self, file: Path, deadline: date | None = None) -> CallReading:
         """What a call asks, and the plan back from its deadline. Raises UnreadablePath, UnreadableCall."""
@@ -92,7 +110,8 @@ class DirectoryAnswers(ABC):
         if peers is None:
             alone = len({self.resolve(name).cluster.id for name in clusters}) == 1
             peers = DEFAULT_PEERS if alone else 0
-        return compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        found = compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        return with_source_names(found, self.facts)
 
     def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1) -> Meetings:
         """Who should meet whom among 2 to 60 clusters, in 1 to 10 rounds. An `Invited` gives its phase with its name.

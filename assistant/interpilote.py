@@ -25,31 +25,26 @@ from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import completed
-from assistant.corpus_quality.passport import Passport
-from assistant.corpus_quality.report import report
+from assistant.document_answers import DocumentAnswers
 from assistant.draft_answers import DraftAnswers
-from assistant.errors import UserError
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
-from assistant.library.descriptions import Description
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
-from assistant.library.missing import unknown_document, unknown_page
-from assistant.library.rows import StoredDocument
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.workspace import Workspace
 from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.examples import read_examples
+from assistant.routing.phase_classifier import PhaseClassifier, load_phases
 from assistant.settings import Settings, load_settings
 from assistant.vocabulary import (
     Answer,
     DocumentType,
-    FileVerdict,
     Intent,
     Language,
-    Page,
     Phase,
     PilotProfile,
     Route,
@@ -64,7 +59,7 @@ def _silent(label: str, share: float) -> None:
     """No progress shown."""
 
 
-class Interpilote(DraftAnswers):
+class Interpilote(DraftAnswers, DocumentAnswers):
     """An assistant over one home. Safe to share between threads."""
 
     def __init__(
@@ -123,6 +118,13 @@ class Interpilote(DraftAnswers):
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
+    def phases(self) -> PhaseClassifier:
+        """What reads the phase that a question states, trained if it lacks."""
+        corpus = resources.corpus()
+        utterances = read_examples(corpus / "routing.yaml")
+        return load_phases(corpus / "phases.yaml", utterances, self.embedder, self.settings.models, self.progress)
+
+    @cached_property
     def abstention(self) -> Judge:
         """What weighs for and against answering."""
         return load_judge(resources.corpus() / "abstention.yaml")
@@ -154,6 +156,7 @@ class Interpilote(DraftAnswers):
             self.directory,
             self.facts,
             self.classifier,
+            self.phases,
             self.abstention,
             load_attributes(resources.corpus() / "attributes.yaml"),
             self.question_kinds,
@@ -162,6 +165,7 @@ class Interpilote(DraftAnswers):
             self.averages,
             self.today,
             opinion(self.settings),
+            self.own_referents,
         )
         return Answering(known)
 
@@ -229,8 +233,7 @@ class Interpilote(DraftAnswers):
         own, reason = completed(self.directory, said, self.today())
         by_rule = (own.phase, reason) if reason else None
         own = own.model_copy(update={"phase": said.phase})
-        warnings = (resolved.notice,) if resolved.notice else ()
-        return Request(text, own, by_rule, phase, intent, tuple(history), language, warnings)
+        return Request(text, own, by_rule, phase, intent, tuple(history), language, resolved)
 
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
@@ -257,49 +260,6 @@ class Interpilote(DraftAnswers):
     def declared_patch(self, name: str) -> list[dict[str, Any]]:
         """What a cluster declared, as an entry to merge. Raises UnknownCluster, InvalidDeclaration."""
         return declared.patch(self._declared, self.resolve(name).cluster)
-
-    # --- documents ---------------------------------------------------------------------------------------
-
-    def ingest(
-        self,
-        paths: Sequence[Path],
-        kind: DocumentType = DocumentType.UTILISATEUR,
-        progress: Progress | None = None,
-        described: Mapping[Path, Description] | None = None,
-    ) -> list[FileVerdict]:
-        """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
-        return self.workspace.ingest(list(paths), kind, progress or self.progress, described)
-
-    def documents(self) -> list[StoredDocument]:
-        """All documents of the library, by type then title."""
-        return self.workspace.library.documents()
-
-    def document(self, document_id: str) -> StoredDocument:
-        """A document's card. Raises UnknownDocument."""
-        card = self.workspace.library.document(document_id)
-        if card is None:
-            raise unknown_document(document_id)
-        return card
-
-    def page(self, document_id: str, number: int = 1) -> Page:
-        """One page of a document. Raises UnknownDocument."""
-        page = self.workspace.library.page(self.document(document_id).id, number)
-        if page is None:
-            raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
-        return page
-
-    def passport(self) -> Passport:
-        """What is known today, how far it was read, what lacks and what grows old. Raises CorpusError."""
-        return report(resources.corpus(), self.facts, self.directory, self.workspace, self.today())
-
-    def remove(self, document_id: str) -> None:
-        """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""
-        if self.document(document_id).origin == "shipped":
-            raise UserError(
-                ("Ce document fait partie du corpus livré.", "This document is part of the shipped corpus."),
-                ("Seuls les documents que vous avez ajoutés se retirent.", "Only what you added can go."),
-            )
-        self.workspace.remove(document_id)
 
     def close(self) -> None:
         """Lets the home go."""

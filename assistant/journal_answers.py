@@ -1,11 +1,12 @@
 """The part of the public interface that is the journal: contacts, persons, what is due, export, erasure, handover."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath
+from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath, UnusableRecords
 from assistant.records import journal as reading
 from assistant.records.checking import checked
 from assistant.records.entries import (
@@ -25,11 +26,12 @@ from assistant.records.handover import Handover, handover
 from assistant.records.importing import import_table
 from assistant.records.journal import Journal
 from assistant.records.people import People, keep_note
-from assistant.records.store import records
+from assistant.records.store import FILE_NAME, records
 from assistant.records.table import as_table
 from assistant.settings import Settings
 from assistant.vocabulary import Model
 
+log = logging.getLogger(__name__)
 _LARGEST_TABLE = 20_000_000
 
 
@@ -70,6 +72,16 @@ class JournalAnswers(DirectoryAnswers):
         if note.cluster_id or note.organisation or now is None:
             return note
         return note.model_copy(update={"cluster_id": now.cluster_id, "organisation": now.organisation})
+
+    def own_referents(self) -> frozenset[str]:
+        """The référents kept in the journal that were in touch since; none without a journal that can be read."""
+        if not (self.settings.home / FILE_NAME).exists():  # asking makes no journal
+            return frozenset()
+        try:
+            return reading.own_referents(self.journal())
+        except UnusableRecords as error:
+            log.warning("%s", error)
+            return frozenset()
 
     def contact(self, number: int) -> Contact:
         """One contact. Raises UnknownRecord."""

@@ -23,7 +23,7 @@ KNOWN_BY = {
     "langchain": ("answering/chat_model.py",),
     "langchain_core": ("answering/",),
     "pypdf": ("reading/",),
-    "docx": ("reading/", "drafts/word.py", "sharing/docx_files.py"),
+    "docx": ("reading/", "drafts/word.py"),
     "networkx": ("meetings/rounds.py",),
     "bs4": ("reading/",),
     "ir_measures": ("evaluation/",),

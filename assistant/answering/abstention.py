@@ -46,6 +46,8 @@ _NOW = re.compile(
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
 # A question that seems none of ours is answered when one sentence has this share of its words, and they are enough.
 HELD_COVERAGE, WORDS_HELD = 0.8, 3
+# What must be more likely than for another question before one that seems none of ours is answered.
+OUT_OF_SCOPE = 0.2
 # Sentences that are shown, at most, and those among which an asked figure is looked for.
 SHOWN, FIGURES_READ = 8, 25
 _WORD = re.compile(r"[\w'’&-]+")
@@ -58,6 +60,7 @@ class Signals:
     coverage: float = 0.0  # question words, weighted by rarity, in the best sentence with its headings
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
+    best: float = 0.0  # score of the best sentence: its meaning, its words, its passage and the kind of answer together
     agreement: bool = False  # both arms put the same passage among their first
     rarest_held: float = 0.0  # whether the rarest word asked is in one of the best passages
     unknown_names: tuple[str, ...] = ()  # capitalised words that no passage has
@@ -89,6 +92,7 @@ class Signals:
             "couverture_phrase": french * self.coverage,
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
+            "meilleure_phrase": self.best,
             "accord": float(self.agreement),
             "mot_rare": french * self.rarest_held,
             "nom_inconnu": french * bool(self.unknown_names),
@@ -193,6 +197,7 @@ def signals(
         coverage=max((e.coverage for e in best), default=0.0),
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
         similarity=max((e.similarity for e in best), default=0.0),
+        best=best[0].score if best else 0.0,
         agreement=both_arms,
         rarest_held=float(any(rarest in terms(_passage(e)) for e in best)),
         unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),
@@ -233,6 +238,12 @@ def _names(question: str) -> list[str]:
     """Capitalised words that do not open the question."""
     found = [match.group() for match in _WORD.finditer(question)]
     return [word for word in found[1:] if word[:1].isupper() and len(word) > 2 and words(word)]
+
+
+def within_reach(s: Signals, language: Language, weights: Weights, caution: float) -> bool:
+    """Whether a question that seems none of ours is answered after all: a document of the pilot's own may speak of
+    anything, and « marier deux pôles » only sounds like something else."""
+    return s.held_whole or weights.probability(s, language) >= caution + OUT_OF_SCOPE
 
 
 def reason_to_abstain(s: Signals, language: Language, weights: Weights, caution: float) -> AbstentionReason | None:

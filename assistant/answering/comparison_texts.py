@@ -105,9 +105,9 @@ def average_year(average: Average, language: Language = "fr") -> str:
 
 
 def average_sentence(average: Average, language: Language = "fr") -> str:
-    """« Membres, moyenne publiée, pôle moyen : 187 (2012, F058) » and where each cluster stands."""
+    """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster stands."""
     name, label = INDICATORS[average.indicator][language], word("average", language).format(label=average.label)
-    text = f"{name}, {label} : {number(average.value)} ({average_year(average, language)}, {average.fact})."
+    text = f"{name}, {label} : {number(average.value)} ({average_year(average, language)} ; {average.according_to})."
     return " ".join([text, *(position.text for position in average.positions)])
 
 
@@ -144,9 +144,14 @@ def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
     return f"[{', '.join(shown)}]" if shown else ""
 
 
-def source_name(source: str) -> str:
-    """A source as a reader knows it: the article the product started from has a short name in the directory."""
-    return "Cusin et Loubaresse, article sur l’interclustering" if source == PAPER else source
+def source_name(source: str, comparison: Comparison | None = None) -> str:
+    """A source as a reader knows it: title, organisation, year and address; the article has a short name."""
+    if source == PAPER:
+        return "Cusin et Loubaresse, article sur l’interclustering"
+    name = comparison.source_names.get(source) if comparison else None
+    if name is None or not source.startswith("http"):
+        return name or source
+    return f"{name} — {source}"
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -171,4 +176,4 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     if placed:
         yield f"  {word('caution')}"
     yield from (f"{word('formula')} : {line}" for line in formulas(comparison))
-    yield from (f"[{at}] {source_name(source)}" for source, at in numbers.items())
+    yield from (f"[{at}] {source_name(source, comparison)}" for source, at in numbers.items())

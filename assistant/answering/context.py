@@ -17,6 +17,7 @@ class Context:
     route: Route
     profile: PilotProfile | None
     evidence: list[Evidence]
+    added: list[Evidence]  # sentences of added files that are told beside what the corpus says
     directory: Directory
     mentioned: tuple[str, ...]  # ids of the clusters that the question names, in order
     replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)

@@ -18,8 +18,8 @@ _LONGEST = 3  # words of an expression
 
 
 @cache
-def load_english(file: Path) -> Mapping[str, str]:
-    """French words by English word or expression, in small letters. Raises CorpusError."""
+def load_lexicon(file: Path) -> Mapping[str, str]:
+    """The words of the texts by the word or expression of a question, in small letters. Raises CorpusError."""
     try:
         read = yaml.safe_load(file.read_text(encoding="utf-8"))
         return {str(english).lower(): str(french) for english, french in read.items()}

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
+from assistant.answering.added import disagreement, is_added, told_beside
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
     bears_on,
     is_about_itself,
@@ -22,6 +24,8 @@ from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
+# Sentences that answer, at most: a fact takes fewer.
+FACT_LINES, ADVICE_LINES = 3, 4
 # Questions offered from the texts quoted.
 ASKED_NEXT = 2
 # A heading that has more than this many words of the question asks the same thing again.
@@ -38,7 +42,9 @@ def write(draft: Draft, context: Context) -> None:
 
 def write_computed(draft: Draft, context: Context) -> None:
     """Adds to a chat model's prose what is computed, never written: suggestions, table, next steps, warnings."""
-    if context.suggestions is not None and context.suggestions.suggestions:
+    if context.suggestions is not None and context.route.intent is Intent.PRATIQUE:
+        write_own_referents(draft, context.suggestions, context.language)
+    elif context.suggestions is not None and context.suggestions.suggestions:
         draft.heading(texts.HEADINGS[f"suggestions_{context.route.intent.value}"][context.language])
         write_suggestions(draft, context)
     if context.comparison is not None:
@@ -48,6 +54,7 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 
 def _around(draft: Draft, context: Context) -> None:
+    _added(draft, context)
     draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
     draft.next_steps += _successors(context)
     draft.follow_ups += _asked_next(draft, context)
@@ -55,6 +62,21 @@ def _around(draft: Draft, context: Context) -> None:
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
+
+
+def _added(draft: Draft, context: Context) -> None:
+    """What added files say, below what the corpus says, or that the answer is theirs."""
+    if draft.said and is_added(draft.said[0]):
+        draft.warnings.append(texts.ONLY_ADDED[context.language])
+        return
+    told = list[Evidence]()
+    for evidence in told_beside(context.added, draft.said):
+        differs = disagreement(evidence, draft.said, context.language)
+        if differs:
+            draft.warnings.append(differs)
+        else:
+            told.append(evidence)
+    _section(draft, context, "added", told)
 
 
 def _successors(context: Context) -> list[str]:
@@ -86,13 +108,14 @@ def _fait(draft: Draft, context: Context) -> None:
 
 
 def _lead(context: Context) -> list[Evidence]:
-    """What answers, in at most three sentences: news of a cluster that changed come first."""
+    """What answers, in a few sentences: news of a cluster that changed come first."""
     news = _news(context)
+    lines = FACT_LINES if context.route.intent == Intent.FAIT else ADVICE_LINES
     if news and context.only_help:
-        return [*news, *_presentation(context, context.replaced[0][1])[: 3 - len(news)]]
+        return [*news, *_presentation(context, context.replaced[0][1])[: lines - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(_answering(context)), 3 - len(news), chosen=news))
+    return news + known_first(select(relevant(_answering(context)), lines - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
@@ -112,10 +135,12 @@ def _news(context: Context) -> list[Evidence]:
 
 
 def _pratique(draft: Draft, context: Context) -> None:
-    """The answer in three to five lines, named examples, points of attention."""
+    """The answer in three to five lines, whom of their own référents to call, named examples, points of attention."""
     lead = _lead(context)
     for evidence in lead:
         draft.say(evidence)
+    if context.suggestions is not None:
+        write_own_referents(draft, context.suggestions, context.language)
     examples = select(_examples(context), 4, chosen=lead)
     _section(draft, context, "examples", examples)
     _section(draft, context, "attention", _attention(context, [*lead, *examples]))

@@ -1,9 +1,10 @@
 """Whether a text gives orders to whoever answers: by its signs, or by what was learnt from examples of both kinds.
 
 The examples of `corpus/orders.yaml` are learnt as the router learns its own: « ordres » stand for what is none of our
-business, « textes » for facts.
+business, « textes » for facts. So do some sentences of the shipped notes, and questions that the router learns.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +13,22 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.answering.orders import gives_orders
+from assistant.answering.orders import clauses_of, gives_orders, speaks_of_us, without_markup
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.reading.sentences import sentences
 from assistant.routing.classifier import IntentClassifier, load_classifier
-from assistant.routing.examples import Example
+from assistant.routing.examples import Example, read_examples
 from assistant.routing.learning import Tuning
 from assistant.vocabulary import Intent
 
 # From this probability a text is taken for an order; shorter ones say too little to judge.
 ORDERED, SHORTEST = 0.5, 12
-_EVERY = 4  # of the sentences of a note, one in so many is learnt
+# From this one a part of a sentence that asks is clearly an order.
+CLEARLY = 0.85
+# From this one a question with nothing else in it is turned away.
+ONLY_ORDERS = 0.95
+_EVERY, _EVERY_ASK = 4, 12  # of the sentences of a note, of the questions of the router, one in so many is learnt
 # Orders are told from information by a straight border: a bent one learns the examples by heart.
 _STRAIGHT = Tuning(meaning=80, sharpness=0.025, penalty=0.1, directions=10_000)
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
@@ -37,7 +42,7 @@ class _AsPassages:
 
     @property
     def fingerprint(self) -> str:
-        return f"{self.embedder.fingerprint}-passages-2"
+        return f"{self.embedder.fingerprint}-passages-3"
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         return self.embedder.embed_passage(text)
@@ -49,14 +54,15 @@ class OrderJudge:
     def __init__(self, classifier: IntentClassifier, embed: Callable[[str], NDArray[np.float32]]) -> None:
         self._classifier, self._embed = classifier, embed
 
-    def orders(self, text: str, vector: NDArray[np.float32] | None = None) -> bool:
+    def orders(self, text: str, vector: NDArray[np.float32] | None = None, at_least: float = ORDERED) -> bool:
         """Whether a text gives orders; `vector` is its passage embedding, made if it is not given."""
-        if gives_orders(text):
-            return True
+        return gives_orders(text) or self._probability(text, vector) >= at_least
+
+    def _probability(self, text: str, vector: NDArray[np.float32] | None) -> float:
         if len(text) < SHORTEST:
-            return False
+            return 0.0
         known = self._embed(text) if vector is None else vector
-        return self._classifier.probabilities(text, known)[Intent.HORS_SUJET] >= ORDERED
+        return self._classifier.probabilities(text, known)[Intent.HORS_SUJET]
 
     def informing(
         self, headings: Sequence[str], texts: Sequence[str], vectors: Sequence[NDArray[np.float32]]
@@ -72,23 +78,44 @@ class OrderJudge:
         ordered = [self.orders(text, vector) for text, vector in zip(texts, vectors, strict=True)]
         return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
-    def without_orders(self, question: str) -> str:
-        """The question without the sentences that give orders, nor what follows them unless it asks something.
+    def sifted(self, question: str) -> tuple[str, bool]:
+        """The question without what gives orders in it, and whether anything was left out; "" when nothing else is there.
 
-        One that is nothing but orders is left whole: it is answered, or turned away, as any other.
+        Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
+        left out only if it bears a sign or is clearly an order. What follows a question and neither asks nor speaks of those
+        who ask is left out too: it is no part of the question, whatever it states.
         """
-        parts = [question[span.start : span.end] for span in sentences(question)]
-        if len(parts) < 2:
-            return question
-        kept, ordered = list[str](), False
-        for part in parts:
-            asks = part.rstrip().endswith("?")
-            if gives_orders(part) or (not asks and self.orders(part)):
-                ordered = True
-            elif asks or not ordered:
-                kept.append(part)
-        clean = " ".join(kept).strip()
-        return clean if any(ch.isalnum() for ch in clean) else question
+        plain = without_markup(question)
+        kept, ordered, asked = list[str](), False, False
+        for sentence in _sentences_of(plain):
+            asks = sentence.endswith("?")
+            if asked and not asks and not speaks_of_us(sentence):
+                continue
+            clauses, dropped = self._clauses(sentence, asks and not asked, ordered)
+            asked, ordered = asked or (asks and bool(clauses)), ordered or dropped
+            kept += [clauses] if clauses else []
+        clean = " ".join(kept)
+        if any(ch.isalnum() for ch in clean):
+            changed = [ch for ch in clean if ch.isalnum()] != [ch for ch in question if ch.isalnum()]
+            return (clean, True) if changed else (question, False)
+        return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
+
+    def _clauses(self, sentence: str, first_ask: bool, ordered: bool) -> tuple[str, bool]:
+        """What a sentence says without the clauses that give orders, and whether there was one."""
+        kept, dropped = list[str](), False
+        for clause in clauses_of(sentence):
+            within = first_ask or bool(kept)
+            if self.orders(clause, at_least=CLEARLY if within else ORDERED):
+                dropped = True
+            elif within or sentence.endswith("?") or not (ordered or dropped):
+                kept.append(clause)
+        return "".join(kept).strip(" ,;:–—-"), dropped
+
+
+def _sentences_of(text: str) -> list[str]:
+    """Sentences of what somebody typed: nothing that follows a question mark belongs to what it asks."""
+    spans = sentences(text)
+    return [part for span in spans for part in re.split(r"(?<=\?)\s+", text[span.start : span.end])]
 
 
 def load_order_judge(
@@ -108,6 +135,10 @@ def _read(file: Path) -> Sequence[Example]:
         Example(str(text), (), intent, f"{kind}-{rank // _FAMILY}")
         for kind, intent in kinds
         for rank, text in enumerate(read[kind])
+    ]
+    asks = [ask for ask in read_examples(file.parent / "routing.yaml") if ask.intent != Intent.HORS_SUJET]
+    written += [
+        Example(ask.text, (), Intent.FAIT, f"asks-{rank // _FAMILY}") for rank, ask in enumerate(asks[::_EVERY_ASK])
     ]
     return written + [Example(text, (), Intent.FAIT, name) for name, text in _informing(file.parent / "documents")]
 

@@ -55,6 +55,9 @@ _SIGNS = tuple(
         r"\b(?:mode|mod[eo]) (?:maintenance|d[ée]veloppeur|debug|admin\w*|root|test|developer|god|sudo|expert)\b|\b(?:developer|maintenance|debug|admin|god) mode\b",
         r"\b(?:le lecteur|l['’]utilisateur|l['’]utilisatrice|the (?:reader|user)|your user)\b.{0,30}\b(?:a le statut|est (?:un|une|en|d[ée]j[àa]|donc|autoris)|is (?:a|an|in|now|already|authori)|has (?:the )?(?:status|rights|admin))",
         r"\b(?:tu es|vous [êe]tes|you are) (?:maintenant|d[ée]sormais|now|un assistant|an assistant|a helpful)|\b(?:act|behave|agis|comporte-toi) (?:as|comme)\b",
+        r"\bpretend\b(?! to be a member)|\b(?:fai(?:s|tes|re)|parle[rz]?) (?:comme si|semblant)\b|\bpars? du principe que (?:le pilote|nous|l['’]utilisat)",
+        # A word or a link to slip in.
+        r"\b(?:merci d['’]|pense[rz]? à |n['’]oublie[rz]? pas d['’]?(?:e )?)(?:ajouter|inclure|ins[ée]rer|glisser|nommer|citer) (?:une? )?(?:phrase|mot|lien|ligne|r[ée]clame|nom|code)\b",
         # What nobody but the answerer knows.
         r"\b(?:affich|r[ée]v[éè]l|montr|donn|r[ée]p[éè]t|recopi|imprim|reveal|show|print|repeat|output|dump|leak|share|tell)\w*\b.{0,50}\b(?:instructions? (?:initiales?|syst[eè]me|internes?|cach\w+)|tes instructions|vos instructions|your (?:instructions?|prompt|rules|configuration)|system (?:prompt|message)|prompt(?: syst[eè]me| initial)?|message syst[eè]me|consignes (?:internes|initiales|syst[eè]me))\b",
         # The language or the form of the answer.
@@ -67,6 +70,7 @@ _SIGNS = tuple(
         r"https?://[^\s)>\]]*[?&][\w-]+=[^\s)>\]]*(?:\{|%7b|\$|question|pilote|profil|prompt|user|query|session|history)",
         r"!\[[^\]]*\]\(\s*https?://",
         # Calls and settings.
+        r"^\W*\[(?:admin\w*|root|sudo|op[ée]rat\w+|operator|dev\w*|debug|superviseur|supervisor)\]|\w\s*:=\s*\S",
         r"\b(?:assistant|model|system|bot|agent|llm|config|settings)\.\w+\s*\(|\b(?:set|export|override)_?(?:phase|route|intent|profile|language|langue)\b|"
         r"[{\"'](?:role|intent|intention|route|phase|override|system|instruction)[\"']?\s*[:=]",
     )
@@ -77,3 +81,35 @@ def gives_orders(text: str) -> bool:
     """Whether a text speaks to whoever answers: an order about the answer, a fake turn, live markup."""
     plain = " ".join(text.split())
     return any(sign.search(plain) for sign in _SIGNS)
+
+
+# Markup that somebody who asks has no use for: pictures, links, tags, code, comments.
+_MARKUP = re.compile(
+    r"!?\[[^\[\]]{0,300}\]\([^()\s]{0,500}[^()]{0,100}\)|<!--.*?-->|```.*?(?:```|$)|</?[a-zA-Z][^<>]{0,300}>|<\|[^|>]{1,40}\|>",
+    re.DOTALL,
+)
+_CLAUSE = re.compile(
+    r"\s*[;\n|]\s*|\s+[–—-]+\s+|(?<=[^\d])[,.:]?\s+(?=(?:et (?:surtout |puis |aussi )?|puis |mais |sans oublier |and (?:then |also )?|then |but )"
+    r"\b(?!(?:qui|que|quoi|quels?|quelles?|comment|combien|quand|où|pourquoi|avec|who|what|which|how|when|where|why|with)\b))|"
+    r"(?<=[^\d\s])\s*:\s+|,\s+(?=\w)",
+    re.IGNORECASE,
+)
+
+
+_US = re.compile(r"\b(?:nous|notre|nos|on|je|mon|ma|mes|moi|we|us|our|ours|i|my|me)\b|\b[jm]['’]", re.IGNORECASE)
+
+
+def speaks_of_us(sentence: str) -> bool:
+    """Whether a sentence speaks of those who ask."""
+    return _US.search(sentence) is not None
+
+
+def without_markup(question: str) -> str:
+    """A question without the markup that it needs for nothing."""
+    return _MARKUP.sub(" ", question)
+
+
+def clauses_of(sentence: str) -> list[str]:
+    """What a sentence says one thing after the other, cut where another thing may begin."""
+    cuts = [match.start() for match in _CLAUSE.finditer(sentence) if match.start() > 0]
+    return [sentence[start:end] for start, end in zip([0, *cuts], [*cuts, len(sentence)], strict=True)]

@@ -6,6 +6,7 @@ from assistant.answering import texts
 from assistant.answering.abstention import Signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.evidence import Evidence
+from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.referrals import referrals
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sheet_sources
@@ -56,7 +57,7 @@ def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
         route=state["route"],
         status=status,
         answer=text,
-        warnings=(*state["request"].warnings, *understood(state)),
+        warnings=(*state["request"].told(state["language"]), *understood(state)),
         corpus_version=known.workspace.corpus_version,
     )
 
@@ -86,7 +87,9 @@ def abstain(
     language = state["language"]
     names = ", ".join(speaks.unknown_names) if speaks else ""
     text = texts.ABSTENTION[reason][language].format(names=names)
-    contacts = referrals(state["request"].profile, language) if reason != AbstentionReason.HORS_SUJET else ()
+    asked = reason != AbstentionReason.HORS_SUJET
+    own = as_referrals(of_the_pilot(known, state)) if asked else ()
+    contacts = (*own, *referrals(state["request"].profile, language)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
     return answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
 

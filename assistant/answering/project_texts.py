@@ -2,49 +2,62 @@
 
 from collections.abc import Iterator
 
+from assistant.answering.presenting import before_calling, score_text
 from assistant.calls.constraints import NAMES
 from assistant.calls.dates import shown
 from assistant.clusters.names import of
-from assistant.vocabulary import CallReading, Team, TeamMember
+from assistant.vocabulary import CallReading, Language, RoleKind, Team, TeamMember
 
 _SHOWN = 8  # sentences a kind; all of them are in the JSON
-_ROLES = {
-    "besoin": "répond au besoin",
-    "technologie": "technologie",
-    "marche": "marché",
-    "territoire": "territoire",
-    "adherents": "adhérents",
+_ROLES: dict[RoleKind, dict[Language, str]] = {
+    "besoin": {"fr": "répond au besoin", "en": "serves the need"},
+    "technologie": {"fr": "technologie", "en": "technology"},
+    "marche": {"fr": "marché", "en": "market"},
+    "territoire": {"fr": "territoire", "en": "territory"},
+    "adherents": {"fr": "adhérents", "en": "members"},
+}
+_TEAM: dict[str, dict[Language, str]] = {
+    "set": {"fr": "Ensemble proposé{need} :", "en": "Proposed set{need}:"},
+    "for": {"fr": " pour « {need} »", "en": " for “{need}”"},
+    "settle": {"fr": "À régler avant de réunir :", "en": "To settle before bringing them together:"},
+    "instead": {
+        "fr": "Pour éviter cette paire : {instead} à la place {out_of}.",
+        "en": "To avoid this pair: {instead} instead of {out}.",
+    },
+    "nobody": {
+        "fr": "Personne d’autre ne peut prendre la place {out_of} : choisissez l’un des deux, ou réglez ce point d’abord.",
+        "en": "Nobody else can take the place of {out}: choose one of the two, or settle this first.",
+    },
 }
 
 
-def team_text(team: Team) -> str:
+def team_text(team: Team, language: Language = "fr") -> str:
     """The partners with what each brings, then the pairs that have something to settle."""
-    return "\n".join(_team_lines(team))
+    return "\n".join(_team_lines(team, language))
 
 
-def _team_lines(team: Team) -> Iterator[str]:
+def _team_lines(team: Team, language: Language) -> Iterator[str]:
+    said = {key: texts[language] for key, texts in _TEAM.items()}
     for warning in team.warnings:
         yield f"⚠ {warning}"
-    yield f"Ensemble proposé{f' pour « {team.need} »' if team.need else ''} :"
+    yield said["set"].format(need=said["for"].format(need=team.need) if team.need else "")
     for at, member in enumerate(team.members, start=1):
-        yield from _member_lines(at, member)
+        yield from _member_lines(at, member, language)
     if team.clashes:
-        yield "À régler avant de réunir :"
+        yield said["settle"]
     for clash in team.clashes:
         yield f"  ⚠ {' / '.join(clash.names)} — {clash.caution.text}"
-        if clash.instead:
-            yield f"    Pour éviter cette paire : {clash.instead} à la place {of(clash.names[1])}."
+        if clash.caution.kind == "antagonisme":
+            way_out = said["instead" if clash.instead else "nobody"]
+            yield "    " + way_out.format(instead=clash.instead, out=clash.names[1], out_of=of(clash.names[1]))
 
 
-def _member_lines(at: int, member: TeamMember) -> Iterator[str]:
-    found = member.suggestion
-    yield f"{at}. {found.name} — score {found.score:.2f}, certitude {found.certainty:.2f}"
+def _member_lines(at: int, member: TeamMember, language: Language) -> Iterator[str]:
+    found, colon = member.suggestion, " :" if language == "fr" else ":"
+    yield f"{at}. {found.name} — {score_text(found, language)}"
     for role in member.roles:
-        yield f"  {'+' if role.first else '·'} {_ROLES[role.kind]} : {role.text}"
-    yield from (f"  ⚠ {caution.text}" for caution in found.cautions)
-    reach = [*([found.contact.website] if found.contact.website else []), *found.contact.via]
-    if reach:
-        yield f"  Contact : {', '.join(reach)}"
+        yield f"  {'+' if role.first else '·'} {_ROLES[role.kind][language]}{colon} {role.text}"
+    yield from before_calling(found, language)
 
 
 def call_text(call: CallReading) -> str:

@@ -3,21 +3,24 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
 from assistant.index.analysis import terms
 
-# Under this share of the best score a sentence is beside the question: the text that answers best is on the subject,
-# another has to speak nearly as well (see docs/evaluation.md).
-SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.85
+# Under this share of the best score a sentence is beside the question. What rests on a fact of the best sentence is on
+# the same matter, in whichever text it stands; another fact has to speak nearly as well (see docs/evaluation.md).
+SAME_MATTER_SHARE, SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.5, 0.7, 0.9
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
 SAME_IDEA, SAME_MEANING = 0.6, 0.95
-# With the same figures, fewer common words are enough.
-SAME_FIGURES = 0.4
+# With the same figures, or of the same facts in another text, fewer common words are enough.
+SAME_FIGURES, SAME_FACTS = 0.4, 0.5
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
-_CAVEAT = re.compile(r"^à recouper|\bdans cette note\b", re.IGNORECASE)
+_CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
+# What is said to be unknown, with no figure beside, answers nothing.
+_UNKNOWN = re.compile(r"\bpas (?:connue?s?|détaillée?s?|précisée?s?|chiffrée?s?) ici\b", re.IGNORECASE)
 # What was looked for in vain.
 _IN_VAIN = re.compile(r"^aucune?\b.*\b(?:re)?trouvée?s?\b", re.IGNORECASE | re.DOTALL)
 ATTENTION = ("points d'attention", "points d’attention", "pour aller plus loin")
@@ -32,7 +35,8 @@ def is_attention(evidence: Evidence) -> bool:
 
 def is_caveat(evidence: Evidence) -> bool:
     """Whether the sentence tells how far its text can be trusted, or what it does not hold."""
-    return bool(_CAVEAT.search(evidence.text))
+    unknown = _UNKNOWN.search(evidence.text) and not has_figure(evidence.text)
+    return bool(unknown or _CAVEAT.search(evidence.text))
 
 
 def is_about_itself(evidence: Evidence) -> bool:
@@ -46,26 +50,35 @@ def known_first(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 
 def same_idea(a: Evidence, b: Evidence) -> bool:
-    """Whether two sentences share most of their words, their figures and some words, or their meaning."""
+    """Whether two sentences share most of their words, their figures or facts and some words, or their meaning."""
     left, right = set(terms(a.text)), set(terms(b.text))
     shared = len(left & right) / max(1, min(len(left), len(right)))
     if shared >= SAME_IDEA or float(a.vector @ b.vector) >= SAME_MEANING:
+        return True
+    if shared >= SAME_FACTS and a.document.id != b.document.id and _same_facts(set(a.facts), set(b.facts)):
         return True
     figures, others = set(_FIGURE.findall(a.text)), set(_FIGURE.findall(b.text))
     fewer = min(figures, others, key=len)
     return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= figures & others
 
 
+def _same_facts(left: set[str], right: set[str]) -> bool:
+    return bool(left and right) and (left <= right or right <= left)
+
+
 def relevant(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences, best first, that speak to the question nearly as well as the first one."""
+    """The sentences, best first, that speak to the question nearly as well as the first one, or of the same matter."""
     if not evidence:
         return []
     best = evidence[0]
-    return [
-        e
-        for e in evidence
-        if e.score >= best.score * (SAME_TEXT_SHARE if e.document.id == best.document.id else OTHER_TEXT_SHARE)
-    ]
+    return [e for e in evidence if e.score >= best.score * _share_needed(e, best)]
+
+
+def _share_needed(evidence: Evidence, best: Evidence) -> float:
+    same_text = evidence.document.id == best.document.id
+    if set(evidence.facts) & set(best.facts) or (same_text and not best.facts):
+        return SAME_MATTER_SHARE
+    return SAME_TEXT_SHARE if same_text else OTHER_TEXT_SHARE
 
 
 def bears_on(caveat: Evidence, quoted: Iterable[Evidence]) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from assistant import resources
-from assistant.answering.english import in_french, load_english
+from assistant.answering.english import in_french, load_lexicon
 from assistant.answering.spelling import Name, unshouted
 from assistant.answering.state import Knowledge, State
+from assistant.answering.usual_words import in_their_words, load_usual_words
 from assistant.clusters.entries import Cluster
 from assistant.clusters.mentions import names_of
 from assistant.clusters.names import compact
@@ -38,19 +39,23 @@ def written_as(typed: str, cluster: Cluster) -> str:
     return typed if typed in names else next((name for name in names if compact(name) == compact(typed)), typed)
 
 
-def sought(known: Knowledge, encoded: Encoded) -> Encoded:
+def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     """What to search with: the vector is half the question, half the words of its subject, so that keywords and
-    capitals find the same."""
+    capitals find the same; those of a French question as the texts say them."""
     question = encoded.text
-    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(
-        " ".join(words(question)) or question
-    )
+    subject = " ".join(words(_in_their_words(known, question) if language == "fr" else question)) or question
+    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(subject)
     return replace(encoded, vector=both / np.float32(np.linalg.norm(both)))
 
 
 def searched_words(known: Knowledge, state: State) -> str:
-    """The words to look for: those of the question, in French."""
+    """The words to look for: those of the question, in French, as the texts say it."""
     if state["language"] == "fr":
-        return state["question"]
-    lexicon = load_english(resources.corpus() / "english.yaml")
+        return _in_their_words(known, state["question"])
+    lexicon = load_lexicon(resources.corpus() / "english.yaml")
     return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
+
+
+def _in_their_words(known: Knowledge, question: str) -> str:
+    usual = load_usual_words(resources.corpus() / "usual_words.yaml")
+    return in_their_words(question, usual, known.workspace.generation().lexical.knows)

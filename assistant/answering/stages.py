@@ -1,11 +1,14 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import reason_to_abstain, signals
+from assistant.answering.abstention import reason_to_abstain, signals, within_reach
+from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
@@ -14,15 +17,16 @@ from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
+from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.reading import evidence_of, sheets_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.comparison import DEFAULT_PEERS, MOST, compare
+from assistant.answering.typography import one_line
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, search
+from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -40,7 +44,8 @@ from assistant.vocabulary import (
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    asked = known.orders.without_orders(request.question)
+    kept, left_out = known.orders.sifted(request.question)
+    asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
     question = spelled(known, rewritten or asked, language)
@@ -57,23 +62,33 @@ def understand(known: Knowledge, state: State) -> State:
         intent=request.intent,
         language=language,
         embed=known.embedder.embed_query,
+        phases=known.phases,
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(probabilities, found.phase, question, language)
+    back = None if request.intent else clarification(probabilities, found.phase, language)
     update = State(
         language=language,
         question=question,
         rewritten=rewritten,
         mended=changes_words(rewritten or asked, question),
         encoded=encoded,
-        sought=sought(known, encoded),
+        sought=sought(known, encoded, language),
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
     )
-    if back is not None:
+    if left_out and kept:
+        told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
+        update["request"] = replace(request, read_otherwise=(told,))
+    if not kept:
+        update["route"] = found.model_copy(update={"intent": Intent.HORS_SUJET})
+        text = texts.ONLY_ORDERS[language]
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, []).model_copy(
+            update={"answer": text}
+        )
+    elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
@@ -81,10 +96,10 @@ def understand(known: Knowledge, state: State) -> State:
 
 
 def retrieve(known: Knowledge, state: State) -> State:
-    """Passages, their sentences, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
+    file moves or changes what it says, else all that was found."""
     hits = search(
-        generation,
+        known.workspace.generation(),
         known.workspace.library,
         state["sought"],
         words=searched_words(known, state),
@@ -92,8 +107,21 @@ def retrieve(known: Knowledge, state: State) -> State:
         depth=known.settings.search_depth,
         reread=known.settings.reread,
     )
+    checked, added = by_origin(known.workspace.library, hits)
+    if not added or not checked:
+        return _decide(known, state, hits)
+    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
+    together, alone = _decide(known, state, halves), _decide(known, state, checked)
+    if "answer" in alone or not corpus_leads(together["evidence"]):
+        return together
+    return {**alone, "added": beside(together["evidence"])}
+
+
+def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
+    """The sentences of the passages found, and the decision whether they answer."""
+    generation = known.workspace.generation()
     evidence = evidence_of(known, state, hits)
-    update = State(hits=hits, evidence=evidence)
+    update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     speaks = signals(
@@ -110,19 +138,16 @@ def retrieve(known: Knowledge, state: State) -> State:
     update["signals"] = speaks = replace(
         speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
     )
+    judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides.
-        if not (speaks.held_whole or is_keywords(state["question"])):
+        if not (within_reach(speaks, state["language"], judge, caution) or is_keywords(state["question"])):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
-        update["route"] = state["within_scope"]  # a document of the pilot's own may speak of anything
+        update["route"] = state["within_scope"]
     # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
     enough = bool(_notices(state)) or _only_names(state)
-    reason = (
-        None
-        if enough
-        else reason_to_abstain(speaks, state["language"], known.abstention.of(evidence), known.settings.caution)
-    )
+    reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
@@ -132,19 +157,23 @@ def retrieve(known: Knowledge, state: State) -> State:
 
 def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
-    intent, profile = state["route"].intent, _profile(known, state)
+    intent, profile, language = state["route"].intent, _profile(known, state), state["language"]
     suggestions: Suggestions | None = None
-    comparison: Comparison | None = None
+    compared: Comparison | None = None
     if intent == Intent.REFERENT and profile is not None:
-        suggestions = referents(known.directory, profile, today=known.today())
+        suggestions = referents(
+            known.directory, profile, today=known.today(), own=known.own_referents(), language=language
+        )
     elif intent == Intent.PARTENAIRE and profile is not None:
         need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
-        suggestions = partners(known.directory, profile, need=need, today=known.today())
+        suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
+    elif intent == Intent.PRATIQUE:
+        suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
-        comparison = _comparison(known, state, profile)
+        compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
-        suggestions=suggestions, comparison=comparison, evidence=state["evidence"] + sheets_of(known, state, extra)
+        suggestions=suggestions, comparison=compared, evidence=state["evidence"] + sheets_of(known, state, extra)
     )
 
 
@@ -163,6 +192,7 @@ def context(known: Knowledge, state: State) -> Context:
         route=state["route"],
         profile=_profile(known, state),
         evidence=state["evidence"],
+        added=state.get("added", []),
         directory=known.directory,
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
@@ -188,7 +218,11 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "comparison": written.comparison,
             "next_steps": tuple(written.next_steps),
             "follow_ups": tuple(written.follow_ups),
-            "warnings": (*state["request"].warnings, *understood(state), *dict.fromkeys(written.warnings)),
+            "warnings": (
+                *state["request"].told(state["language"]),
+                *understood(state),
+                *dict.fromkeys(written.warnings),
+            ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,
         }
@@ -199,34 +233,12 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
 
 
 def _profile(known: Knowledge, state: State) -> PilotProfile | None:
-    """The pilot's profile; without one, that of the cluster the question names."""
+    """The pilot's profile, in the phase of the route; without one, that of the cluster the question names."""
     given = state["request"].profile
     if given is not None and (given.cluster_id or given.regions or given.sectors):
-        return given
+        return given.model_copy(update={"phase": state["route"].phase})
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
     return profile_of(known.directory, named[0], known.today())[0] if named else None
-
-
-def _comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> Comparison | None:
-    """The clusters named and the pilot's own side by side; peers are proposed for one that is named alone."""
-    if not _can_compare(state, profile):
-        return None
-    named = _compared(state, profile)
-    peers = DEFAULT_PEERS if len(named) == 1 else 0
-    found = compare(known.directory, named[:MOST], today=known.today(), peers=peers, averages=known.averages)
-    more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
-    return found.model_copy(update={"warnings": (*more, *found.warnings)})
-
-
-def _can_compare(state: State, profile: PilotProfile | None) -> bool:
-    """Whether there are two clusters, or one that the question itself names."""
-    named = any(m.resolved.cluster.kind != "reseau" for m in state["mentions"])
-    return named or len(_compared(state, profile)) > 1
-
-
-def _compared(state: State, profile: PilotProfile | None) -> list[str]:
-    own = [profile.cluster_id] if profile and profile.cluster_id else []
-    return list(dict.fromkeys([*(m.resolved.cluster.id for m in state["mentions"]), *own]))
 
 
 def _without_names(state: State) -> str:
@@ -241,7 +253,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return _can_compare(state, _profile(known, state))
+        return can_compare(state, _profile(known, state))
     return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
 
 
@@ -259,4 +271,4 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
 
 
 def _notices(state: State) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.resolved.notice for m in state["mentions"] if m.resolved.notice))
+    return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))

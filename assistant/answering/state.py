@@ -1,7 +1,7 @@
 """What travels through the graph: the request, and what each stage adds to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
@@ -12,13 +12,14 @@ from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
-from assistant.clusters.directory import Directory, Mention
+from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 from assistant.index.search import Hit
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
+from assistant.routing.phase_classifier import PhaseClassifier
 from assistant.settings import Settings
 from assistant.vocabulary import (
     Answer,
@@ -44,6 +45,7 @@ class Knowledge:
     directory: Directory
     facts: Facts
     classifier: IntentClassifier
+    phases: PhaseClassifier
     abstention: Judge
     attributes: Attributes
     kinds: QuestionKinds
@@ -52,6 +54,7 @@ class Knowledge:
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None
+    own_referents: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,12 @@ class Request:
     intent: Intent | None = None
     history: tuple[Turn, ...] = ()
     language: Language | None = None
-    warnings: tuple[str, ...] = field(default=())
+    resolved: Resolved | None = None  # how the name of the pilot's cluster was understood
+    read_otherwise: tuple[str, ...] = ()  # what was not taken as it was typed, in the language of the answer
+
+    def told(self, language: Language) -> tuple[str, ...]:
+        """What to say of how the request was read: a name that is not that of a cluster of today, what was left out."""
+        return (*(self.resolved.told(language) if self.resolved else ()), *self.read_otherwise)
 
 
 class State(TypedDict, total=False):
@@ -85,6 +93,7 @@ class State(TypedDict, total=False):
     hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
+    added: list[Evidence]  # what added files say beside it, best first
     suggestions: Suggestions | None
     comparison: Comparison | None
     answer: Answer

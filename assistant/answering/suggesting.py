@@ -26,7 +26,7 @@ def write_suggestions(draft: Draft, context: Context) -> None:
 def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
     status = f" ({_CLARIFY[context.language]})" if suggestion.role == "a_clarifier" else ""
     colon = {"fr": "\u00a0:", "en": ":"}[context.language]
-    draft.lines.append(f"- **{suggestion.name}**{status}{colon} {_reasons(suggestion)}")
+    draft.lines.append(f"- **{suggestion.name}**{status}{colon} {_reasons(suggestion, context.language)}")
     own = [e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)]
     for evidence in select(own, 1, chosen=draft.said):
         draft.say(evidence, before="  - ")
@@ -42,14 +42,17 @@ def about(evidence: Evidence, cluster_id: str) -> bool:
     return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
 
 
-def _reasons(suggestion: Suggestion) -> str:
+def _reasons(suggestion: Suggestion, language: Language) -> str:
     """The criteria that weigh most in its favour, in words."""
     known = [c for c in suggestion.criteria if c.value]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
-    return "\u00a0; ".join(_unnamed(c.because.rstrip("."), suggestion.name) for c in known[:REASONS]) + "."
+    told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
+    joint = {"fr": "\u00a0; ", "en": "; "}[language]
+    return joint.join(unnamed(c.because.rstrip("."), suggestion.name) for c in told) + "."
 
 
-def _unnamed(reason: str, name: str) -> str:
+def unnamed(reason: str, name: str) -> str:
     """A reason without the cluster's name at its head: it stands before all of them."""
-    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name} ")
+    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name}: ")
+    rest = rest.removeprefix(f"{name} ")
     return rest if rest == reason else rest.lstrip()

@@ -8,6 +8,13 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "suggestions_referent": {"fr": "À qui demander conseil", "en": "Whom to learn from"},
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
+    "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
+}
+
+OWN_REFERENTS: dict[Language, str] = {"fr": "Vos référents d'abord", "en": "First your own référents"}
+OWN_FIRST: dict[Language, str] = {
+    "fr": "Appelez d'abord vos référents\u00a0: ils vous ont déjà aidés, et savent d'où vous partez.",
+    "en": "Call your own référents first: they have already helped you, and know where you start from.",
 }
 
 FRENCH_QUOTES = "What the French sources say, in their words"
@@ -98,6 +105,18 @@ OLD_FIGURES: dict[Language, str] = {
     "fr": "Les chiffres cités datent de {years}\u00a0: à vérifier avant de les reprendre.",
     "en": "The figures quoted date from {years}: check them before using them.",
 }
+ORDERS_LEFT_OUT: dict[Language, str] = {
+    "fr": "Une partie de votre message n’est pas une question, ou donne des consignes à l’assistant : elle a été laissée de "
+    "côté. Question retenue : « {question} »",
+    "en": "Part of your message is no question, or gives orders to the assistant: it was left aside. Question kept: "
+    "“{question}”",
+}
+ONLY_ORDERS: dict[Language, str] = {
+    "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
+    "sur les clusters : les réponses viennent du corpus et de vos documents, jamais de consignes.",
+    "en": "Your message gives orders to the assistant and asks no question. Say what you would like to know about clusters: "
+    "answers come from the corpus and from your documents, never from orders.",
+}
 REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
     "en": "Understood as: “{question}”",
@@ -109,6 +128,17 @@ KEEP_WORD: dict[Language, str] = {
 DISAGREE: dict[Language, str] = {
     "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
     "en": "Sources differ (in French): {said}.",
+}
+ADDED_DIFFERS: dict[Language, str] = {
+    "fr": "Un document ajouté, non vérifié (« {title} »), ne dit pas la même chose que le corpus : « {added} », là où le "
+    "corpus dit « {checked} ».",
+    "en": "An added document, not checked (“{title}”), says otherwise than the corpus (in French): « {added} », where the "
+    "corpus says « {checked} ».",
+}
+ONLY_ADDED: dict[Language, str] = {
+    "fr": "Cette réponse vient de documents ajoutés, que personne n’a vérifiés ici : le corpus livré n’en dit rien d’aussi "
+    "précis.",
+    "en": "This answer comes from added documents, which nobody has checked here: the shipped corpus says nothing as close.",
 }
 SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",

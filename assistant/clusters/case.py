@@ -6,41 +6,35 @@ from datetime import date
 from functools import cached_property
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.entries import KIND_NAMES, Cluster, Relation
+from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.maturity import phase_of
+from assistant.clusters.saying import Voice
 from assistant.clusters.territory import NATIONAL, region_of
 from assistant.clusters.themes import Subject
-from assistant.vocabulary import Phase, PilotProfile
+from assistant.vocabulary import Language, Phase, PilotProfile
 
-OURS = "votre cluster"
+OURS: dict[Language, str] = {"fr": "votre cluster", "en": "your cluster"}
 
 
 @dataclass(frozen=True)
 class Pilot:
-    """The side that asks: the profile, its entry of the directory if it has one, what it is about."""
+    """The side that asks, in its language: the profile, its entry of the directory if it has one, its subject."""
 
     profile: PilotProfile
     entry: Cluster | None
     subject: Subject
     need: str | None
+    language: Language = "fr"
 
     @property
     def name(self) -> str:
         """How the pilot's cluster is called in sentences."""
-        return self.entry.short_name if self.entry else self.profile.name or OURS
+        return self.entry.short_name if self.entry else self.profile.name or OURS[self.language]
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
         """Today's regions, old names mapped, unknown ones left out."""
         return tuple(region for name in self.profile.regions if (region := region_of(name)))
-
-
-@dataclass(frozen=True)
-class Likeness:
-    """What an embedding model adds, already between 0 and 1 over the candidates; null without a model."""
-
-    subject: float | None = None
-    need: float | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +47,15 @@ class Case:
     relations: tuple[Relation, ...]
     today: date
     with_ties: bool = True
-    likeness: Likeness = Likeness()
+
+    @cached_property
+    def voice(self) -> Voice:
+        """How reasons are said: in the pilot's language."""
+        return self.directory.voice(self.pilot.language)
+
+    def label(self, theme: str) -> str:
+        """The name of a theme."""
+        return self.voice.word(self.directory.vocabulary.label(theme))
 
     @cached_property
     def subject(self) -> Subject:
@@ -84,7 +86,7 @@ class Case:
     @cached_property
     def phase(self) -> tuple[Phase, str]:
         """The candidate's phase and why."""
-        return phase_of(self.directory, self.candidate, self.today, self.relations)
+        return phase_of(self.directory, self.candidate, self.today, self.relations, self.voice)
 
     @cached_property
     def same_theme(self) -> list[str]:
@@ -118,11 +120,6 @@ def usable_relations(
         return directory.relations
     own, other = directory.lineage(pilot.id), directory.lineage(candidate.id)
     return tuple(r for r in directory.relations if own.isdisjoint(r.clusters) or other.isdisjoint(r.clusters))
-
-
-def kind_name(kind: str | None) -> str:
-    """The French name of a kind of structure, as typed when it is not one of ours."""
-    return KIND_NAMES.get(kind or "", kind or "structure de type inconnu")
 
 
 def first_year(clusters: Iterable[Cluster]) -> int | None:

@@ -1,31 +1,31 @@
 """Comparable structures: same kind, close size. Pilots look for those like theirs; a large gap hinders a project."""
 
-from assistant.clusters.case import Case, kind_name
-from assistant.clusters.names import plural
+from assistant.clusters.case import Case
 from assistant.clusters.scoring import Judged
 
 
 def comparable_means(case: Case) -> Judged:
     """Same kind of structure and close size: the mean of what is known, sizes as smaller / larger."""
-    profile, candidate = case.pilot.profile, case.candidate
+    profile, candidate, voice = case.pilot.profile, case.candidate, case.voice
     parts, reasons = [], []
     if profile.kind:
         alike = profile.kind == candidate.kind
         parts.append(1.0 if alike else 0.4)
-        reasons.append(f"{'également' if alike else ''} {kind_name(candidate.kind)}".strip())
+        reasons.append(voice.say("same_kind" if alike else "kind", kind=voice.kind(candidate.kind)))
     if profile.members and candidate.members and candidate.members.count:
         parts.append(_ratio(profile.members, candidate.members.count))
-        year = f" en {candidate.members.year}" if candidate.members.year else " (année non vue)"
-        reasons.append(f"{plural(candidate.members.count, 'membre')}{year}, contre {plural(profile.members, 'membre')}")
+        theirs = voice.members(candidate.members)
+        reasons.append(voice.say("members_against", theirs=theirs, ours=profile.members))
     if profile.team and candidate.team and candidate.team.value:
         parts.append(_ratio(profile.team, candidate.team.value))
-        reasons.append(f"équipe : {candidate.team.raw}")
+        reasons.append(voice.say("team", team=voice.word(candidate.team.raw)))
     if profile.budget and candidate.budget and candidate.budget.value:
         parts.append(_ratio(profile.budget, candidate.budget.value))
-        reasons.append(f"budget : {candidate.budget.raw}")
+        reasons.append(voice.say("budget", budget=voice.word(candidate.budget.raw)))
     if not parts:
-        return Judged(None, "Les moyens des deux structures ne peuvent pas être comparés.")
-    return Judged(sum(parts) / len(parts), f"{candidate.short_name} : {' ; '.join(reasons)}.", candidate.sources)
+        return Judged(None, voice.say("means_incomparable"))
+    because = voice.say("said_of", name=candidate.short_name, what=voice.joined(reasons))
+    return Judged(sum(parts) / len(parts), because, candidate.sources)
 
 
 def _ratio(one: float, other: float) -> float:

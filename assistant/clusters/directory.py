@@ -1,34 +1,45 @@
 """The directory in memory: clusters by any of their names, who took over whom, the documented relations."""
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from assistant.clusters import notices
+from assistant.clusters.closeness import Rarity, Space
 from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.files import read_clusters, read_grades, read_relations
 from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
 from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
+from assistant.clusters.saying import Voice, load_english
 from assistant.clusters.scoring import Weights, load_weights
 from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
-from assistant.clusters.themes import Rarity, Space, Subject, Vocabulary, load_vocabulary, subject_of_cluster
+from assistant.clusters.themes import Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.errors import UnknownCluster
+from assistant.vocabulary import Language
 
 Via = Literal["id", "name", "alias", "former_name", "merged"]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Which cluster answers for the name `asked`; `notice` is a French sentence when it is not the obvious one."""
+    """Which cluster answers for the name `asked`; `notice` is a sentence when it is not the obvious one."""
 
     cluster: Cluster
     asked: str
     via: Via
     notice: str | None = None
+    english: str | None = None
+
+    def told(self, language: Language) -> tuple[str, ...]:
+        """The notice in a language, if there is one."""
+        said = self.notice if language == "fr" else self.english
+        return (said,) if said else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,11 @@ class Directory:
     vocabulary: Vocabulary
     weights: Weights
     grades: Grades = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
+
+    def voice(self, language: Language) -> Voice:
+        """How the directory speaks in a language."""
+        return Voice(language, self.english)
 
     # --- by identifier ---------------------------------------------------------------------------------
 
@@ -135,27 +151,14 @@ class Directory:
         return self._names.get(compact(name)) or self._names.get(without_articles(name)) or []
 
     def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
-        final = self.successor(cluster.id)
+        final, voices = self.successor(cluster.id), (self.voice("fr"), self.voice("en"))
         if final is not cluster:
-            return Resolved(final, asked, "merged", self._merged_notice(cluster, final))
+            return Resolved(final, asked, "merged", *(notices.merged(self, cluster, voice) for voice in voices))
         if not cluster.lives:
-            return Resolved(cluster, asked, via, f"{cluster.short_name} : {cluster.fate}.")
+            return Resolved(cluster, asked, via, *(notices.ended(cluster, voice) for voice in voices))
         if via == "former_name":
-            return Resolved(
-                cluster, asked, via, f"« {asked} » est un nom antérieur : la réponse porte sur {cluster.short_name}."
-            )
+            return Resolved(cluster, asked, via, *(notices.renamed(asked, cluster, voice) for voice in voices))
         return Resolved(cluster, asked, via)
-
-    def _merged_notice(self, cluster: Cluster, final: Cluster) -> str:
-        answers = f"la réponse porte sur {final.short_name}."
-        if cluster.fate:
-            return f"{cluster.short_name} : {cluster.fate}. {answers[0].upper()}{answers[1:]}"
-        steps, at = [], cluster
-        while at.merged_into is not None:
-            year = self.merger_year(at)
-            at = self.by_id[at.merged_into]
-            steps.append(at.short_name + (f" ({year})" if year else ""))
-        return f"{cluster.short_name} a rejoint {', puis '.join(steps)} : {answers}"
 
     def nearest(self, name: str, k: int = 3) -> list[Cluster]:
         """The clusters whose names look most like `name`, best first."""
@@ -276,8 +279,7 @@ def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
     `declared` is the file of what clusters say of themselves, laid over the shipped entries. Raises CorpusError,
     which names the file, the entry, the field and what to do, or InvalidDeclaration.
     """
-    sources = corpus / "sources.yaml"
-    grades = read_grades(sources) if sources.exists() else {}  # without grades no negative judgement is told
+    grades = read_grades(corpus / "sources.yaml")
     clusters = tuple(fair(cluster, grades) for cluster in read_clusters(corpus / "clusters.yaml"))
     if declared is not None:
         clusters = with_declared(clusters, declared)
@@ -288,4 +290,5 @@ def load_directory(corpus: Path, declared: Path | None = None) -> Directory:
         load_vocabulary(corpus / "themes.yaml"),
         load_weights(corpus / "weights.yaml"),
         grades,
+        load_english(corpus / "in_english.yaml"),
     )

@@ -98,8 +98,11 @@ def read_relations(path: Path, known: frozenset[str]) -> tuple[Relation, ...]:
 
 
 def read_grades(path: Path) -> dict[str, Grade]:
-    """Who speaks at each address of `sources.yaml`. Raises CorpusError."""
-    raw = read_yaml(path)
+    """Who speaks at each address of `sources.yaml`; nobody without the file, and no negative judgement is told then.
+
+    Raises CorpusError.
+    """
+    raw = read_yaml(path) if path.exists() else []
     if not isinstance(raw, list):
         raise corpus_error(path, "fichier", "une liste de sources est attendue")
     try:

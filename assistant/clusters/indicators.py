@@ -6,8 +6,9 @@ from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
-from assistant.clusters.maturity import JOINT_PROJECT, beside, described_today, french_date
+from assistant.clusters.maturity import JOINT_PROJECT, beside, described_today
 from assistant.clusters.names import plural
+from assistant.clusters.saying import french_date
 from assistant.vocabulary import Cell
 
 _OTHER_UNITS = ("ETP", "ingénieurs")  # a team counted otherwise than in persons

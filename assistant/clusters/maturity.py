@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
-from assistant.clusters.names import of
+from assistant.clusters.saying import FRENCH, Voice
 from assistant.vocabulary import Phase
 
 # An excellence label is granted for two years, then three: without a known end it lapses at the latest after three.
@@ -16,16 +16,8 @@ YOUNG_YEARS = 3
 _RATINGS = {"très performant": 1.0, "performant": 0.7, "moins performant": 0.25}
 _ESCA = {"gold": 0.95, "silver": 0.75, "bronze": 0.6}
 _POLE_HELD = 0.75
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
+_GRAPPE = 0.6  # chosen by the State among applicants (126 of 298 in 2010 and 2011), never rated since
 JOINT_PROJECT = frozenset({"projet", "convention"})
-
-
-def french_date(day: date) -> str:
-    """« 31 décembre 2026 », « 1er janvier 2027 »."""
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def end_of(label: Label) -> date | None:
@@ -41,40 +33,41 @@ def has_lapsed(label: Label, today: date) -> bool:
     return end is not None and end < today
 
 
-def described(label: Label) -> str:
+def described(label: Label, voice: Voice = FRENCH) -> str:
     """The label with its dates, in words that stay true: « label ESCA or (Gold), obtenu en 2014 »."""
-    text = label.name
+    text, said = voice.word(label.name), {"name": voice.word(label.name), "year": label.year}
     if label.kind in ("evaluation_2012", "evaluation_2008"):
-        text = f"« {label.level} » à l’{label.name}" if label.level else f"examiné par l’{label.name}"
+        said["level"] = voice.word(label.level or "")
+        text = voice.say("rated" if label.level else "examined", **said)
     elif label.kind in ("pole", "grappe", "gold", "silver", "bronze", "autre") and label.year:
-        text += f", obtenu{'e' if label.kind == 'autre' else ''} en {label.year}"
+        text = voice.say("certified_in" if label.kind == "autre" else "obtained_in", **said)
     if label.valid_until and (label.kind == "pole" or label.kind in _ESCA):
-        text += f", valable jusqu’au {french_date(label.valid_until)}"
-    return text + beside(label)
+        text += voice.say("valid_until", day=voice.day(label.valid_until))
+    return text + beside(label, voice)
 
 
-def beside(label: Label) -> str:
+def beside(label: Label, voice: Voice = FRENCH) -> str:
     """In brackets: the name of the time, and who says what is not to its credit."""
-    notes = [f"sous le nom {label.under_name}"] if label.under_name else []
-    notes += [f"selon {label.said_by}"] if label.said_by else []
-    return f" ({' ; '.join(notes)})" if notes else ""
+    notes = [voice.say("under_name", name=label.under_name)] if label.under_name else []
+    notes += [voice.say("said_by", by=voice.attribution(label.said_by))] if label.said_by else []
+    return f" ({voice.joined(notes)})" if notes else ""
 
 
-def described_today(label: Label, today: date) -> str:
+def described_today(label: Label, today: date, voice: Voice = FRENCH) -> str:
     """The same, said lapsed when it has."""
-    text = described(label)
+    text = described(label, voice)
     if not has_lapsed(label, today):
         return text
     if label.valid_until is None:
-        return f"{text}, échu depuis (un tel label vaut deux ou trois ans)"
-    without_end = described(label.model_copy(update={"valid_until": None}))
-    return f"{without_end} : {lapsed(label.valid_until)}"
+        return text + voice.say("lapsed_by_rule")
+    without_end = described(label.model_copy(update={"valid_until": None}), voice)
+    return voice.say("said_of", name=without_end, what=lapsed(label.valid_until, voice)).rstrip(".")
 
 
-def lapsed(end: date) -> str:
+def lapsed(end: date, voice: Voice = FRENCH) -> str:
     """How a label past its end reads: what came next is unknown to us, which is not the same as lost."""
-    until = f"fin {end.year}" if (end.month, end.day) == (12, 31) else f"au {french_date(end)}"
-    return f"labellisé jusqu’{'à ' if until.startswith('fin') else ''}{until}, suite non vérifiée"
+    whole_year = (end.month, end.day) == (12, 31)
+    return voice.say("held_until_end_of" if whole_year else "held_until", year=end.year, day=voice.day(end))
 
 
 @dataclass(frozen=True)
@@ -87,7 +80,7 @@ class Evidence:
     sources: tuple[str, ...]
 
 
-def _evidence(label: Label, cluster: Cluster, today: date) -> Evidence | None:
+def _evidence(label: Label, cluster: Cluster, today: date, voice: Voice) -> Evidence | None:
     sources = label.sources or cluster.sources
     if label.kind == "evaluation_2012" and label.level in _RATINGS:
         value, since = _RATINGS[label.level], label.year or 2012
@@ -95,15 +88,17 @@ def _evidence(label: Label, cluster: Cluster, today: date) -> Evidence | None:
         value, since = _ESCA[label.kind], (end_of(label) or date(today.year - 10, 1, 1)).year
     elif label.kind == "pole" and label.valid_until is not None:
         value, since = _POLE_HELD, label.valid_until.year
+    elif label.kind == "grappe" and label.year is not None:
+        value, since = _GRAPPE, label.year
     else:
         return None
     weight = 0.5 ** (max(0, today.year - since) / HALF_LIFE_YEARS)
-    return Evidence(value, weight, described_today(label, today), sources)
+    return Evidence(value, weight, described_today(label, today, voice), sources)
 
 
-def successes(cluster: Cluster, today: date) -> list[Evidence]:
+def successes(cluster: Cluster, today: date, voice: Voice = FRENCH) -> list[Evidence]:
     """The dated signs of success of a cluster, those that still say most first."""
-    found = [evidence for label in cluster.labels if (evidence := _evidence(label, cluster, today))]
+    found = [evidence for label in cluster.labels if (evidence := _evidence(label, cluster, today, voice))]
     return sorted(found, key=lambda evidence: -evidence.weight)
 
 
@@ -131,7 +126,11 @@ def joint_projects(directory: Directory, cluster_id: str, relations: Iterable[Re
 
 
 def phase_of(
-    directory: Directory, cluster: Cluster, today: date, relations: Iterable[Relation] | None = None
+    directory: Directory,
+    cluster: Cluster,
+    today: date,
+    relations: Iterable[Relation] | None = None,
+    voice: Voice = FRENCH,
 ) -> tuple[Phase, str]:
     """The phase the directory supports, and why. The published rule, in this order:
 
@@ -140,19 +139,15 @@ def phase_of(
     3. nothing of the kind, and founded less than three years ago: structuration;
     4. otherwise unknown: neither age nor size says that structuring is over.
     """
-    name = cluster.short_name
+    name, say = cluster.short_name, voice.say
     for label in cluster.labels:
         if label.kind in ("pole", "evaluation_2012", "gold", "silver"):
-            return Phase.DEVELOPPEMENT, f"{name} a dépassé la structuration d’après le répertoire : {described(label)}."
+            return Phase.DEVELOPPEMENT, say("past_by_label", name=name, label=described(label, voice))
     projects = joint_projects(directory, cluster.id, directory.relations if relations is None else relations)
     if projects:
         last = max(projects, key=lambda relation: relation.year or 0)
         when = f" ({last.year})" if last.year else ""
-        what = "projet commun" if last.stage == "projet" else "convention"
-        return (
-            Phase.DEVELOPPEMENT,
-            f"{name} a dépassé la structuration : {what} documenté{'e' * (what == 'convention')}{when}, {last.topic}.",
-        )
+        return Phase.DEVELOPPEMENT, say(f"past_by_{last.stage}", name=name, when=when, topic=voice.word(last.topic))
     if cluster.founded is not None and today.year - cluster.founded < YOUNG_YEARS:
-        return Phase.STRUCTURATION, f"{name} date de {cluster.founded} et aucun projet commun n’est documenté."
-    return Phase.INCONNUE, f"Le répertoire ne dit pas où en est la structuration {of(name)}."
+        return Phase.STRUCTURATION, say("young", name=name, founded=cluster.founded)
+    return Phase.INCONNUE, say("phase_unknown", name=name)

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from assistant.vocabulary import Language
 
 # « @ » stands for an « a » in the names of poles (Nov@log, Qu@limes), « & » for « et ».
 _SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "@": "a", "²": "2", "&": " et "})
@@ -54,12 +57,18 @@ def _elides(name: str) -> bool:
     return folded(name)[:1] in set("aeiou")
 
 
-def listed(words: list[str]) -> str:
-    """Words as a French enumeration: « a, b et c »."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} et {words[-1]}" if words else ""
+_AND: dict[Language, str] = {"fr": " et ", "en": " and "}
 
 
-def plural(count: float, word: str) -> str:
-    """A count and its word in agreement; French has the plural from two on."""
-    shown = f"{count:,.1f}".rstrip("0").rstrip(".").replace(",", "\u202f").replace(".", ",")
+def listed(words: Sequence[str], language: Language = "fr") -> str:
+    """Words as an enumeration: « a, b et c »."""
+    return _AND[language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def plural(count: float, word: str, language: Language = "fr") -> str:
+    """A count and its word in agreement; French has the plural from two on, English for all but one."""
+    shown = f"{count:,.1f}".rstrip("0").rstrip(".")
+    if language == "en":
+        return f"{shown} {word}{'' if abs(count) == 1 else 's'}"
+    shown = shown.replace(",", "\u202f").replace(".", ",")
     return f"{shown} {word}{'s' if abs(count) >= 2 else ''}"

@@ -3,7 +3,6 @@
 from math import exp
 
 from assistant.clusters.case import Case
-from assistant.clusters.names import listed, of, plural
 from assistant.clusters.scoring import Judged
 from assistant.clusters.territory import are_neighbours, distance_km
 
@@ -13,16 +12,16 @@ _KILOMETRES = 200.0  # a trip of 200 km is worth exp(-1) of a neighbour's door
 def same_or_neighbouring_region(case: Case) -> Judged:
     """1 with the same seat, 0.85 with a common region, 0.5 next door, 0 further; null when a region is unknown."""
     mine, theirs, name = case.pilot.regions, case.regions, case.candidate.short_name
+    say, sources = case.voice.say, case.candidate.sources
     if not mine or not theirs:
-        return Judged(None, f"La région {of(name if mine else case.pilot.name)} n’est pas connue.")
-    sources = case.candidate.sources
+        return Judged(None, say("region_unknown", name=name if mine else case.pilot.name))
     if mine[0] == theirs[0]:
-        return Judged(1.0, f"{name} est dans la même région : {mine[0]}.", sources)
+        return Judged(1.0, say("same_region", name=name, region=mine[0]), sources)
     if case.shared_regions:
-        return Judged(0.85, f"{name} couvre aussi votre région : {listed(case.shared_regions)}.", sources)
+        return Judged(0.85, say("region_covered", name=name, regions=case.shared_regions), sources)
     if are_neighbours(mine[0], theirs[0]):
-        return Judged(0.5, f"{name} est dans une région voisine : {theirs[0]}.", sources)
-    return Judged(0.0, f"{name} est dans une région éloignée : {theirs[0]}.", sources)
+        return Judged(0.5, say("next_region", name=name, region=theirs[0]), sources)
+    return Judged(0.0, say("far_region", name=name, region=theirs[0]), sources)
 
 
 def real_distance(case: Case) -> Judged:
@@ -30,12 +29,9 @@ def real_distance(case: Case) -> Judged:
     mine, theirs, name = case.pilot.profile.city, case.candidate.city, case.candidate.short_name
     kilometres = distance_km(mine, theirs) if mine and theirs else None
     if kilometres is None:
-        return Judged(None, f"La distance n’est pas connue : ville {of(name if mine else case.pilot.name)} non vue.")
-    return Judged(
-        exp(-kilometres / _KILOMETRES),
-        f"{theirs} est à {plural(round(kilometres), 'kilomètre')} de {mine} à vol d’oiseau.",
-        case.candidate.sources,
-    )
+        return Judged(None, case.voice.say("distance_unknown", name=name if mine else case.pilot.name))
+    because = case.voice.say("distance", theirs=theirs, mine=mine, kilometres=round(kilometres))
+    return Judged(exp(-kilometres / _KILOMETRES), because, case.candidate.sources)
 
 
 def common_region(case: Case) -> Judged:

@@ -2,8 +2,8 @@
 
 from assistant.clusters.entries import Cluster, Origin, Reply
 from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
-from assistant.clusters.maturity import french_date
 from assistant.clusters.names import listed, of
+from assistant.clusters.saying import FRENCH, Voice, french_date
 
 FIELD_NAMES = {
     "regions": "région",
@@ -48,10 +48,10 @@ def _whence(origin: Origin, grades: Grades) -> str:
     return f"{'le fait' if len(origin.facts) == 1 else 'les faits'} {facts}{grade}"
 
 
-def declared_mark(cluster: Cluster, field: str) -> str:
+def declared_mark(cluster: Cluster, field: str, voice: Voice = FRENCH) -> str:
     """« (déclaré par le cluster le 24 novembre 2026) » beside a declared value, nothing beside another."""
     origin = cluster.origins.get(field)
-    return f" (déclaré par le cluster le {french_date(origin.declared_on)})" if origin and origin.declared_on else ""
+    return voice.say("declared_mark", day=voice.day(origin.declared_on)) if origin and origin.declared_on else ""
 
 
 def declared_sentences(cluster: Cluster) -> list[str]:
@@ -66,10 +66,10 @@ def declared_sentences(cluster: Cluster) -> list[str]:
     return sentences
 
 
-def reply_sentence(cluster: Cluster, reply: Reply) -> str:
+def reply_sentence(cluster: Cluster, reply: Reply, voice: Voice = FRENCH) -> str:
     """A cluster's answer to a judgement, in its own words."""
     text = " ".join(reply.text.split()).rstrip(".")
-    return f"Réponse {of(cluster.short_name)}, le {french_date(reply.declared_on)} : « {text} »."
+    return voice.say("reply", name=cluster.short_name, day=voice.day(reply.declared_on), text=text)
 
 
 def shown(cluster: Cluster, field: str) -> str:

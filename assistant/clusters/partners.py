@@ -1,23 +1,27 @@
 """With whom to build: close or complementary themes, an answer to the need, both past structuring."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from assistant.clusters.case import Case
 from assistant.clusters.comparable import comparable_means
 from assistant.clusters.complementarity import complementarity
-from assistant.clusters.names import listed, of, plural
 from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
-from assistant.clusters.themes import TECHNOLOGY, Subject, Vocabulary, shared_themes, stems
+from assistant.clusters.themes import RELATED, TECHNOLOGY, shared_themes, stems
 from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
 _CLOSE = 0.5  # a closeness from which two subjects are as close as they get
 _WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
-_SUPPLIES = 0.7  # a related theme supplies this much of a wanted one: photonics for sensors
-_COVERED = 0.4
+_WAYS = ("named", "theme", "near")
+_BELONGS = (
+    0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
+)
+_SUPPLIES = 0.7  # a related theme supplies this much of a wanted technology: photonics for sensors
+COVERED = 0.4  # of a part of the need, from which a partner is said to serve it
+_NEAR = 0.15  # a closeness from which themes are said to be near without being shared
 _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
 
 
@@ -29,22 +33,32 @@ def parts_of_need(need: str) -> list[str]:
 def fits_need(case: Case) -> Judged:
     """How much of each part of the need the candidate covers, the mean over parts.
 
-    A part is what stands between commas or « et »; those of which the directory knows no word are left out. When
-    none is left, an embedding model's opinion is taken, and without one the value is null. A part counts in full
-    for a sector or a technology, less for a market or a related theme.
+    A part is what stands between commas or « et »; those of which the directory knows no word are left out, and when
+    none is left the value is null. A part counts in full when the candidate's words or the name of a theme say it, less
+    when it only belongs to a theme of the candidate (hydrogen to energy), to a market or to a related technology.
     """
-    need, name = case.pilot.need or "", case.candidate.short_name
+    need, name, say = case.pilot.need or "", case.candidate.short_name, case.voice.say
     parts = [part for part in parts_of_need(need) if _recognised(case, part)]
-    values = [_covered(case, part) for part in parts]
-    value = sum(values) / len(values) if values else case.likeness.need
-    if value is None:
-        return Judged(None, f"Aucun mot du besoin « {need} » n’est dans le vocabulaire du répertoire.")
-    if not values:
-        return Judged(value, f"D’après le sens des mots seulement : {name} et « {need} ».", case.candidate.sources)
-    covered = [f"« {part} »" for part, v in zip(parts, values, strict=True) if v >= _COVERED]
-    if not covered:
-        return Judged(value, f"Les thèmes connus {of(name)} ne couvrent pas « {need} ».", case.candidate.sources)
-    return Judged(value, f"{name} touche à {listed(covered)}{_through(case, parts)}.", case.candidate.sources)
+    if not parts:
+        return Judged(None, say("need_unknown", need=need))
+    met = {part: _met(case, part) for part in parts}
+    value = sum(share for share, _, _ in met.values()) / len(parts)
+    said = [
+        say(f"need_{way}", parts=[say("quoted", text=part) for part in covered])
+        for way in _WAYS
+        if (covered := [part for part, (share, how, _) in met.items() if how == way and share >= COVERED])
+    ]
+    if not said:
+        return Judged(value, say("need_uncovered", name=name, need=need), case.candidate.sources)
+    through = dict.fromkeys(theme for share, _, theme in met.values() if theme and share >= COVERED)
+    themes = say("need_through", themes=", ".join(case.label(theme) for theme in through)) if through else ""
+    return Judged(value, f"{name} {case.voice.joined(said)}{themes}.", case.candidate.sources)
+
+
+def _met(case: Case, part: str) -> tuple[float, str, str]:
+    """How much of a part the candidate brings, in which way, and by which theme: empty when by its words alone."""
+    ways = [*_by_themes(case, part), (_by_words(case, part), "named", "")]
+    return max(ways, key=lambda met: (met[0], -_WAYS.index(met[1])))
 
 
 def _recognised(case: Case, part: str) -> bool:
@@ -60,96 +74,75 @@ def _wanted(case: Case, part: str) -> frozenset[str]:
     return themes - case.pilot.subject.filieres or themes
 
 
-def _covered(case: Case, part: str) -> float:
-    """How much of one part of the need the candidate covers, by its words or by its themes."""
-    vocabulary, words = case.directory.vocabulary, stems(part)
-    by_words = sum(word in case.subject.words for word in words) / len(words)
-    by_themes = [_offered(vocabulary, case.subject, theme) for theme in _wanted(case, part)]
-    return max([by_words, *by_themes])
+def _by_words(case: Case, part: str) -> float:
+    words = stems(part)
+    return sum(word in case.subject.words for word in words) / len(words)
 
 
-def _offered(vocabulary: Vocabulary, subject: Subject, wanted: str) -> float:
-    """How much of a wanted theme the subject offers, itself or by a related theme."""
-    related = max((subject.weights.get(theme, 0.0) for theme in vocabulary.themes[wanted].related), default=0.0)
-    return min(1.0, max(subject.weights.get(wanted, 0.0), _SUPPLIES * related) / TECHNOLOGY)
+def _by_themes(case: Case, part: str) -> Iterator[tuple[float, str, str]]:
+    """How much of a part each theme of the candidate brings, in which way, and the theme.
 
-
-def _through(case: Case, parts: list[str]) -> str:
-    """« (thèmes : photonique et laser) »: the candidate's themes that meet those of the need."""
-    vocabulary = case.directory.vocabulary
-    wanted = {theme for part in parts for theme in _wanted(case, part)}
-    meeting = wanted | {related for theme in wanted for related in vocabulary.themes[theme].related}
-    themes = sorted(meeting & case.subject.weights.keys(), key=lambda theme: (-case.subject.weights[theme], theme))
-    return f" (thèmes : {', '.join(vocabulary.label(theme) for theme in themes[:3])})" if themes else ""
+    Technologies that are mastered stand in for each other; filières do not: food is no vine.
+    """
+    subject, vocabulary, words = case.subject, case.directory.vocabulary, set(stems(part))
+    for wanted in _wanted(case, part):
+        theme = vocabulary.themes[wanted]
+        named = bool(words & set(stems(theme.label)))
+        if wanted in subject.weights:
+            full = min(1.0, subject.weights[wanted] / TECHNOLOGY)
+            yield (full, "named", wanted) if named else (_BELONGS * full, "theme", wanted)
+        share = _SUPPLIES if theme.diffusing else RELATED
+        for related in theme.related:
+            yield min(1.0, share * subject.mastered.get(related, 0.0) / TECHNOLOGY), "near", related
 
 
 def thematic_closeness(case: Case) -> Judged:
-    """Themes, words and wording in common, with an embedding model's opinion when there is one.
-
-    Null without a theme or a word that the directory knows.
-    """
-    space = case.directory.space
-    value = space.closeness(case.pilot.subject, case.subject)
-    if value is not None:
-        wording = space.wording(case.pilot.subject, case.subject)
-        value = min(1.0, ((1 - _WORDING_SHARE) * value + _WORDING_SHARE * wording) / _CLOSE)
-    value = _with_model(value, case.likeness.subject)
-    name = case.candidate.short_name
-    if value is None:
-        mute = case.pilot.name if case.directory.space.knows(case.subject) else name
-        return Judged(None, f"Les thèmes {of(mute)} ne sont pas connus.")
-    vocabulary = case.directory.vocabulary
-    common = [vocabulary.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
+    """Themes, words and wording in common. Null without a theme or a word that the directory knows."""
+    space, name, say = case.directory.space, case.candidate.short_name, case.voice.say
+    close = space.closeness(case.pilot.subject, case.subject)
+    if close is None:
+        return Judged(None, say("themes_unknown", name=case.pilot.name if space.knows(case.subject) else name))
+    wording = space.wording(case.pilot.subject, case.subject)
+    value = min(1.0, ((1 - _WORDING_SHARE) * close + _WORDING_SHARE * wording) / _CLOSE)
+    common = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if common:
-        return Judged(value, f"Thèmes communs avec {name} : {', '.join(common[:4])}.", case.candidate.sources)
-    if value >= 0.15:
-        return Judged(value, f"{name} travaille sur des thèmes voisins : {_topics(case)}.", case.candidate.sources)
-    return Judged(value, f"{name} travaille sur des thèmes éloignés : {_topics(case)}.", case.candidate.sources)
-
-
-def _topics(case: Case) -> str:
-    return listed(list(case.candidate.sectors[:3])) or "non connus"
+        because = say("themes_in_common", name=name, themes=", ".join(common[:4]))
+    else:
+        topics = case.voice.words(case.candidate.sectors[:3]) or [say("not_known")]
+        because = say("themes_near" if value >= _NEAR else "themes_far", name=name, topics=topics)
+    return Judged(value, because, case.candidate.sources)
 
 
 def both_past_structuring(case: Case) -> Judged:
     """1 when both are in développement, 0 when one is still in structuration; null when either is unknown."""
     theirs, reason = case.phase
-    ours = case.pilot.profile.phase
+    ours, say = case.pilot.profile.phase, case.voice.say
     if Phase.STRUCTURATION in (ours, theirs):
         who = case.pilot.name if ours is Phase.STRUCTURATION else case.candidate.short_name
-        return Judged(
-            0.0,
-            f"{who[0].upper()}{who[1:]} est encore en structuration : un projet commun suppose qu’elle soit achevée.",
-        )
+        return Judged(0.0, say("structuring", who=who))
     if Phase.INCONNUE in (ours, theirs):
-        return Judged(None, reason if theirs is Phase.INCONNUE else f"La phase {of(case.pilot.name)} n’est pas connue.")
+        return Judged(None, reason if theirs is Phase.INCONNUE else say("phase_not_known", name=case.pilot.name))
     return Judged(1.0, reason, case.candidate.sources)
 
 
 def means_to_take_part(case: Case) -> Judged:
     """Members out of 200 and team out of 8, capped: enough to carry a project, not a premium for size."""
-    candidate, parts, reasons = case.candidate, [], []
+    candidate, voice, parts, reasons = case.candidate, case.voice, [], []
     if candidate.members:
         parts.append(min(1.0, candidate.members.count / _ENOUGH_MEMBERS))
-        year = f" ({candidate.members.year})" if candidate.members.year else " (année non vue)"
-        reasons.append(plural(candidate.members.count, "membre") + year)
+        reasons.append(voice.members(candidate.members))
     if candidate.team and candidate.team.value:
         parts.append(min(1.0, candidate.team.value / _ENOUGH_TEAM))
-        reasons.append(f"équipe : {candidate.team.raw}")
+        reasons.append(voice.say("team", team=voice.word(candidate.team.raw)))
     if not parts:
-        return Judged(None, f"Les moyens {of(candidate.short_name)} ne sont pas connus.")
-    return Judged(sum(parts) / len(parts), f"{candidate.short_name} : {' ; '.join(reasons)}.", candidate.sources)
+        return Judged(None, voice.say("means_unknown", name=candidate.short_name))
+    because = voice.say("said_of", name=candidate.short_name, what=voice.joined(reasons))
+    return Judged(sum(parts) / len(parts), because, candidate.sources)
 
 
 def known_relation(case: Case) -> Judged:
     """A relation already documented between the two."""
     return documented_tie(case, PARTNER_STAGES)
-
-
-def _with_model(value: float | None, likeness: float | None) -> float | None:
-    """The mean of our value and the model's, or the one that is known."""
-    known = [v for v in (value, likeness) if v is not None]
-    return sum(known) / len(known) if known else None
 
 
 CRITERIA: dict[str, Callable[[Case], Judged]] = {

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.clusters.case import kind_name
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import phase_of
 from assistant.clusters.names import listed, plural
+from assistant.clusters.saying import FRENCH
 from assistant.clusters.scoring import rank_value
 from assistant.clusters.themes import shared_themes
 from assistant.vocabulary import Peer, Phase
@@ -68,7 +68,7 @@ def _likenesses(directory: Directory, cluster: Cluster, other: Cluster, today: d
 
 def _kind(cluster: Cluster, other: Cluster) -> _Likeness:
     alike = cluster.kind == other.kind
-    return _Likeness(_KIND, float(alike), f"même type ({kind_name(other.kind)})" if alike else None)
+    return _Likeness(_KIND, float(alike), f"même type ({FRENCH.kind(other.kind)})" if alike else None)
 
 
 def _size(cluster: Cluster, other: Cluster) -> _Likeness:

@@ -49,11 +49,12 @@ class Judged(NamedTuple):
 class Ranking(Model):
     """How lists are ordered.
 
-    `prior`: what an unknown score is worth; `diversite`: what resembling an earlier suggestion costs;
-    `certitude_minimale`: below it, nothing is suggested.
+    `prior`: what an unknown score is worth; `priors`: the same for criteria of which the unknown says something;
+    `diversite`: what resembling an earlier suggestion costs; `certitude_minimale`: below it, nothing is suggested.
     """
 
     prior: float = Field(ge=0, le=1)
+    priors: dict[str, float] = Field(default_factory=dict)
     diversite: float = Field(ge=0, le=1)
     certitude_minimale: float = Field(ge=0, le=1)
 
@@ -98,6 +99,15 @@ def rank_value(score: float, certainty: float, prior: float) -> float:
     return certainty * score + (1 - certainty) * prior
 
 
+def expected_worth(criteria: Sequence[CriterionValue], ranking: Ranking) -> float:
+    """`rank_value` criterion by criterion: the weighted mean of the values, each unknown one at its prior."""
+    total = sum(c.weight for c in criteria)
+    if total == 0:
+        return ranking.prior
+    valued = [ranking.priors.get(c.name, ranking.prior) if c.value is None else c.value for c in criteria]
+    return sum(c.weight * value for c, value in zip(criteria, valued, strict=True)) / total
+
+
 def diversified(
     candidates: Sequence[T],
     k: int,
@@ -112,12 +122,11 @@ def diversified(
     which candidates come does not matter.
     """
     left = {key(candidate): candidate for candidate in candidates}
+    worths = {identifier: worth(candidate) for identifier, candidate in left.items()}
     resembling = dict.fromkeys(left, 0.0)
     chosen: list[T] = []
     while left and len(chosen) < k:
-        best = min(
-            left, key=lambda identifier: (-(worth(left[identifier]) - penalty * resembling[identifier]), identifier)
-        )
+        best = min(left, key=lambda identifier: (penalty * resembling[identifier] - worths[identifier], identifier))
         taken = left.pop(best)
         chosen.append(taken)
         for identifier, candidate in left.items():

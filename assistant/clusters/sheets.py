@@ -6,13 +6,13 @@ have run out.
 
 from datetime import date
 
-from assistant.clusters.case import kind_name
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
 from assistant.clusters.judgements import attributed, grade_named, site_of
-from assistant.clusters.maturity import french_date, has_lapsed, lapsed
+from assistant.clusters.maturity import has_lapsed, lapsed
 from assistant.clusters.names import listed, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
+from assistant.clusters.saying import FRENCH, french_date
 from assistant.clusters.territory import in_region
 from assistant.clusters.ties import STAGE_NAMES
 
@@ -58,7 +58,7 @@ def _identity(cluster: Cluster, directory: Directory) -> list[str]:
     place = f" établi{e} à {cluster.city}" if cluster.city else ""
     region = f", {in_region(cluster.regions[0])}" if cluster.regions else ""
     born = f", créé{e} en {cluster.founded}" if cluster.founded else ""
-    sentences = [f"{name} {verb} {'une' if feminine else 'un'} {kind_name(cluster.kind)}{place}{region}{born}."]
+    sentences = [f"{name} {verb} {'une' if feminine else 'un'} {FRENCH.kind(cluster.kind)}{place}{region}{born}."]
     if cluster.name != name:
         sentences.append(f"Le nom complet {of(name)} est {cluster.name}.")
     if len(cluster.regions) > 1:

@@ -1,30 +1,21 @@
 """From a profile to explained suggestions: every active cluster judged by every criterion, the best kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 from typing import Literal
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
-from assistant.clusters.case import Case, Likeness, Pilot, usable_relations
+from assistant.clusters.case import Case, Pilot, usable_relations
 from assistant.clusters.cautions import antagonisms, cautions
 from assistant.clusters.contact import contact
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
-from assistant.clusters.names import listed
-from assistant.clusters.scoring import Judged, criterion, diversified, rank_value, score_and_certainty
+from assistant.clusters.scoring import Judged, criterion, diversified, expected_worth, score_and_certainty
 from assistant.clusters.themes import subject_of_profile
-from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
+from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Suggestion, Suggestions
 
-_NO_REGION = "Indiquez votre région : un référent se choisit d’abord près de chez soi."
-_NO_THEME = (
-    "Indiquez votre filière ou votre besoin avec d’autres mots : trop peu de ce que vous donnez est reconnu pour "
-    "suggérer un partenaire."
-)
-
-Similarity = Callable[[str, str], float]
 Criteria = Mapping[str, Callable[[Case], Judged]]
 
 
@@ -42,6 +33,11 @@ class Candidate:
         """The candidate cluster's identifier."""
         return self.case.candidate.id
 
+    @property
+    def recognised(self) -> bool:
+        """False when a référent is judged of whom no public success was seen."""
+        return all(c.value is not None for c in self.criteria if c.name == "reussite_reconnue")
+
 
 def referents(
     directory: Directory,
@@ -51,23 +47,64 @@ def referents(
     *,
     today: date | None = None,
     without_known_relations: bool = False,
-    similarity: Similarity | None = None,
+    own: Collection[str] = (),
+    language: Language = "fr",
 ) -> Suggestions:
-    """The `k` clusters to learn from, best first.
+    """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
 
     Before them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
-    a rival or an ally, the pilot decides. Without a region nobody is near: the region is asked for.
-    `need` and `similarity` are accepted for the sake of one signature: what a référent teaches does not depend
-    on the theme. Raises UnknownCluster for an unknown `cluster_id`.
+    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come next: those that
+    helped them, and the ids in `own`. Without a region nobody is near: the region is asked for.
+    Raises UnknownCluster for an unknown `cluster_id`.
     """
-    pilot, resolved = _pilot(directory, profile, need, with_ties=not without_known_relations)
-    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations, None)
+    pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
+    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
-    best = _best(directory, clear, k) if pilot.regions else []
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
-    shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in best)]
-    return _answer(directory, pilot, resolved, shown, [] if best else [_region_asked(pilot)])
+    first = _own_referents(directory, pilot, clear, own)[:k]
+    others = _best(directory, [c for c in clear if c not in first], k - len(first)) if pilot.regions else []
+    shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in (*first, *others))]
+    warnings = [] if pilot.regions else [_region_asked(directory, pilot)]
+    return _answer(directory, pilot, resolved, shown, [*warnings, *_about_referents(directory, pilot, first, others)])
+
+
+def own_referents(
+    directory: Directory,
+    profile: PilotProfile,
+    k: int = 3,
+    *,
+    today: date,
+    own: Collection[str] = (),
+    language: Language = "fr",
+) -> Suggestions:
+    """Of the référents, only those that are the pilot's own; none before structuring is over."""
+    pilot, resolved = _pilot(directory, profile, None, True, language)
+    found = _own_referents(directory, pilot, _judged(directory, pilot, _learning, today, True), own)[:k]
+    return _answer(directory, pilot, resolved, [_shown(c, "referent") for c in found], [])
+
+
+def _own_referents(
+    directory: Directory, pilot: Pilot, judged: Sequence[Candidate], own: Collection[str]
+) -> list[Candidate]:
+    """Those that helped the pilot, best first: who was there at the beginning is who a settled pilot calls."""
+    if pilot.profile.phase is not Phase.DEVELOPPEMENT:
+        return []
+    found = [c for c in judged if c.id in own or any(c.case.lineage & set(r.helpers) for r in c.case.ties)]
+    return sorted(found, key=lambda c: (-_worth(directory, c), c.id))
+
+
+def _about_referents(
+    directory: Directory, pilot: Pilot, first: Sequence[Candidate], others: Sequence[Candidate]
+) -> list[str]:
+    """Whom the pilot already knows, and for whom no success was seen: both are told, neither is hidden."""
+    say, warnings = directory.voice(pilot.language).say, []
+    if not first and not others and pilot.regions:
+        warnings.append(say("nobody_left"))
+    if first:
+        warnings.append(say("own_first", names=[c.case.candidate.short_name for c in first]))
+    unseen = [c.case.candidate.short_name for c in (*first, *others) if not c.recognised]
+    return [*warnings, say("success_unseen", names=unseen)] if unseen else warnings
 
 
 def partners(
@@ -78,18 +115,18 @@ def partners(
     *,
     today: date | None = None,
     without_known_relations: bool = False,
-    similarity: Similarity | None = None,
+    language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to build a project with, best first; `need` defaults to the needs of the profile.
 
-    `similarity` compares two texts (an embedding model); it is brought to [0, 1] over the candidates.
     `without_known_relations` looks at no relation between the two, for a blind evaluation.
     Raises UnknownCluster for an unknown `cluster_id`.
     """
-    pilot, resolved = _pilot(directory, profile, need or ", ".join(profile.needs), not without_known_relations)
-    judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations, similarity)
+    sought = need or ", ".join(profile.needs)
+    pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
+    judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations)
     best = _best(directory, judged, k)
-    warnings = [*_missing(pilot, bool(best)), *_clashes(directory, best)]
+    warnings = [*_missing(directory, pilot, bool(best)), *_clashes(directory, pilot, best)]
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
@@ -103,7 +140,7 @@ def facing(
     """Each of `others` judged as what `role` says, for the cluster of the profile; in the order they are given."""
     pilot, _ = _pilot(directory, profile, None, with_ties=True)
     family = _learning if role == "referent" else _building(pilot)
-    return _judged(directory, pilot, family, today, True, None, others)
+    return _judged(directory, pilot, family, today, True, others)
 
 
 _learning: tuple[str, Criteria] = ("referents", referent_criteria.CRITERIA)
@@ -117,7 +154,7 @@ def _building(pilot: Pilot) -> tuple[str, Criteria]:
 
 
 def _pilot(
-    directory: Directory, profile: PilotProfile, need: str | None, with_ties: bool
+    directory: Directory, profile: PilotProfile, need: str | None, with_ties: bool, language: Language = "fr"
 ) -> tuple[Pilot, Resolved | None]:
     resolved = directory.resolve(profile.cluster_id) if profile.cluster_id else None
     entry = resolved.cluster if resolved else None
@@ -125,7 +162,7 @@ def _pilot(
     subject = subject_of_profile(directory.vocabulary, profile, entry, taken_over, with_ties)
     if not subject.weights and entry:
         subject = directory.subject(entry, with_ties)
-    return Pilot(profile, entry, subject, need.strip() if need and need.strip() else None), resolved
+    return Pilot(profile, entry, subject, need.strip() if need and need.strip() else None, language), resolved
 
 
 def _eligible(directory: Directory, pilot: Pilot) -> list[Cluster]:
@@ -139,16 +176,13 @@ def _judged(
     family: tuple[str, Criteria],
     today: date,
     with_ties: bool,
-    similarity: Similarity | None,
     among: Sequence[Cluster] | None = None,
 ) -> list[Candidate]:
     eligible = _eligible(directory, pilot) if among is None else among
-    likeness = _likeness(pilot, eligible, similarity, with_ties)
     judged = []
     for cluster in eligible:
         relations = usable_relations(directory, pilot.entry, cluster, with_ties)
-        case = Case(directory, pilot, cluster, relations, today, with_ties, likeness.get(cluster.id, Likeness()))
-        judged.append(_candidate(case, family))
+        judged.append(_candidate(Case(directory, pilot, cluster, relations, today, with_ties), family))
     return judged
 
 
@@ -177,35 +211,14 @@ def examined(
     return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
 
 
-def _likeness(
-    pilot: Pilot, eligible: Sequence[Cluster], similarity: Similarity | None, with_ties: bool
-) -> dict[str, Likeness]:
-    if similarity is None:
-        return {}
-    texts = {cluster.id: text_of(cluster, with_ties) for cluster in eligible}
-    profile = pilot.profile
-    own = "; ".join([*profile.sectors, *profile.technologies, *profile.markets]) or (profile.description or "")
-    subject = _spread({i: similarity(own, text) for i, text in texts.items()}) if own else {}
-    need = _spread({i: similarity(pilot.need, text) for i, text in texts.items()}) if pilot.need else {}
-    return {i: Likeness(subject.get(i), need.get(i)) for i in texts}
-
-
 def text_of(cluster: Cluster, with_ties: bool = True) -> str:
     """What a model reads of a cluster: name and themes, nothing from its relations unless `with_ties`."""
     ties = cluster.markets_from_ties if with_ties else ()
     return "; ".join([cluster.name, *cluster.sectors, *cluster.technologies, *cluster.markets, *ties])
 
 
-def _spread(values: dict[str, float]) -> dict[str, float]:
-    """Brought to [0, 1]: the median candidate at 0, the best at 1, because models differ in their scale."""
-    if not values:
-        return {}
-    middle, top = median(values.values()), max(values.values())
-    return {i: max(0.0, (v - middle) / (top - middle)) if top > middle else 0.0 for i, v in values.items()}
-
-
 def _worth(directory: Directory, candidate: Candidate) -> float:
-    return rank_value(candidate.score, candidate.certainty, directory.weights.ranking.prior)
+    return expected_worth(candidate.criteria, directory.weights.ranking)
 
 
 def _best(directory: Directory, judged: list[Candidate], k: int) -> list[Candidate]:
@@ -234,34 +247,28 @@ def _shown(candidate: Candidate, role: str) -> Suggestion:
     )
 
 
-def _region_asked(pilot: Pilot) -> str:
+def _region_asked(directory: Directory, pilot: Pilot) -> str:
     """The question for the one field a référent hangs on; a name that is no French region is said to be none."""
-    given = [region for region in pilot.profile.regions if region.strip()]
-    return (
-        f"{listed([f'« {name} »' for name in given])} : hors des régions françaises connues. {_NO_REGION}"
-        if (given and not pilot.regions)
-        else _NO_REGION
-    )
+    say = directory.voice(pilot.language).say
+    given = [say("quoted", text=region) for region in pilot.profile.regions if region.strip()]
+    return " ".join([*([say("foreign_region", names=given)] if given else []), say("region_asked")])
 
 
-def _missing(pilot: Pilot, found: bool) -> list[str]:
+def _missing(directory: Directory, pilot: Pilot, found: bool) -> list[str]:
     """What to tell us when nothing was found, and what the phase implies."""
-    warnings = [] if found else [_NO_THEME]
-    if pilot.profile.phase is Phase.STRUCTURATION:
-        warnings.append(
-            "Votre cluster est en structuration : les pilotes y cherchent d’abord des référents ; un projet commun "
-            "suppose que les deux clusters aient achevé leur structuration."
-        )
-    return warnings
+    say = directory.voice(pilot.language).say
+    warnings = [] if found else [say("theme_asked")]
+    return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 
-def _clashes(directory: Directory, chosen: list[Candidate]) -> list[str]:
+def _clashes(directory: Directory, pilot: Pilot, chosen: list[Candidate]) -> list[str]:
     """Pairs of suggestions between which a failure is documented."""
+    voice = directory.voice(pilot.language)
     return [
-        f"Deux suggestions à ne pas réunir sans précaution : {caution.text}"
+        voice.say("clash", text=caution.text)
         for at, one in enumerate(chosen)
         for other in chosen[at + 1 :]
-        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations)
+        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)
     ]
 
 
@@ -271,12 +278,13 @@ def _answer(
     answer = Suggestions(
         cluster_id=pilot.entry.id if pilot.entry else None, warnings=tuple(warnings), suggestions=tuple(shown)
     )
-    return answered_for(answer, resolved) if resolved else answer
+    return answered_for(answer, resolved, pilot.language) if resolved else answer
 
 
-def answered_for(suggestions: Suggestions, resolved: Resolved) -> Suggestions:
+def answered_for(suggestions: Suggestions, resolved: Resolved, language: Language = "fr") -> Suggestions:
     """`suggestions` with the old or merged name that was asked for, and the notice that says who answers."""
-    if resolved.notice is None or resolved.notice in suggestions.warnings:
+    told = [text for text in resolved.told(language) if text not in suggestions.warnings]
+    if not told:
         return suggestions
     old = resolved.asked if resolved.via in ("merged", "former_name") else None
-    return suggestions.model_copy(update={"resolved_from": old, "warnings": (resolved.notice, *suggestions.warnings)})
+    return suggestions.model_copy(update={"resolved_from": old, "warnings": (*told, *suggestions.warnings)})

@@ -1,7 +1,8 @@
 """A set of partners for one project: who brings what, and which pairs have something to settle first.
 
 The choice is greedy. The first brings most of the need; each next one is worth what it adds to those before:
-parts of the need, technologies, markets, territory; then its own worth as a partner, less its likeness to them.
+parts of the need, technologies, markets, territory; then its own worth as a partner, less its likeness to them. Who
+serves no part of a need that is understood, or brings nothing that the others lack, is not in the set: it stays smaller.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,15 +13,24 @@ from itertools import combinations
 from assistant.clusters.cautions import antagonisms, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
-from assistant.clusters.names import listed, plural
-from assistant.clusters.partners import parts_of_need
-from assistant.clusters.scoring import rank_value
+from assistant.clusters.partners import COVERED, parts_of_need
+from assistant.clusters.saying import Voice
+from assistant.clusters.scoring import expected_worth
 from assistant.clusters.suggestions import partners
 from assistant.clusters.themes import Subject
-from assistant.vocabulary import Caution, Clash, PilotProfile, RoleKind, Suggestion, Team, TeamMember, TeamRole
+from assistant.vocabulary import (
+    Caution,
+    Clash,
+    Language,
+    PilotProfile,
+    RoleKind,
+    Suggestion,
+    Team,
+    TeamMember,
+    TeamRole,
+)
 
 _POOL = 60  # the best partners among which the set is chosen
-_COVERED = 0.4  # of a part of the need, from which a partner brings it
 # What a first technology, market or territory is worth, beside 1 for the whole need, for a partner that fits the need.
 _GAINS: dict[RoleKind, float] = {"technologie": 0.2, "marche": 0.15, "territoire": 0.1}
 _LIKENESS = 0.3  # what being a clone of one already chosen costs
@@ -37,56 +47,67 @@ class _Candidate:
     brings: Mapping[RoleKind, frozenset[str]]  # themes, regions
 
 
+@dataclass(frozen=True)
+class _Project:
+    """What a set is made for: whose, for which parts of a need, from whom, and in which language it is told."""
+
+    directory: Directory
+    profile: PilotProfile
+    own: frozenset[str]  # technologies that the pilot's cluster brings itself
+    pool: tuple[_Candidate, ...]
+    unknown: tuple[str, ...]  # parts of the need that the directory has no word for
+    day: date
+    voice: Voice
+
+
 def team(
-    directory: Directory, profile: PilotProfile, size: int, need: str | None = None, *, today: date | None = None
+    directory: Directory,
+    profile: PilotProfile,
+    size: int,
+    need: str | None = None,
+    *,
+    today: date | None = None,
+    language: Language = "fr",
 ) -> Team:
-    """`size` partners for one project, with their roles and the clashing pairs.
+    """`size` partners at most for one project, with their roles and the clashing pairs.
 
     A pair clashes on a documented failure, mergers followed, or on the same theme (members, calls, and in the same
     region funders and territory). Raises UnknownCluster for an unknown `cluster_id`.
     """
-    day, asked = today or date.today(), need or ", ".join(profile.needs) or None
-    pool, unknown = _pool(directory, profile, asked, day)
+    asked = need or ", ".join(profile.needs) or None
+    project = _project(directory, profile, asked, today or date.today(), language)
     chosen: list[_Candidate] = []
-    own = _own_technologies(directory, profile)
-    while len(chosen) < size and (best := _next(directory, pool, chosen, own)):
+    while len(chosen) < size and (best := _next(project, chosen)):
         chosen.append(best)
-    warnings = list(partners(directory, profile, 1, asked, today=day).warnings)
-    warnings += [f"« {part} » : mots inconnus du répertoire ; personne n’a été cherché pour cela." for part in unknown]
-    warnings += _uncovered(chosen, pool)
-    if len(chosen) < size:
-        warnings.append(f"{plural(len(chosen), 'partenaire')} sur {size} : le répertoire n’en donne pas d’autre.")
+    warnings = partners(directory, profile, 1, asked, today=project.day, language=language).warnings
     members = tuple(
-        TeamMember(suggestion=c.suggestion, roles=_roles(directory, c, chosen[:at], own)) for at, c in enumerate(chosen)
+        TeamMember(suggestion=c.suggestion, roles=_roles(project, c, chosen[:at])) for at, c in enumerate(chosen)
     )
     return Team(
         need=asked,
         members=members,
-        clashes=tuple(_clashes(directory, profile, pool, chosen, own, day)),
-        warnings=tuple(warnings),
+        clashes=tuple(_clashes(project, chosen)),
+        warnings=(*warnings, *_shortcomings(project, chosen, size)),
     )
 
 
-def _pool(
-    directory: Directory, profile: PilotProfile, need: str | None, day: date
-) -> tuple[list[_Candidate], list[str]]:
-    """Those to choose among, and the parts of the need that the directory has no word for.
-
-    With a need, those that bring a part of it; everybody when nobody does.
-    """
+def _project(directory: Directory, profile: PilotProfile, need: str | None, day: date, language: Language) -> _Project:
+    """The project and those to choose among: with a need that is understood, those that serve a part of it."""
     parts = {part: _values(directory, profile, part, day) for part in parts_of_need(need or "")}
     known = {part: values for part, values in parts.items() if values}
     wanted = frozenset(theme for part in known for theme in directory.vocabulary.themes_in(part))
     pool = []
-    for suggestion in partners(directory, profile, _POOL, need, today=day).suggestions:
+    for suggestion in partners(directory, profile, _POOL, need, today=day, language=language).suggestions:
         cluster = directory.by_id[suggestion.cluster_id]
         subject = directory.subject(cluster)
-        worth = rank_value(suggestion.score, suggestion.certainty, directory.weights.ranking.prior)
+        worth = expected_worth(suggestion.criteria, directory.weights.ranking)
         covered = {part: values.get(cluster.id, 0.0) for part, values in known.items()}
         brings = _brings(directory, cluster, subject, wanted)
         pool.append(_Candidate(suggestion, cluster, subject, worth, covered, brings))
-    useful = [c for c in pool if any(value >= _COVERED for value in c.need.values())]
-    return useful or pool, [part for part in parts if part not in known]
+    serving = tuple(c for c in pool if not parts or any(value >= COVERED for value in c.need.values()))
+    unknown = tuple(part for part in parts if part not in known)
+    voice = directory.voice(language)
+    return _Project(directory, profile, _own_technologies(directory, profile), serving, unknown, day, voice)
 
 
 def _values(directory: Directory, profile: PilotProfile, part: str, day: date) -> dict[str, float]:
@@ -123,55 +144,65 @@ def _own_technologies(directory: Directory, profile: PilotProfile) -> frozenset[
 
 
 def _next(
-    directory: Directory, pool: Sequence[_Candidate], chosen: Sequence[_Candidate], own: frozenset[str]
+    project: _Project, chosen: Sequence[_Candidate], pool: Sequence[_Candidate] | None = None
 ) -> _Candidate | None:
-    """The one that adds most to those chosen."""
+    """The one that adds most to those chosen, null when nobody adds anything."""
     taken = {c.cluster.id for c in chosen}
-    left = [c for c in pool if c.cluster.id not in taken]
-    return min(left, key=lambda c: (-_added(directory, c, chosen, own), c.cluster.id), default=None)
+    left = [c for c in (project.pool if pool is None else pool) if c.cluster.id not in taken]
+    useful = [c for c in left if any(role.first for role in _roles(project, c, chosen))]
+    return min(useful, key=lambda c: (-_added(project, c, chosen), c.cluster.id), default=None)
 
 
-def _added(directory: Directory, one: _Candidate, chosen: Sequence[_Candidate], own: frozenset[str]) -> float:
+def _added(project: _Project, one: _Candidate, chosen: Sequence[_Candidate]) -> float:
     need = [max(0.0, v - max((c.need[part] for c in chosen), default=0.0)) for part, v in one.need.items()]
-    gains = sum(weight for kind, weight in _GAINS.items() if _new(one, kind, chosen, own))
-    alike = max((directory.space.closeness(one.subject, c.subject) or 0.0 for c in chosen), default=0.0)
+    gains = sum(weight for kind, weight in _GAINS.items() if _new(project, one, kind, chosen))
+    alike = max((project.directory.space.closeness(one.subject, c.subject) or 0.0 for c in chosen), default=0.0)
     fit = max(one.need.values(), default=1.0)
     return (sum(need) / len(need) if need else 0.0) + fit * gains + one.worth - _LIKENESS * alike
 
 
-def _new(one: _Candidate, kind: RoleKind, chosen: Sequence[_Candidate], own: frozenset[str]) -> frozenset[str]:
+def _new(project: _Project, one: _Candidate, kind: RoleKind, chosen: Sequence[_Candidate]) -> frozenset[str]:
     """What nobody brought before; the pilot's own technologies count as brought."""
-    before = own if kind == "technologie" else frozenset()
+    before = project.own if kind == "technologie" else frozenset()
     return one.brings[kind] - before.union(*(c.brings[kind] for c in chosen))
 
 
-def _uncovered(chosen: Sequence[_Candidate], pool: Sequence[_Candidate]) -> list[str]:
-    parts = pool[0].need if pool else {}
-    missing = [f"« {part} »" for part in parts if not any(c.need[part] >= _COVERED for c in chosen)]
-    return [f"Personne dans cet ensemble ne couvre {listed(missing)}."] if missing else []
+def _shortcomings(project: _Project, chosen: Sequence[_Candidate], size: int) -> list[str]:
+    """What the set does not do: parts of the need nobody covers or knows, places left empty and why."""
+    say = project.voice.say
+    warnings = [say("part_unknown", part=part) for part in project.unknown]
+    parts = chosen[0].need if chosen else {}
+    missing = [say("quoted", text=part) for part in parts if not any(c.need[part] >= COVERED for c in chosen)]
+    if missing:
+        warnings.append(say("parts_uncovered", parts=missing))
+    if len(chosen) < size:
+        exhausted = "team_no_more" if chosen else "team_nobody"
+        why = say(exhausted if len(chosen) == len(project.pool) else "team_nothing_new")
+        warnings.append(say("team_smaller", count=len(chosen), size=size, why=why))
+    return warnings
 
 
 # --- the roles -------------------------------------------------------------------------------------------
 
 
-def _roles(
-    directory: Directory, one: _Candidate, before: Sequence[_Candidate], own: frozenset[str]
-) -> tuple[TeamRole, ...]:
+def _roles(project: _Project, one: _Candidate, before: Sequence[_Candidate]) -> tuple[TeamRole, ...]:
     """What it brings: parts of the need, technologies, markets, territory, members."""
-    sources, roles = one.cluster.sources, []
-    parts = [part for part, value in one.need.items() if value >= _COVERED]
+    sources, voice, roles = one.cluster.sources, project.voice, []
+    parts = [part for part, value in one.need.items() if value >= COVERED]
     if parts:
-        first = any(all(c.need[part] < _COVERED for c in before) for part in parts)
-        roles.append(TeamRole(kind="besoin", text=listed([f"« {p} »" for p in parts]), first=first, sources=sources))
+        first = any(all(c.need[part] < COVERED for c in before) for part in parts)
+        text = voice.say("enumerated", items=[voice.say("quoted", text=part) for part in parts])
+        roles.append(TeamRole(kind="besoin", text=text, first=first, sources=sources))
     for kind in _GAINS:
-        fresh = _new(one, kind, before, own)
+        fresh = _new(project, one, kind, before)
         shown = sorted(fresh or one.brings[kind], key=lambda name: (-one.subject.weights.get(name, 0.0), name))[:3]
-        names = shown if kind == "territoire" else [directory.vocabulary.label(theme) for theme in shown]
+        label = project.directory.vocabulary.label
+        names = shown if kind == "territoire" else [voice.word(label(theme)) for theme in shown]
         if names:
-            roles.append(TeamRole(kind=kind, text=listed(names), first=bool(fresh), sources=sources))
+            text = voice.say("enumerated", items=names)
+            roles.append(TeamRole(kind=kind, text=text, first=bool(fresh), sources=sources))
     if one.cluster.members:
-        count, year = one.cluster.members.count, one.cluster.members.year
-        text = f"{plural(count, 'membre')} ({year or 'année non vue'})"
+        text = voice.members(one.cluster.members)
         most = max((c.cluster.members.count for c in before if c.cluster.members), default=0)
         roles.append(TeamRole(kind="adherents", text=text, first=most < _ENOUGH_MEMBERS, sources=sources))
     return tuple(roles)
@@ -180,34 +211,33 @@ def _roles(
 # --- the pairs -------------------------------------------------------------------------------------------
 
 
-def _clashes(
-    directory: Directory,
-    profile: PilotProfile,
-    pool: Sequence[_Candidate],
-    chosen: Sequence[_Candidate],
-    own: frozenset[str],
-    day: date,
-) -> Iterable[Clash]:
+def _clashes(project: _Project, chosen: Sequence[_Candidate]) -> Iterable[Clash]:
     """Documented failures first, then coopetition, over all pairs of the set and the pilot's own cluster."""
-    clusters = [c.cluster for c in chosen]
-    if profile.cluster_id:
-        clusters.insert(0, directory.resolve(profile.cluster_id).cluster)
+    directory, clusters = project.directory, [c.cluster for c in chosen]
+    if project.profile.cluster_id:
+        clusters.insert(0, directory.resolve(project.profile.cluster_id).cluster)
     pairs = list(combinations(clusters, 2))
     for one, other in pairs:
-        for caution in _failures(directory, one, other):
-            kept = [c for c in clusters if c is not other]
-            free = [
-                c
-                for c in pool
-                if c.cluster not in clusters and not any(_failures(directory, c.cluster, k) for k in kept)
-            ]
-            instead = _next(directory, free, [c for c in chosen if c.cluster is not other], own)
-            quarrel = caution.kind == "antagonisme"
-            yield _clash(one, other, caution, instead.cluster.short_name if instead and quarrel else None)
+        for caution in _failures(project, one, other):
+            instead = _instead(project, chosen, clusters, other) if caution.kind == "antagonisme" else None
+            yield _clash(one, other, caution, instead.cluster.short_name if instead else None)
     for one, other in pairs:
-        rivalry = rivalry_between(directory, one, other, day)
+        rivalry = rivalry_between(directory, one, other, project.day, project.voice.language)
         if rivalry:
             yield _clash(one, other, rivalry)
+
+
+def _instead(
+    project: _Project, chosen: Sequence[_Candidate], clusters: Sequence[Cluster], left_out: Cluster
+) -> _Candidate | None:
+    """Who could take the place of one of the set without quarrelling with the rest; null when nobody serves."""
+    kept = [c for c in clusters if c is not left_out]
+    free = [
+        c
+        for c in project.pool
+        if c.cluster not in clusters and not any(_failures(project, c.cluster, other) for other in kept)
+    ]
+    return _next(project, [c for c in chosen if c.cluster is not left_out], free)
 
 
 def _clash(one: Cluster, other: Cluster, caution: Caution, instead: str | None = None) -> Clash:
@@ -216,5 +246,7 @@ def _clash(one: Cluster, other: Cluster, caution: Caution, instead: str | None =
     )
 
 
-def _failures(directory: Directory, one: Cluster, other: Cluster) -> list[Caution]:
-    return antagonisms(directory, directory.lineage(one.id), directory.lineage(other.id), directory.relations)
+def _failures(project: _Project, one: Cluster, other: Cluster) -> list[Caution]:
+    directory = project.directory
+    lineages = directory.lineage(one.id), directory.lineage(other.id)
+    return antagonisms(directory, *lineages, directory.relations, project.voice)

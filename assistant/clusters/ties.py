@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from assistant.clusters.case import Case
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Relation
-from assistant.clusters.names import listed
 from assistant.clusters.scoring import Judged
 
 STAGE_NAMES: dict[str, str] = {
@@ -26,22 +25,26 @@ _LIVE = frozenset({"contact", "projet", "convention"})
 def described(case: Case, relation: Relation) -> str:
     """A relation in words: stage, who took part under the name of the time, year, topic."""
     two = [i for i in relation.clusters if i in case.lineage or i in case.own_lineage]
-    names = listed([case.directory.by_id[identifier].short_name for identifier in two])
-    return f"{STAGE_NAMES[relation.stage]} entre {names} ({relation.year or 'année non vue'}), {relation.topic}"
+    voice = case.voice
+    return voice.say(
+        "relation",
+        stage=voice.word(STAGE_NAMES[relation.stage]),
+        names=[case.directory.by_id[identifier].short_name for identifier in two],
+        year=relation.year or voice.say("year_unseen"),
+        topic=voice.word(relation.topic),
+    )
 
 
 def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
     """What is documented between the two; the mean of the best and the worst stage, null without any."""
     ties = [relation for relation in case.ties if relation.stage in stages]
     if not ties:
-        return Judged(None, f"Aucune relation entre {case.pilot.name} et {case.candidate.short_name} n’est documentée.")
+        return Judged(None, case.voice.say("no_tie", pilot=case.pilot.name, name=case.candidate.short_name))
     ties.sort(key=lambda relation: -stages[relation.stage])
     values = [stages[relation.stage] for relation in ties]
     sources = tuple(dict.fromkeys(source for relation in ties for source in relation.sources))
-    shown = " ; ".join(described(case, relation) for relation in ties[:3])
-    return Judged(
-        (values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], f"Déjà documenté : {shown}.", sources
-    )
+    because = case.voice.say("tie", shown=case.voice.joined([described(case, relation) for relation in ties[:3]]))
+    return Judged((values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], because, sources)
 
 
 def _partners(directory: Directory, relations: Iterable[Relation], lineage: frozenset[str]) -> dict[str, Relation]:
@@ -64,10 +67,8 @@ def two_steps_away(case: Case) -> Judged:
         if mine[identifier].id != theirs[identifier].id
     ]
     if not common:
-        return Judged(None, "Aucun partenaire commun n’est documenté.")
+        return Judged(None, case.voice.say("nobody_in_common"))
     names = [case.directory.by_id[identifier].short_name for identifier in common[:3]]
     sources = (*mine[common[0]].sources, *theirs[common[0]].sources)
-    verb = "a des liens documentés" if len(names) == 1 else "ont des liens documentés"
-    return Judged(
-        0.8 if len(common) == 1 else 1.0, f"{listed(names)} {verb} avec les deux.", tuple(dict.fromkeys(sources))
-    )
+    because = case.voice.say("one_in_common" if len(names) == 1 else "some_in_common", names=names)
+    return Judged(0.8 if len(common) == 1 else 1.0, because, tuple(dict.fromkeys(sources)))

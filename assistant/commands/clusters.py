@@ -12,7 +12,7 @@ from assistant.commands.session import Json, Lang, emit, opened, read_profile
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
     from assistant.interpilote import Interpilote
-    from assistant.vocabulary import CallReading, PilotProfile, Suggestions, Team
+    from assistant.vocabulary import CallReading, Language, PilotProfile, Suggestions, Team
 
 Name = Annotated[str | None, typer.Argument(metavar="CLUSTER", help="Identifiant ou nom, même ancien.")]
 Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu d'un nom.")]
@@ -51,7 +51,9 @@ def referents(
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        _show(assistant, assistant.referents(_who(cluster, profile), k, need, blind), cluster, as_json)
+        _show(
+            assistant, assistant.referents(_who(cluster, profile), k, need, blind, lang or "fr"), cluster, as_json, lang
+        )
 
 
 def partners(
@@ -74,9 +76,9 @@ def partners(
         who = _who(cluster, profile)
         read = assistant.read_call(call, _day(deadline)) if call else None
         if team:
-            _show_project(assistant, assistant.team(who, team, need), read, cluster, as_json)
+            _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
         else:
-            _show(assistant, assistant.partners(who, k, need, blind), cluster, as_json, read)
+            _show(assistant, assistant.partners(who, k, need, blind, lang or "fr"), cluster, as_json, lang, read)
 
 
 def _day(deadline: datetime | None) -> date | None:
@@ -97,9 +99,10 @@ def _show(
     found: "Suggestions",
     asked: str | None,
     as_json: bool,
+    language: "Language | None",
     call: "CallReading | None" = None,
 ) -> None:
-    found = _named(assistant, found, asked)
+    found = _named(assistant, found, asked, language)
     if as_json:
         emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
         return
@@ -109,26 +112,33 @@ def _show(
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
     for suggestion in found.suggestions:
-        typer.echo(suggestion_text(suggestion))
+        typer.echo(suggestion_text(suggestion, language or "fr"))
 
 
-def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None) -> "Suggestions":
+def _named(
+    assistant: "Interpilote", found: "Suggestions", asked: str | None, language: "Language | None"
+) -> "Suggestions":
     """With the notice of an old or merged name that was asked for."""
     if not asked:
         return found
     resolved = assistant.resolve(asked)
-    news = {resolved.notice} - {None, *found.warnings}
+    news = set(resolved.told(language or "fr")) - set(found.warnings)
     changed = resolved.via in ("merged", "former_name")
     return found.model_copy(
         update={
             "resolved_from": asked if changed else found.resolved_from,
-            "warnings": (*(str(text) for text in news), *found.warnings),
+            "warnings": (*news, *found.warnings),
         }
     )
 
 
 def _show_project(
-    assistant: "Interpilote", team: "Team", call: "CallReading | None", asked: str | None, as_json: bool
+    assistant: "Interpilote",
+    team: "Team",
+    call: "CallReading | None",
+    asked: str | None,
+    as_json: bool,
+    language: "Language | None",
 ) -> None:
     """A set of partners; as JSON, the shape of the suggestions with the set beside them."""
     from assistant.vocabulary import Suggestions
@@ -136,7 +146,7 @@ def _show_project(
     cluster_id = assistant.resolve(asked).cluster.id if asked else None
     members = tuple(member.suggestion for member in team.members)
     found = Suggestions(cluster_id=cluster_id, warnings=team.warnings, suggestions=members)
-    found = _named(assistant, found, asked)
+    found = _named(assistant, found, asked, language)
     team = team.model_copy(update={"warnings": found.warnings})
     if as_json:
         read = {"call": call.model_dump(mode="json")} if call else {}
@@ -145,7 +155,7 @@ def _show_project(
     from assistant.answering.project_texts import team_text
 
     _show_call(call)
-    typer.echo(team_text(team))
+    typer.echo(team_text(team, language or "fr"))
 
 
 def _show_call(call: "CallReading | None") -> None:

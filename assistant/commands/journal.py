@@ -1,38 +1,33 @@
-"""carnet: notes of contacts, persons, what is due, import and export, erasure, handover."""
+"""carnet: notes of contacts, what is due, import and export, erasure, handover."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from assistant.commands import people
 from assistant.commands.clusters import Need
 from assistant.commands.drafting import Out
 from assistant.commands.drafting import Role as RoleName
+from assistant.commands.people import DATE, Cluster, Day, Elsewhere, Name
 from assistant.commands.session import Json, emit, opened
 
 if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
-    from assistant.records.entries import Contact, Person
+    from assistant.records.entries import Contact
 
 # The same words as in records/entries, written out: importing it would slow `--help`.
 WayName = Literal["message", "appel", "rencontre"]
 StageName = Literal["idee", "contact", "projet", "convention", "abandon"]
-_DATE = {"formats": ["%Y-%m-%d"], "metavar": "AAAA-MM-JJ"}
-Day = Annotated[datetime | None, typer.Option("--on", help="Le jour ; aujourd'hui par défaut.", **_DATE)]
-NextDay = Annotated[datetime | None, typer.Option("--next-on", help="Pour quand.", **_DATE)]
-Cluster = Annotated[str | None, typer.Option("--cluster", help="Identifiant ou nom, même ancien.")]
-Elsewhere = Annotated[str | None, typer.Option("--organisation", help="Hors répertoire : Région, entreprise…")]
-Name = Annotated[str, typer.Argument(metavar="PERSONNE", help="Nom ou numéro.")]
+NextDay = Annotated[datetime | None, typer.Option("--next-on", help="Pour quand.", **DATE)]
 
 group = typer.Typer(help="Le carnet : contacts, personnes, suites. Privé, sur cette machine.", no_args_is_help=True)
-people = typer.Typer(help="Les personnes.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
-    group.add_typer(people, name="person")
+    group.add_typer(people.group, name="person")
     app.add_typer(group, name="carnet")
 
 
@@ -245,65 +240,6 @@ def handover(
         typer.echo(draft_text(made))
 
 
-@people.command(
-    "add", epilog='Exemple : interpilote carnet person add "Ada Dupont" --cluster alpha-rlh --function déléguée'
-)
-def add_person(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NOM")],
-    cluster: Cluster = None,
-    organisation: Elsewhere = None,
-    function: Annotated[str | None, typer.Option("--function", help="Sa fonction.")] = None,
-    detail: Annotated[str | None, typer.Option("--detail", help="Un moyen de la joindre, si elle l'accepte.")] = None,
-    since: Annotated[datetime | None, typer.Option("--since", help="En poste depuis.", **_DATE)] = None,
-    ours: Annotated[bool, typer.Option("--ours", help="Une personne de chez vous.")] = False,
-    as_json: Json = False,
-) -> None:
-    """Ajoute une personne : le moins possible sur elle."""
-    from assistant.records.checking import checked
-    from assistant.records.entries import Presence
-
-    presence = checked(
-        Presence,
-        cluster_id=cluster,
-        organisation=organisation,
-        function=function,
-        since=since.date() if since else None,
-    )
-    with opened(context) as assistant:
-        _tell_person(assistant, assistant.add_person(name, presence, ours=ours, detail=detail), as_json)
-
-
-@people.command(epilog='Exemple : interpilote carnet person leave "Ada Dupont" --to "Région Occitanie"')
-def leave(
-    context: typer.Context,
-    person: Name,
-    on: Day = None,
-    to: Annotated[str | None, typer.Option("--to", help="Où : cluster ou organisation.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Date un départ et demande où : la relation suit la personne, le lien du cluster est à reprendre."""
-    with opened(context) as assistant:
-        found = assistant.person(person)
-        if to is None and not as_json and sys.stdin.isatty():
-            to = typer.prompt(f"Où part {found.name} ? (vide si inconnu)", default="", show_default=False, err=True)
-        left = assistant.leave(str(found.id), on.date() if on else assistant.today(), to)
-        _tell_person(assistant, left, as_json)
-
-
-@people.command("list", epilog="Exemple : interpilote carnet person list")
-def list_people(context: typer.Context, as_json: Json = False) -> None:
-    """Les personnes, où elles sont et depuis quand."""
-    with opened(context) as assistant:
-        persons = assistant.journal().persons
-        if as_json:
-            emit({"persons": [person.model_dump(mode="json") for person in persons]})
-            return
-        from assistant.drafts.notes import person_line
-
-        typer.echo("\n".join(person_line(p, assistant.place_name, assistant.today()) for p in persons) or "Personne.")
-
-
 def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
     if as_json:
         emit(contact)
@@ -311,12 +247,3 @@ def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
     from assistant.drafts.notes import contact_text
 
     typer.echo(contact_text(contact, assistant.place_name))
-
-
-def _tell_person(assistant: "Interpilote", person: "Person", as_json: bool) -> None:
-    if as_json:
-        emit(person)
-        return
-    from assistant.drafts.notes import person_line
-
-    typer.echo(person_line(person, assistant.place_name, assistant.today()))

@@ -20,14 +20,21 @@ def register(group: typer.Typer) -> None:
 def answers(
     context: typer.Context,
     file: Annotated[Path, typer.Option("--file", help="Questions et faits attendus.")] = DATASETS / "citations.jsonl",
+    graded: Annotated[Path, typer.Option("--grades", help="Notes de gravité des citations fausses.")] = DATASETS
+    / "harm-grades.jsonl",
     as_json: Json = False,
 ) -> None:
-    """Mesure les citations : bons passages, faits retrouvés, phrases présentes à la lettre."""
+    """Mesure les citations : bons passages, faits retrouvés, phrases présentes à la lettre, gravité des erreurs."""
     from assistant.evaluation.answers import evaluate_answers
+    from assistant.evaluation.harm import read_grades
 
+    grades = read_grades(graded)
     with opened(context) as assistant:
-        report = evaluate_answers(file, assistant.ask, assistant.page)
-    _show(report, as_json)
+        report = evaluate_answers(file, assistant.ask, assistant.page, grades)
+    found = report["harm"]
+    _show(report if as_json else {**report, "harm": found["counts"], "harmful": found["harmful_of_all_cited"]}, as_json)
+    for wrong in [] if as_json else found["wrong"]:
+        typer.echo(f"{wrong['grade']:12} {wrong['id']} {wrong['question']}\n    {wrong['title']} : {wrong['quote']}")
 
 
 def robustness(
@@ -46,15 +53,22 @@ def robustness(
 def injection(
     context: typer.Context,
     file: Annotated[Path, typer.Option("--file", help="Jeu d'attaques.")] = DATASETS / "injection.jsonl",
+    sample: Annotated[
+        int | None, typer.Option("--sample", min=1, help="N attaques tirées au sort (toujours les mêmes).")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Mesure si des textes piégés, dans un document ou une question, changent une réponse."""
+    """Mesure si des textes piégés, dans un document ou une question, changent une réponse.
+
+    Avec un modèle de conversation réglé (INTERPILOTE_LLM), la mesure passe par lui.
+    """
     from tempfile import TemporaryDirectory
 
-    from assistant.evaluation.injection import PILOT, evaluate_injection, read_attacks, write_documents
+    from assistant.evaluation.injection import PILOT, drawn, evaluate_injection, read_attacks, write_documents
     from assistant.interpilote import Interpilote
 
     attacks = read_attacks(file)
+    asked = drawn(attacks, sample)
     with opened(context) as assistant, TemporaryDirectory() as scratch:
         folder = Path(scratch) / "documents"
         folder.mkdir()
@@ -63,7 +77,7 @@ def injection(
         poisoned = Interpilote(settings, progress=assistant.progress, today=assistant.today)
         poisoned.ingest([folder])
         report = evaluate_injection(
-            attacks, lambda q: assistant.ask(q, cluster=PILOT), lambda q: poisoned.ask(q, cluster=PILOT)
+            asked, lambda q: assistant.ask(q, cluster=PILOT), lambda q: poisoned.ask(q, cluster=PILOT)
         )
         poisoned.close()
     _show(report, as_json)
@@ -74,4 +88,15 @@ def _show(report: dict[str, Any], as_json: bool) -> None:
         emit(report)
         return
     for name, value in report.items():
-        typer.echo(f"{name:22} {value}")
+        if isinstance(value, dict) and value and all(isinstance(part, dict) for part in value.values()):
+            _table(name, value)
+        else:
+            typer.echo(f"{name:22} {value}")
+
+
+def _table(name: str, parts: dict[str, dict[str, Any]]) -> None:
+    """One line a category: its share, interval and size."""
+    typer.echo(name)
+    for part, found in parts.items():
+        low, high = found["interval"]
+        typer.echo(f"  {part:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")

@@ -22,7 +22,7 @@ PhaseName = Literal["structuration", "developpement"]
 IntentName = Literal["pratique", "referent", "partenaire", "comparaison", "fait", "hors_sujet"]
 TypeName = Literal["evaluation", "france_clusters", "bonnes_pratiques", "recherche", "annuaire", "utilisateur"]
 LanguageName = Literal["fr", "en"]
-Lang = Annotated[LanguageName | None, typer.Option("--lang", help="Langue de la réponse.")]
+Lang = Annotated[LanguageName | None, typer.Option("--lang", "--language", help="Langue de la réponse.")]
 
 
 def settings_of(context: typer.Context) -> "Settings":

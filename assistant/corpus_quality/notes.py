@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.clusters.files import corpus_error
-from assistant.reading.markup import FACTS, front_matter
+from assistant.reading.markup import front_matter
+from assistant.reading.markup_unseen import FACTS
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

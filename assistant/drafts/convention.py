@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.clusters.case import Case
-from assistant.clusters.maturity import french_date
+from assistant.clusters.saying import french_date
 from assistant.drafts.call_sheet import HANDLING, CallSheet
 from assistant.drafts.draft import BLANK, Draft, Line, Section, lines
 from assistant.drafts.parties import candidate_line, pilot_line

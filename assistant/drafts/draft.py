@@ -38,14 +38,19 @@ class Section(Model):
 
 
 class Draft(Model):
-    """A whole draft. `corpus_version` says which directory and notes it was made from."""
+    """A whole draft, or anything else that is handed out in the same shape.
+
+    `day` is when it was made, null when that does not matter; `corpus_version` says which directory and notes it was
+    made from; a `wide` one lies on its side.
+    """
 
     title: str
     subtitle: str | None = None
     sections: tuple[Section, ...]
     sources: tuple[Source, ...] = ()
-    day: date
+    day: date | None = None
     corpus_version: str | None = None
+    wide: bool = False
 
 
 def marker(sources: Iterable[int]) -> str:

@@ -1,7 +1,7 @@
 """The handover report as a draft: files and commitments first, trust apart, then the introductions to send."""
 
-from assistant.clusters.maturity import french_date
 from assistant.clusters.names import listed, plural
+from assistant.clusters.saying import french_date
 from assistant.drafts.draft import BLANK, Draft, Line, Section, Table, lines
 from assistant.records.entries import Contact, Due, Tie
 from assistant.records.handover import Handover

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.clusters.case import Case
-from assistant.clusters.maturity import french_date
+from assistant.clusters.saying import french_date
 from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANK, Draft, Section, Table, marker
 from assistant.drafts.parties import candidate_line

@@ -5,10 +5,11 @@ from datetime import date
 
 from assistant.answering.presenting import ROLES
 from assistant.clusters.case import Case
-from assistant.clusters.maturity import french_date, pole_labels
+from assistant.clusters.maturity import pole_labels
 from assistant.clusters.names import listed, of
 from assistant.clusters.nearness import same_or_neighbouring_region
 from assistant.clusters.partners import fits_need
+from assistant.clusters.saying import french_date
 from assistant.clusters.themes import shared_themes
 from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANK, Draft, Line, Section, lines

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from assistant.clusters.maturity import french_date
 from assistant.clusters.names import listed, plural
+from assistant.clusters.saying import french_date
 from assistant.drafts.handover import STAGE_WORDS
 from assistant.drafts.typography import typeset
 from assistant.records.entries import Contact, Due, Funnel, Person, Receipt

@@ -1,8 +1,9 @@
 """The two clusters of a draft in a sentence each, from their entries."""
 
-from assistant.clusters.case import Case, kind_name
+from assistant.clusters.case import Case
 from assistant.clusters.entries import Cluster
 from assistant.clusters.names import listed
+from assistant.clusters.saying import FRENCH
 from assistant.drafts.draft import BLANK, Line
 from assistant.drafts.references import References
 from assistant.vocabulary import PilotProfile
@@ -22,7 +23,7 @@ def candidate_line(cluster: Cluster, references: References, opening: str = "") 
 
 
 def _said(profile: PilotProfile) -> str:
-    kind = f", {kind_name(profile.kind)}" if profile.kind else ""
+    kind = f", {FRENCH.kind(profile.kind)}" if profile.kind else ""
     place = f" à {profile.city}" if profile.city else ""
     region = f" ({listed(list(profile.regions))})" if profile.regions else ""
     sectors = f", secteurs : {listed(list(profile.sectors[:3]))}" if profile.sectors else ""

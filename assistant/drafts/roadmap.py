@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from assistant.calls.dates import working_day
 from assistant.clusters.case import Case
-from assistant.clusters.maturity import french_date
 from assistant.clusters.names import plural
+from assistant.clusters.saying import french_date
 from assistant.drafts.call_sheet import CallSheet, Role
 from assistant.drafts.draft import Draft, Line, Section, Table, lines
 from assistant.drafts.references import References

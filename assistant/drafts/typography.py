@@ -1,13 +1,15 @@
-"""French typography of what is written to be sent: spaces that break no line, curly apostrophes between letters."""
+"""French typography of what is written to be sent: spaces that break no line, curly apostrophes, nothing unprintable."""
 
 import re
 
 _BEFORE = re.compile(r"[ \u00a0\u202f]([:;?!»])")
 _AFTER = re.compile(r"«[ \u00a0\u202f]?")
+_UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML refuses
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 def typeset(text: str) -> str:
     """The text as it is printed; addresses stay as they are, since they hold no space."""
+    text = _UNPRINTABLE.sub("", text)
     text = _BEFORE.sub("\u00a0\\1", _AFTER.sub("«\u00a0", text))
     return " ".join(part if "://" in part else _APOSTROPHE.sub("’", part) for part in text.split(" "))

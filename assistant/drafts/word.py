@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from assistant.answering.presenting import source_text
-from assistant.clusters.maturity import french_date
+from assistant.clusters.saying import french_date
 from assistant.drafts.draft import BLANK, Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
 
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 _STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number"}
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
-_ROW_CM, _WIDTH_CM = 0.9, 16.6
+_ROW_CM, _WIDTH_CM, _WIDE_CM = 0.9, 16.6, 25.3
 
 
 def as_docx(draft: Draft) -> bytes:
     """The file's bytes. They depend on nothing but the draft."""
     import docx
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Cm
 
     document = docx.Document()
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if draft.wide else (Cm(21), Cm(29.7))
+    if draft.wide:
+        section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
     _styles(document)
@@ -35,7 +38,7 @@ def as_docx(draft: Draft) -> bytes:
     if draft.subtitle:
         document.add_paragraph(typeset(draft.subtitle), style="Subtitle")
     for part in draft.sections:
-        _section(document, part)
+        _section(document, part, _WIDE_CM if draft.wide else _WIDTH_CM)
     _sources(document, draft)
     _footer(document, draft)
     written = io.BytesIO()
@@ -72,13 +75,14 @@ def _styles(document: "Document") -> None:
 def _properties(document: "Document", draft: Draft) -> None:
     from datetime import datetime, time
 
-    made = datetime.combine(draft.day, time())
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = draft.title, "", ""
-    properties.language, properties.created, properties.modified = "fr-FR", made, made
+    properties.title, properties.author, properties.comments = typeset(draft.title)[:255], "", ""
+    properties.language = "fr-FR"
+    if draft.day:
+        properties.created = properties.modified = datetime.combine(draft.day, time())
 
 
-def _section(document: "Document", section: Section) -> None:
+def _section(document: "Document", section: Section, width_cm: float) -> None:
     if section.title:
         document.add_heading(typeset(section.title), 1).paragraph_format.page_break_before = section.apart
     for number, line in enumerate(section.lines, 1):
@@ -87,7 +91,7 @@ def _section(document: "Document", section: Section) -> None:
         numbered = f"{number}. " if section.style == "numeros" else ""
         _line(document.add_paragraph(style=None if numbered else style), line, numbered)
     if section.table:
-        _table(document, section.table)
+        _table(document, section.table, width_cm)
 
 
 def _line(paragraph: "Paragraph", line: Line, prefix: str = "") -> None:
@@ -109,7 +113,7 @@ def _runs(paragraph: "Paragraph", text: str) -> None:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _table(document: "Document", table: Table) -> None:
+def _table(document: "Document", table: Table, width_cm: float) -> None:
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.shared import Cm
 
@@ -127,9 +131,9 @@ def _table(document: "Document", table: Table) -> None:
             _cell(cell, text)
     for line in made.rows:
         for cell, share in zip(line.cells, shares, strict=True):
-            cell.width = Cm(_WIDTH_CM * share)
+            cell.width = Cm(width_cm * share)
     for column, share in zip(made.columns, shares, strict=True):
-        column.width = Cm(_WIDTH_CM * share)
+        column.width = Cm(width_cm * share)
 
 
 def _cell(cell: Any, text: str, bold: bool = False) -> None:
@@ -188,6 +192,8 @@ def _link(paragraph: "Paragraph", address: str) -> None:
 
 
 def _footer(document: "Document", draft: Draft) -> None:
+    if draft.day is None:
+        return
     version = f" · répertoire et notes : version {draft.corpus_version}" if draft.corpus_version else ""
     text = f"Brouillon Interpilote du {french_date(draft.day)}{version} · à relire avant tout envoi"
     paragraph = document.sections[0].footer.paragraphs[0]

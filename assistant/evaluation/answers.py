@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnreadablePath
+from assistant.evaluation.harm import Grades, Wrong, harm
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer, Page, Provenance, Status
 
@@ -43,23 +44,30 @@ def read_gold(file: Path) -> list[Gold]:
         ) from error
 
 
-def evaluate_answers(file: Path, ask: Ask, page: PageOf) -> dict[str, Any]:
+def evaluate_answers(file: Path, ask: Ask, page: PageOf, grades: Grades | None = None) -> dict[str, Any]:
     """The measures over all questions, and those whose first citation is wrong or lacking."""
     gold = read_gold(file)
-    return measured(gold, [ask(g.question) for g in gold], page)
+    return measured(gold, [ask(g.question) for g in gold], page, grades)
 
 
-def measured(gold: Sequence[Gold], answers: Sequence[Answer], page: PageOf) -> dict[str, Any]:
-    """Shares of right citations, facts cited, quotes found; markers that lead nowhere."""
+def measured(
+    gold: Sequence[Gold], answers: Sequence[Answer], page: PageOf, grades: Grades | None = None
+) -> dict[str, Any]:
+    """Shares of right citations, facts cited, quotes found; markers that lead nowhere; wrong citations by harm."""
     pairs = list(zip(gold, answers, strict=True))
     right, recalled, first, verbatim = list[bool](), list[bool](), list[bool](), list[bool]()
     dangling = sheets = 0
-    misses = []
+    misses, wrong = [], list[Wrong]()
     for wanted, answer in pairs:
         of_notes = [c for c in answer.citations if c.provenance != Provenance.FICHE]
         sheets += len(answer.citations) - len(of_notes)
         judged = [bool(set(c.facts) & (wanted.facts | wanted.also)) for c in of_notes]
         right += judged
+        wrong += [
+            Wrong(wanted.id, wanted.question, citation.title, citation.quote)
+            for citation, good in zip(of_notes, judged, strict=True)
+            if not good
+        ]
         cited = {fact for c in answer.citations for fact in c.facts}
         recalled += [fact in cited for fact in sorted(wanted.facts)]
         first.append(bool(answer.citations) and bool(set(answer.citations[0].facts) & (wanted.facts | wanted.also)))
@@ -77,6 +85,7 @@ def measured(gold: Sequence[Gold], answers: Sequence[Answer], page: PageOf) -> d
         "dangling_markers": dangling,
         "sheets_cited": sheets,
         "misses": misses,
+        "harm": harm(wrong, len(right), grades or {}),
     }
 
 

@@ -18,21 +18,19 @@ from assistant.evaluation.comparing import compared
 from assistant.evaluation.judgements import Pair, evaluate_judgements
 from assistant.evaluation.ranking import spread
 from assistant.evaluation.relations import helping, masked, pairs, queries
+from assistant.vocabulary import Suggestion
 
 
-def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
+def suggested(directory: Directory, today: date) -> dict[str, tuple[Suggestion, ...]]:
     """For each active cluster, the others as `referents` orders them, looking at no relation between the two."""
     return {
-        cluster.id: [
-            suggestion.cluster_id
-            for suggestion in referents(
-                directory,
-                profile_of(directory, cluster, today)[0],
-                len(directory.active),
-                today=today,
-                without_known_relations=True,
-            ).suggestions
-        ]
+        cluster.id: referents(
+            directory,
+            profile_of(directory, cluster, today)[0],
+            len(directory.active),
+            today=today,
+            without_known_relations=True,
+        ).suggestions
         for cluster in directory.active
     }
 
@@ -40,7 +38,8 @@ def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
 def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair] = ()) -> dict[str, Any]:
     """Tables by cluster that was helped and by pair; accuracy on judged pairs when there are some."""
     blind = masked(directory)
-    own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
+    lists, ids = suggested(blind, today), [cluster.id for cluster in blind.active]
+    own = {cluster: [suggestion.cluster_id for suggestion in found] for cluster, found in lists.items()}
     sides = helping(directory)
     others = len(candidates(blind)) - 1
     simple = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
@@ -53,16 +52,13 @@ def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair]
             "pairs": len(pairs(sides)),
             **compared(own, simple, pairs(sides), others),
         },
-        "judged": evaluate_judgements(blind, judged, {"measured": _referents_first(blind, today), **simple}),
+        "judged": evaluate_judgements(blind, judged, {"measured": _referents_first(lists), **simple}),
     }
 
 
-def _referents_first(directory: Directory, today: date) -> dict[str, list[str]]:
-    """As `rankings`, those to be cleared up after the référents: they are shown first, but are not any."""
-    lists = {}
-    for cluster in directory.active:
-        profile = profile_of(directory, cluster, today)[0]
-        found = referents(directory, profile, len(directory.active), today=today, without_known_relations=True)
-        shown = sorted(found.suggestions, key=lambda suggestion: suggestion.role != "referent")
-        lists[cluster.id] = [suggestion.cluster_id for suggestion in shown]
-    return lists
+def _referents_first(lists: dict[str, tuple[Suggestion, ...]]) -> dict[str, list[str]]:
+    """Those to be cleared up after the référents: they are shown first, but are not any."""
+    return {
+        cluster: [s.cluster_id for s in sorted(found, key=lambda suggestion: suggestion.role != "referent")]
+        for cluster, found in lists.items()
+    }

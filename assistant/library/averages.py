@@ -5,6 +5,7 @@ from pathlib import Path
 from assistant.clusters.files import corpus_error, read_yaml, validated
 from assistant.clusters.indicators import ROWS
 from assistant.library.facts import Facts
+from assistant.library.named_sources import named
 from assistant.vocabulary import Average
 
 FILE_NAME = "averages.yaml"
@@ -23,8 +24,10 @@ def load_averages(corpus: Path, facts: Facts) -> tuple[Average, ...]:
     for average in averages:
         if average.indicator not in ROWS:
             raise corpus_error(path, f"entrée {average.fact}, champ indicator", "indicateur inconnu")
-    return tuple(average.model_copy(update={"sources": _sources(facts, average.fact)}) for average in averages)
+    return tuple(_sourced(average, facts) for average in averages)
 
 
-def _sources(facts: Facts, fact: str) -> tuple[str, ...]:
-    return (fact, *(source.url or source.title for source in facts.sources_of([fact])))
+def _sourced(average: Average, facts: Facts) -> Average:
+    found = facts.sources_of([average.fact])
+    sources = tuple(source.url or source.title for source in found)
+    return average.model_copy(update={"sources": sources, "according_to": named(found[0])})

@@ -19,6 +19,7 @@ from assistant.index.embedding import Embedder
 from assistant.library.cards import own_words, read_cards
 from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
+from assistant.library.places import gone, place, weight, written
 from assistant.library.rows import ManifestEntry, StoredDocument
 from assistant.library.store import Library
 from assistant.reading.files import find_files
@@ -38,16 +39,6 @@ def file_id(path: Path) -> str:
     """Id of a file's content, read by blocks."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
-
-
-def place(path: Path) -> Path:
-    """Where a path leads: absolute, links followed. Two names of one file have one place."""
-    return Path(os.path.realpath(path))  # unlike Path.resolve, it does not raise on links that run in circles
-
-
-def written(path: Path) -> str:
-    """A path as any file and screen takes it: in a name that is not UTF-8, the odd bytes are written \\xNN."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @dataclass
@@ -72,14 +63,14 @@ class Ingestion:
         found = list(dict.fromkeys(place(path) for path in find_files(self._still_there(paths))))
         manifests, found = Manifests(found), [path for path in found if path.name not in NAMES]
         said = {place(path): description for path, description in self.described.items()}
-        weights = [_weight(path) for path in found]
+        weights = [weight(path) for path in found]
         total, done, verdicts = max(1, sum(weights)), 0, list[FileVerdict]()
         with Reader() as reader:
-            for path, weight in zip(found, weights, strict=True):
-                tell = partial(self._tell, path.name, done / total, weight / total)
+            for path, share in zip(found, weights, strict=True):
+                tell = partial(self._tell, path.name, done / total, share / total)
                 about = said.get(path, Description()).over(manifests.described.get(path))
                 verdicts.append(self._one(reader, path, about, tell))
-                done += weight
+                done += share
         verdicts += (
             FileVerdict(path=written(path), verdict="refused", code="manifeste", reason=reason)
             for path, reason in manifests.faults
@@ -88,7 +79,7 @@ class Ingestion:
 
     def _still_there(self, paths: Sequence[Path]) -> list[Path]:
         """The paths to look into: one that is gone, but below which files are known, is not an error."""
-        return [path for path in paths if not (_gone(path) and any(self._known_below([path])))]
+        return [path for path in paths if not (gone(path) and any(self._known_below([path])))]
 
     def _known_below(self, paths: Sequence[Path]) -> Iterator[ManifestEntry]:
         roots = [written(place(path)) for path in paths]
@@ -276,29 +267,6 @@ def forget_document(library: Library, files: Path, document_id: str) -> None:
     library.remove(document_id)
     for copy in files.glob(f"{document_id}.*"):
         copy.unlink(missing_ok=True)
-
-
-# How much of a file of this kind is text, roughly: what makes the time left come out right.
-_TEXT_SHARE = {".pdf": 0.08, ".docx": 0.2, ".html": 0.4, ".htm": 0.4}
-
-
-def _weight(path: Path) -> int:
-    """Characters of text to expect in a file; none if it is gone already."""
-    try:
-        return int(path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), 1.0))
-    except OSError:
-        return 0
-
-
-def _gone(path: Path) -> bool:
-    """Whether nothing is there: what is there and may not be looked at is not gone."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False
 
 
 def _stands_for(entry: ManifestEntry, path: str, held: bool) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from assistant.clusters.cautions import antagonisms, rivalry_between
 from assistant.clusters.directory import Directory
-from assistant.clusters.scoring import rank_value
+from assistant.clusters.scoring import expected_worth
 from assistant.clusters.suggestions import Candidate, facing
 from assistant.meetings.guests import Present
 from assistant.vocabulary import Caution, CriterionValue, MeetingKind, Phase
@@ -73,7 +73,7 @@ class _Judgements:
     """Each guest facing each other one, as référent and as partner: (who asks, who is judged) → candidate."""
 
     def __init__(self, directory: Directory, guests: Sequence[Present], today: date) -> None:
-        self.prior = directory.weights.ranking.prior
+        self.ranking = directory.weights.ranking
         self._referents = dict[tuple[str, str], Candidate]()
         self._partners = dict[tuple[str, str], Candidate]()
         for guest in guests:
@@ -109,7 +109,7 @@ class _Judgements:
         return None
 
     def _worth(self, candidate: Candidate) -> float:
-        return rank_value(candidate.score, candidate.certainty, self.prior)
+        return expected_worth(candidate.criteria, self.ranking)
 
 
 def _pair(

@@ -14,22 +14,21 @@ from typing import Any
 from assistant.reading.characters import one_line
 from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
+from assistant.reading.markup_unseen import CODE, FACTS, FENCE, shown
 from assistant.reading.refusals import Refused
 from assistant.reading.text import decode
+from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.S | re.M)
-FACTS = re.compile(r"<!--\s*([A-Z]\d{2,5}(?:\s*,\s*[A-Z]\d{2,5})*)\s*-->")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>.*)$")
 _QUOTE = re.compile(r" {0,3}> ?")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _REFERENCE = re.compile(r" {0,3}\[[^\]^]+\]:\s+\S")
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _INLINE = [
     (re.compile(r"!\[([^\[\]]{0,1000})\]\([^)]{0,2000}\)"), r"\1"),
     (re.compile(r"\[([^\[\]]{1,1000})\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)"), r"\1"),
@@ -53,7 +52,7 @@ def read_markdown(path: Path, limits: Limits) -> ReadDocument:
 def parse_markdown(text: str, name: str, limits: Limits) -> ReadDocument:
     """Markdown already in memory; `name` is the title when the text gives none."""
     meta, warnings, text = front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
-    blocks = list(markdown_blocks(text))
+    blocks, (_, hidden) = list(markdown_blocks(text)), shown(text)
     if not blocks:
         raise Refused("vide")
     pages = lay_out(blocks)
@@ -61,7 +60,7 @@ def parse_markdown(text: str, name: str, limits: Limits) -> ReadDocument:
         raise Refused("trop_de_pages")
     first = next((part.draft.text for part in blocks if part.level), "")
     title = one_line(meta.get("title") or meta.get("titre") or first) or one_line(name)
-    return ReadDocument(title, tuple(pages), meta, warnings)
+    return ReadDocument(title, tuple(pages), meta, (*warnings, *told(hidden)))
 
 
 def front_matter(text: str) -> tuple[dict[str, object], tuple[str, ...], str]:
@@ -97,7 +96,7 @@ def strip_inline(text: str) -> str:
     """Words of a line of Markdown, without its marks; what is between back quotes stays as it is."""
     parts: list[str] = []
     position = 0
-    for code in _CODE.finditer(text):
+    for code in CODE.finditer(text):
         parts += (_strip_marks(text[position : code.start()]), code[2].strip())
         position = code.end()
     return "".join((*parts, _strip_marks(text[position:])))
@@ -181,22 +180,11 @@ class _Parser:
             self.open.append(line)
 
 
-def _without_remarks(text: str) -> str:
-    """The text without its comments, but for those that name facts."""
-    parts: list[str] = []
-    position = 0
-    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
-        comment = text[start : end + 3]
-        parts += (text[position:start], comment if FACTS.fullmatch(comment) else "")
-        position = end + 3
-    return "".join((*parts, text[position:]))
-
-
 def markdown_blocks(text: str) -> Iterator[Block]:
     """Blocks of a Markdown text without its front matter."""
     parser, fence, code = _Parser(), "", [""]
-    for line in _without_remarks(text).split("\n"):
-        mark = _FENCE.match(line)
+    for line in shown(text)[0].split("\n"):
+        mark = FENCE.match(line)
         if fence and mark and mark[1].startswith(fence):
             parser.add("\n".join(code), code=True)
             fence = ""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from assistant.reading.characters import one_line
 from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
+from assistant.reading.office_unseen import drop_unseen
 from assistant.reading.refusals import Refused
+from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
 if TYPE_CHECKING:
@@ -23,11 +25,12 @@ _MB = 1_000_000
 
 
 def read_docx(path: Path, limits: Limits) -> ReadDocument:
-    """A DOCX file, on virtual pages. Footnotes, headers, footers and text boxes are not read."""
+    """A DOCX file, on virtual pages. Footnotes, headers, footers and text boxes are not read, nor what is not shown."""
     import docx
 
     check_archive(path, limits)
     document = docx.Document(str(path))
+    hidden = drop_unseen(document)
     blocks = list(_blocks(document))
     if not blocks:
         raise Refused("sans_texte" if document.inline_shapes else "vide")
@@ -37,7 +40,7 @@ def read_docx(path: Path, limits: Limits) -> ReadDocument:
     meta = _properties(document)
     first = next((part.draft.text for part in blocks if part.level), "")
     title = one_line(meta.get("title") or first) or one_line(path.stem)
-    return ReadDocument(title, tuple(pages), meta)
+    return ReadDocument(title, tuple(pages), meta, told(hidden))
 
 
 def check_archive(path: Path, limits: Limits) -> None:

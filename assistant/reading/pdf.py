@@ -12,7 +12,9 @@ from assistant.reading.drafts import Draft
 from assistant.reading.limits import Limits
 from assistant.reading.lines import Title, key
 from assistant.reading.pdf_fonts import mend_spaces
+from assistant.reading.pdf_unseen import Unseen
 from assistant.reading.refusals import Refused
+from assistant.reading.unseen import told
 from assistant.vocabulary import Heading, Page, ReadDocument
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ def read_pdf(path: Path, limits: Limits) -> ReadDocument:
 def _read(
     reader: "PdfReader", pages: "list[PageObject]", path: Path, limits: Limits, warnings: list[str]
 ) -> ReadDocument:
-    texts, failures = _texts(pages)
+    texts, failures, hidden = _texts(pages)
+    warnings += told(hidden)
     warnings += _cut_long(texts, limits.page_characters)
     drafts = [Draft(text) for text in texts]
     titles = _titles(reader, len(pages))
@@ -136,18 +139,20 @@ def _surviving_pages(reader: "PdfReader", most: int = 10_000) -> "Iterator[PageO
             yield page
 
 
-def _texts(pages: "list[PageObject]") -> tuple[list[str], dict[int, str]]:
-    """The text of each page, and for the pages that failed (by index) the cause: illisible or bombe."""
+def _texts(pages: "list[PageObject]") -> tuple[list[str], dict[int, str], int]:
+    """The text that each page shows, for the pages that failed (by index) the cause, illisible or bombe, and how many
+    pieces of text are written without being shown."""
     from pypdf.errors import LimitReachedError
 
-    texts, failures = [], {}
+    texts, failures, hidden = [], {}, 0
     mended: set[int] = set()
     for index, page in enumerate(pages):
         text = ""
         try:
             mend_spaces(page, mended)
-            text = page.extract_text()
-            if not text.strip():
+            text, left_out = _shown(page)
+            hidden += left_out
+            if not text.strip() and not left_out:
                 # pypdf gives an empty text, without a word, for a content stream beyond its limits
                 content = page.get_contents()
                 if content is not None:
@@ -159,7 +164,21 @@ def _texts(pages: "list[PageObject]") -> tuple[list[str], dict[int, str]]:
         except Exception:  # a damaged page raises anything; the others are still worth reading
             failures[index] = "illisible"
         texts.append(text)
-    return texts, failures
+    return texts, failures, hidden
+
+
+# Letters without ink are those recognised in the image of a scan when hardly any others stand on the page.
+_STAMP_SHARE = 0.2
+
+
+def _shown(page: "PageObject") -> tuple[str, int]:
+    """The text of a page without what it does not show, and how many pieces that was."""
+    unseen = Unseen(page)
+    text = page.extract_text(visitor_operand_before=unseen.before, visitor_operand_after=unseen.after)
+    if unseen.inkless and unseen.inked <= _STAMP_SHARE * unseen.inkless and _has_image(page):
+        unseen = Unseen(page, scanned=True)
+        text = page.extract_text(visitor_operand_before=unseen.before, visitor_operand_after=unseen.after)
+    return text, unseen.count
 
 
 def _cut_long(texts: list[str], most: int) -> Iterator[str]:

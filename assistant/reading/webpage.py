@@ -1,6 +1,7 @@
 """HTML → blocks: what a reader sees of the page, without scripts, menus and hidden parts."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from assistant.reading.characters import one_line
 from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.refusals import Refused
+from assistant.reading.unseen import is_white, paints, told, unseen
 from assistant.vocabulary import ReadDocument
 
 if TYPE_CHECKING:
@@ -63,44 +65,75 @@ def read_html(path: Path, limits: Limits) -> ReadDocument:
 
     soup = BeautifulSoup(path.read_bytes(), "html.parser")
     name = one_line(soup.title.get_text()) if soup.title else ""
-    blocks = html_blocks(soup)
+    blocks, hidden = html_blocks(soup)
     if not blocks:
         raise Refused("sans_texte" if soup.find("img") else "vide")
     pages = lay_out(blocks)
     if len(pages) > limits.pages:
         raise Refused("trop_de_pages")
     first = next((part.draft.text for part in blocks if part.level), "")
-    return ReadDocument(name or one_line(first) or one_line(path.stem), tuple(pages))
+    return ReadDocument(name or one_line(first) or one_line(path.stem), tuple(pages), warnings=told(hidden))
 
 
-# White or transparent letters, and letters too small to be read.
-_UNSEEN = re.compile(
-    r"(?<![-\w])(?:color:(?:white|#fff(?:fff)?|transparent|rgba?\(255,255,255[^)]*\))|opacity:0(?:\.0+)?|font-size:[01](?:\.\d+)?(?:px|pt|em|%)?)"
-    r"(?=;|$|!)"
-)
-
-
-def html_blocks(soup: "BeautifulSoup") -> list[Block]:
-    """Blocks of a parsed page, in reading order."""
+def html_blocks(soup: "BeautifulSoup") -> tuple[list[Block], int]:
+    """Blocks of a parsed page, in reading order, and how many pieces of text it does not show."""
+    sheets = list(_sheet_styles(soup))
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
-    for tag in [found for found in soup.find_all(True) if _hidden(found)]:
-        tag.decompose()
+    count = 0
+    for tag in _hidden(soup, sheets):
+        if not tag.decomposed:
+            count += bool(tag.get_text(strip=True))
+            tag.decompose()
     walker = _Walker()
     walker.walk(soup)
     walker.close()
-    return walker.blocks
+    return walker.blocks, count
 
 
-def _hidden(tag: "Tag") -> bool:
-    style = "".join(str(tag.get("style", "")).split()).lower() if not tag.decomposed else ""
-    return not tag.decomposed and (
-        tag.has_attr("hidden")
-        or tag.get("aria-hidden") == "true"
-        or "display:none" in style
-        or "visibility:hidden" in style
-        or ("background" not in style and _UNSEEN.search(style) is not None)
-    )
+def _hidden(soup: "BeautifulSoup", sheets: "list[tuple[Tag, str]]") -> "list[Tag]":
+    """Tags whose text is not shown, by their own attributes or by a sheet of the page.
+
+    A page that hides all of itself is shown by its scripts: it counts as seen.
+    """
+    own = [(tag, str(tag["style"])) for tag in soup.find_all(style=True)]
+    styles = [(tag, style) for tag, style in [*own, *sheets] if not tag.decomposed]
+    painted = {id(tag) for tag, style in styles if paints(style)}
+    painted |= {id(tag) for tag in soup.find_all(bgcolor=True) if not is_white(str(tag["bgcolor"]))}
+
+    def grounded(tag: "Tag") -> bool:
+        return any(id(above) in painted for above in (tag, *tag.parents))
+
+    named = [tag for tag in soup.find_all(True) if tag.has_attr("hidden") or tag.get("aria-hidden") == "true"]
+    fonts = [tag for tag in soup.find_all("font", color=True) if is_white(str(tag["color"])) and not grounded(tag)]
+    styled = [
+        tag for tag, style in styles if unseen(style, grounded(tag)) and tag.name not in ("[document]", "html", "body")
+    ]
+    return [*named, *fonts, *styled]
+
+
+# Rules of a style sheet; those for the screen are taken out of their block.
+_SCREEN = re.compile(r"@media[^{]*\b(?:screen|all)\b[^{]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
+_OTHER_BLOCK = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_WHOLE_PAGE = re.compile(r"(?:^|,)\s*(?::root|html|body|\*)\s*(?:,|$)", re.IGNORECASE)
+_RULES = 2000  # of one page, read at most
+
+
+def _sheet_styles(soup: "BeautifulSoup") -> "Iterator[tuple[Tag, str]]":
+    """Tags and what the style sheets within the page say of how they look, where it bears on being seen."""
+    from soupsieve import SelectorSyntaxError
+
+    sheets = re.sub(r"/\*.*?\*/", "", "\n".join(tag.get_text() for tag in soup.find_all("style")), flags=re.S)
+    for selector, style in _RULE.findall(_OTHER_BLOCK.sub("", _SCREEN.sub(r"\1", sheets)))[:_RULES]:
+        if not (unseen(style) or paints(style)):
+            continue
+        if _WHOLE_PAGE.search(selector):  # a page may leave its <body> unsaid
+            yield soup, style
+        try:
+            yield from ((tag, style) for tag in soup.select(selector.strip()))
+        except (SelectorSyntaxError, NotImplementedError):  # « ::before » and what is no selector
+            continue
 
 
 class _Walker:

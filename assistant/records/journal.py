@@ -101,6 +101,16 @@ def _departures(journal: Journal, today: date) -> list[Due]:
     return asked
 
 
+def own_referents(journal: Journal) -> frozenset[str]:
+    """The clusters kept as référents with which there was a contact since, unless the last one was of no use."""
+    found = set()
+    for kept in journal.kept:
+        since = [c for c in journal.with_whom(kept.cluster_id) if c.day >= kept.kept_on]
+        if kept.role == "referent" and since and since[0].useful is not False:
+            found.add(kept.cluster_id)
+    return frozenset(found)
+
+
 def funnel(journal: Journal) -> Funnel:
     """Each suggestion counts where it got furthest, by contacts with its cluster on that day or later."""
     reached = [_furthest(journal, kept) for kept in journal.kept]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from assistant.routing.phase import stated_phase
 from assistant.vocabulary import Choice, Clarification, Intent, Language, Phase
 
 # Both readings are open when neither takes more than this share of the two together.
@@ -20,9 +19,7 @@ _LABELS: dict[Language, tuple[str, str]] = {
 }
 
 
-def clarification(
-    probabilities: Mapping[Intent, float], phase: Phase, question: str, language: Language
-) -> Clarification | None:
+def clarification(probabilities: Mapping[Intent, float], phase: Phase, language: Language) -> Clarification | None:
     """The question to ask back, or None.
 
     The phase decides between learning from a référent and building with a partner: it is asked for when it is unknown
@@ -30,7 +27,7 @@ def clarification(
     """
     referent, partner = probabilities[Intent.REFERENT], probabilities[Intent.PARTENAIRE]
     both = referent + partner
-    if phase != Phase.INCONNUE or stated_phase(question) or both < LIKELY or max(referent, partner) > ONE_SIDED * both:
+    if phase != Phase.INCONNUE or both < LIKELY or max(referent, partner) > ONE_SIDED * both:
         return None
     learn, build = _LABELS[language]
     return Clarification(

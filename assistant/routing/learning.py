@@ -64,6 +64,20 @@ class Learnt:
     temperature: float
 
 
+class Worded(Protocol):
+    """What is learnt from: a text, and the spans of cluster names in it."""
+
+    @property
+    def text(self) -> str:
+        """As typed."""
+        ...
+
+    @property
+    def mentions(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each name."""
+        ...
+
+
 class QuestionEmbedder(Protocol):
     """What learning needs of an embedder."""
 
@@ -84,13 +98,13 @@ def learn(
     tuning: Tuning = ROUTER,
 ) -> Learnt:
     """Fits the weights; the temperature is chosen on families of utterances left out in turn."""
-    vectors = _vectors(examples, embedder, progress)
+    vectors = embedded(examples, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
-    rows, vocabulary, rarity = _wordings(examples)
+    rows, vocabulary, rarity = wordings(examples)
     kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * (rows @ rows.T)
-    coordinates, back = _coordinates(kernel, tuning.directions)
+    coordinates, back = coordinates_of(kernel, tuning.directions)
     labels = [LABELS.index(example.intent) for example in examples]
     targets = np.eye(len(LABELS))[labels]
     folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
@@ -132,7 +146,8 @@ def word_values(
     return columns, (values / (np.linalg.norm(values) or 1.0)).astype(np.float32)
 
 
-def _vectors(examples: Sequence[Example], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Floats:
+def embedded(examples: Sequence[Worded], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Floats:
+    """The embedding of each text without its names, one a row."""
     vectors = []
     for done, example in enumerate(examples):
         progress("Apprentissage du routage", done / len(examples))
@@ -140,21 +155,25 @@ def _vectors(examples: Sequence[Example], embedder: QuestionEmbedder, progress: 
     return np.stack(vectors)
 
 
-def _wordings(examples: Sequence[Example]) -> tuple[Floats, dict[str, int], Floats]:
+def wordings(examples: Sequence[Worded]) -> tuple[Floats, dict[str, int], Floats]:
     """Rows of word features, the place of each feature, its rarity."""
-    counts = [Counter(features([folded for folded, _ in words(e.text, e.mentions)])) for e in examples]
+    return rows_of([Counter(features([folded for folded, _ in words(e.text, e.mentions)])) for e in examples])
+
+
+def rows_of(counts: Sequence[Counter[str]]) -> tuple[Floats, dict[str, int], Floats]:
+    """A unit row for each count of features, the place of each feature, its rarity."""
     frequency = Counter(feature for count in counts for feature in count)
     kept = sorted(feature for feature, n in frequency.items() if n >= MIN_EXAMPLES)
     vocabulary = {feature: column for column, feature in enumerate(kept)}
-    rarity = np.array([np.log(len(examples) / frequency[feature]) for feature in kept], dtype=np.float32)
-    rows = np.zeros((len(examples), len(kept)), dtype=np.float32)
+    rarity = np.array([np.log(len(counts) / frequency[feature]) for feature in kept], dtype=np.float32)
+    rows = np.zeros((len(counts), len(kept)), dtype=np.float32)
     for row, count in zip(rows, counts, strict=True):
         columns, values = word_values(count, vocabulary, rarity)
         row[columns] = values
     return rows, vocabulary, rarity
 
 
-def _coordinates(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
+def coordinates_of(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
     """Coordinates whose products are the kernel's, shape (utterances, directions), and the way back.
 
     Weights of the coordinates, times the way back, are weights of the utterances.

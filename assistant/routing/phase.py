@@ -1,12 +1,13 @@
 """The phase that a person states of their own cluster. Explicit words only; never a guess from the subject.
 
-A statement has an owner (« nous », « notre pôle »), then nothing but small words, then a cue: a beginning (just
+What is learnt of such statements (`phase_classifier`) stands beside rules that are sure. By the rules a statement has an owner (« nous », « notre pôle »), then nothing but small words, then a cue: a beginning (just
 created, nothing voted yet) or what comes after structuring (governance in place, joint projects run). « Nous cherchons
 un pôle mature » speaks of another cluster; « une fois notre gouvernance votée » and « sommes-nous structurés ? » state
 nothing.
 """
 
 import re
+from collections.abc import Callable, Mapping
 
 from assistant.index.analysis import fold
 from assistant.routing.phase_cues import (
@@ -28,7 +29,7 @@ _SENTENCE = re.compile(r"[.!?\n]")
 _CLAUSE = re.compile(r"[,;:()]| [-–—] | mais | but | et (?=je |j'|nous |on |comment |qui )| alors ")
 # Before the owner, what makes a condition, a wish for later or a question of the clause.
 _UNSAID = re.compile(
-    r"\b(?:si|s'|quand|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
+    r"\b(?:si|s'|quand|kan|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
     r"if|when|once|before|after|until|whether|unless|are|is|do|did|have|has|should|would|could|can|will)\b"
 )
 _NEGATION = re.compile(r"\b(?:pas|aucune?|jamais|not|never|no|n't|haven't|hasn't|isn't|aren't)\b")
@@ -43,21 +44,29 @@ _OWNED = re.compile(rf"{OWNER}|il nous \w+|qui (?:peut|pourrait) nous\b")
 _TOLD = ((Phase.STRUCTURATION, _compiled(BEGINNING)), (Phase.DEVELOPPEMENT, _compiled(BEYOND)))
 
 
-def stated_phase(question: str) -> tuple[Phase, str] | None:
+def stated_phase(
+    question: str, learnt: Callable[[str], Mapping[Phase, str]] = lambda question: {}
+) -> tuple[Phase, str] | None:
     """The phase that the person says their own cluster is in, with the words that say it; None when unsaid.
 
-    A person who says both, or development in the negative only, states nothing.
+    `learnt` gives what the classifier reads. A person who says both, or development in the negative only, states nothing.
     """
+    found = {phase: said.strip() for phase, said in learnt(question).items()} | _by_rules(question)
+    if len(found) != 1:
+        return None
+    phase, words = next(iter(found.items()))
+    return phase, f"vous dites «\u00a0{words}\u00a0»"
+
+
+def _by_rules(question: str) -> dict[Phase, str]:
+    """The phases that the rules read, with the clause that says each, as typed."""
     found: dict[Phase, str] = {}
     for sentence in _SENTENCE.split(fold(question.lower()).replace("’", "'")):
         clauses = _CLAUSE.split(sentence)
         for number, clause in enumerate(clauses):
             for phase in _told(clause) or _told(_resumed(clauses, number)) or _apposed(clauses, number):
-                found.setdefault(phase, clause.strip())
-    if len(found) != 1:
-        return None
-    phase, words = next(iter(found.items()))
-    return phase, f"vous dites «\u00a0{_as_typed(question, words)}\u00a0»"
+                found.setdefault(phase, _as_typed(question, clause.strip()))
+    return found
 
 
 def _told(clause: str) -> list[Phase]:

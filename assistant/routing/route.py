@@ -1,6 +1,7 @@
 """The route of a question: its intent and the phase of the pilot, with the reasons of both."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from assistant.routing.asks import read_intent
 from assistant.routing.classifier import IntentClassifier
 from assistant.routing.phase import stated_phase
+from assistant.routing.phase_classifier import PhaseClassifier
 from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
 
 # Turning a pilot away by mistake costs more than looking in vain: abstention still follows a search without result.
@@ -37,11 +39,12 @@ def route(
     intent: Intent | None = None,
     language: Language = "fr",
     embed: Callable[[str], NDArray[np.float32]] | None = None,
+    phases: PhaseClassifier | None = None,
 ) -> tuple[Route, dict[Intent, float]]:
     """The route, and the probability of each intent.
 
     `vector` is the embedding of the question. With `embed`, names of clusters are left out of what is read, and of two
-    things asked the first counts more.
+    things asked the first counts more; with `phases` too, a stated phase is also read as it was learnt.
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else unknown.
     """
@@ -50,7 +53,8 @@ def route(
         if embed is None
         else read_intent(question, mentions, classifier, embed, vector)
     )
-    found, source, why = _phase(question, profile, profile_phase, phase, language)
+    stated = partial(_stated, question, vector, mentions, embed, phases)
+    found, source, why = _phase(stated, profile, profile_phase, phase, language)
     best = intent or _most_likely(probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else probabilities[best]
@@ -80,8 +84,24 @@ def _wording(
     return [_WORDS[language].format(words=", ".join(telling))] if telling else []
 
 
-def _phase(
+def _stated(
     question: str,
+    vector: NDArray[np.float32],
+    mentions: Sequence[tuple[int, int]],
+    embed: Callable[[str], NDArray[np.float32]] | None,
+    phases: PhaseClassifier | None,
+) -> tuple[Phase, str] | None:
+    """The phase that the question states, with the reason."""
+    if phases is None or embed is None:
+        return stated_phase(question)
+    again = embed
+    return stated_phase(
+        question, lambda text: phases.stated(text, mentions, lambda part: vector if part == text else again(part))
+    )
+
+
+def _phase(
+    stated: Callable[[], tuple[Phase, str] | None],
     profile: PilotProfile | None,
     profile_phase: tuple[Phase, str] | None,
     chosen: Phase | None,
@@ -93,7 +113,7 @@ def _phase(
         return profile.phase, PhaseSource.PROFIL, _PHASE_PROFILE[language]
     if profile_phase is not None and profile_phase[0] != Phase.INCONNUE:
         return profile_phase[0], PhaseSource.PROFIL, profile_phase[1]
-    stated = stated_phase(question)
-    if stated is not None:
-        return stated[0], PhaseSource.QUESTION, stated[1]
+    said = stated()
+    if said is not None:
+        return said[0], PhaseSource.QUESTION, said[1]
     return Phase.INCONNUE, PhaseSource.INCONNUE, _PHASE_UNKNOWN[language]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from assistant.answering.comparison_texts import marks, source_name
-from assistant.sharing.docx_files import as_docx
-from assistant.sharing.pages import Block, Heading, Paragraph, Table
+from assistant.drafts.draft import Draft, Section, Table, lines
+from assistant.drafts.word import as_docx
 from assistant.spreadsheets import as_csv
 from assistant.vocabulary import Guest, Language, Meeting, MeetingKind, MeetingRound, Meetings, Phase
 
@@ -32,11 +32,11 @@ def _shown_sources(meeting: Meeting) -> str:
 
 def meetings_csv(meetings: Meetings) -> bytes:
     """A line a meeting, then a line a bye."""
-    lines = []
+    rows = []
     for found in meetings.rounds:
-        lines += [_line(found, meeting) for meeting in found.meetings]
-        lines += [[str(found.number), "", bye.name, "sans table", "", bye.because, "", "", ""] for bye in found.byes]
-    return as_csv(_COLUMNS, lines)
+        rows += [_line(found, meeting) for meeting in found.meetings]
+        rows += [[str(found.number), "", bye.name, "sans table", "", bye.because, "", "", ""] for bye in found.byes]
+    return as_csv(_COLUMNS, rows)
 
 
 def _line(found: MeetingRound, meeting: Meeting) -> list[str]:
@@ -55,40 +55,40 @@ def _line(found: MeetingRound, meeting: Meeting) -> list[str]:
 
 def meetings_docx(meetings: Meetings) -> bytes:
     """The plan of tables, then a sheet a meeting, then who takes part with the phase that was held."""
-    return as_docx(_blocks(meetings))
-
-
-def _blocks(meetings: Meetings) -> Iterator[Block]:
     met = [s for found in meetings.rounds for meeting in found.meetings for s in meeting.sources]
     numbers = {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
-    yield Heading("Rencontres entre clusters", level=1)
-    yield from (Paragraph(f"⚠ {warning}") for warning in meetings.warnings)
-    yield Table([["Tour", "Table", "Qui se rencontre"], *_plan(meetings)])
-    for found in meetings.rounds:
-        yield Heading(f"Tour {found.number}")
-        for meeting in found.meetings:
-            yield from _sheet(meeting, numbers)
-        yield from (Paragraph(f"Sans table : {bye.name}. {bye.because}") for bye in found.byes)
-    yield Heading("Participants")
-    yield from (Paragraph(guest_text(guest), listed=True) for guest in meetings.guests)
-    yield Heading("Sources")
-    yield from (Paragraph(f"[{at}] {source_name(source)}") for source, at in numbers.items())
-
-
-def _plan(meetings: Meetings) -> list[list[str]]:
-    return [
-        [str(found.number), str(meeting.table), " / ".join(meeting.names)]
+    plan = Table(header=("Tour", "Table", "Qui se rencontre"), rows=tuple(_plan(meetings)), widths=(0.12, 0.12, 0.76))
+    sheets = [_sheet(found.number, meeting, numbers) for found in meetings.rounds for meeting in found.meetings]
+    alone = [
+        f"Tour {found.number}, sans table : {bye.name}. {bye.because}"
         for found in meetings.rounds
-        for meeting in found.meetings
+        for bye in found.byes
     ]
+    guests = Section(title="Participants", lines=lines(*map(guest_text, meetings.guests)), style="liste")
+    sources = lines(*(f"[{at}] {source_name(source)}" for source, at in numbers.items()))
+    sections = (
+        Section(lines=lines(*(f"⚠ {warning}" for warning in meetings.warnings), *alone), table=plan),
+        *sheets,
+        guests,
+        Section(title="Sources", lines=sources),
+    )
+    return as_docx(Draft(title="Rencontres entre clusters", sections=sections))
 
 
-def _sheet(meeting: Meeting, numbers: dict[str, int]) -> Iterator[Block]:
-    yield Heading(f"Table {meeting.table} : {' / '.join(meeting.names)}", level=3)
-    yield Paragraph(kind_text(meeting))
-    yield Paragraph(f"Pourquoi : {meeting.reason} {marks(meeting.sources, numbers)}")
-    yield Paragraph(f"Pour commencer : {meeting.question}")
-    yield from (Paragraph(f"⚠ {caution.text}", listed=True) for caution in meeting.cautions)
+def _plan(meetings: Meetings) -> Iterator[tuple[str, ...]]:
+    for found in meetings.rounds:
+        for meeting in found.meetings:
+            yield str(found.number), str(meeting.table), " / ".join(meeting.names)
+
+
+def _sheet(number: int, meeting: Meeting, numbers: dict[str, int]) -> Section:
+    told = [
+        kind_text(meeting),
+        f"Pourquoi : {meeting.reason} {marks(meeting.sources, numbers)}",
+        f"Pour commencer : {meeting.question}",
+        *(f"⚠ {caution.text}" for caution in meeting.cautions),
+    ]
+    return Section(title=f"Tour {number}, table {meeting.table} : {' / '.join(meeting.names)}", lines=lines(*told))
 
 
 def kind_text(meeting: Meeting) -> str:

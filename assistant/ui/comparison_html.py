@@ -33,7 +33,9 @@ def comparison_html(comparison: Comparison, language: Language) -> str:
         f"<h3>{words['table']}</h3>{_table(comparison, numbers, language)}",
         _folded(words["published"], [*averages, word("caution", language)] if placed else [], opened=True),
         _folded(words["formulas"], list(formulas(comparison))),
-        _folded(words["numbered_sources"], [f"[{at}] {source_name(source)}" for source, at in numbers.items()]),
+        _folded(
+            words["numbered_sources"], [f"[{at}] {source_name(source, comparison)}" for source, at in numbers.items()]
+        ),
     ]
     return f'<section class="comparison cards">{"".join(parts)}</section>'
 

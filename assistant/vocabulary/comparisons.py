@@ -50,7 +50,8 @@ class Position(Model):
 class Average(Model):
     """A published average, the fact it rests on, and where the compared clusters stand.
 
-    `year` is that of the figure or, when `published`, that of the text that gives it without a year.
+    `year` is that of the figure or, when `published`, that of the text that gives it without a year. `according_to` is
+    that text: title, organisation, year.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Average(Model):
     year: int
     published: bool = False
     fact: str = Field(pattern=r"^F\d{3}$")
+    according_to: str = ""
     sources: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
 
@@ -67,7 +69,8 @@ class Average(Model):
 class Comparison(Model):
     """Clusters × indicators, each cell with its year and sources; `names` gives the short name of each cluster.
 
-    `peers` are those of the clusters that were proposed, not asked for.
+    `peers` are those of the clusters that were proposed, not asked for; `source_names` says what is found at an address:
+    title, organisation, year.
     """
 
     clusters: tuple[str, ...]
@@ -75,4 +78,5 @@ class Comparison(Model):
     indicators: tuple[Indicator, ...]
     peers: tuple[Peer, ...] = ()
     averages: tuple[Average, ...] = ()
+    source_names: dict[str, str] = Field(default_factory=dict)
     warnings: tuple[str, ...] = ()

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.abstention import Signals, load_judge, reason_to_abstain, signals
+from assistant.answering.abstention import (
+    OUT_OF_SCOPE,
+    Signals,
+    load_judge,
+    reason_to_abstain,
+    signals,
+    within_reach,
+)
 from assistant.answering.attributes import load_attributes
 from assistant.errors import CorpusError
 from assistant.index.analysis import terms
@@ -19,12 +26,15 @@ GOOD = Signals(
     coverage=0.9,
     passage_coverage=1.0,
     similarity=0.92,
+    best=0.9,
     agreement=True,
     rarest_held=1.0,
     words_asked=4,
     kind=1.0,
 )
-FAR = replace(GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, agreement=False, rarest_held=0.0, kind=-1.0)
+FAR = replace(
+    GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, best=0.5, agreement=False, rarest_held=0.0, kind=-1.0
+)
 
 
 def test_a_question_that_the_passages_cover_is_answered() -> None:
@@ -72,6 +82,13 @@ def test_a_subject_of_no_interest_is_still_answered_when_a_document_holds_the_qu
     assert not replace(GOOD, coverage=0.5).held_whole
     assert not replace(GOOD, unknown_names=("Zorglub",)).held_whole
     assert not replace(GOOD, words_asked=2).held_whole
+
+
+def test_a_question_that_only_sounds_like_something_else_is_answered_when_the_corpus_clearly_speaks_of_it() -> None:
+    sounds_off = replace(GOOD, words_asked=2)
+    chance = WEIGHTS.probability(sounds_off, "fr")
+    assert within_reach(sounds_off, "fr", WEIGHTS, chance - OUT_OF_SCOPE - 0.01)
+    assert not within_reach(sounds_off, "fr", WEIGHTS, chance - OUT_OF_SCOPE + 0.01)
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,33 @@ def test_a_practical_question_gives_an_answer_examples_and_next_steps(assistant:
     assert answer.next_steps
 
 
+def test_a_settled_pilot_asking_how_is_sent_to_their_own_referents_first(assistant: Interpilote) -> None:
+    question = "Comment recruter un chargé de projet ?"
+    answer = assistant.ask(question, cluster="inno-vin")
+    assert {"eurosima", "alpha-rlh"} <= {s.cluster_id for s in answer.suggestions}
+    assert "**Vos référents d'abord**" in answer.answer and "EuroSIMA" in answer.answer
+    assert "vos référents" in answer.next_steps[0]
+    for other in (assistant.ask(question, cluster="inno-vin", phase=Phase.STRUCTURATION), assistant.ask(question)):
+        assert not other.suggestions and "Vos référents" not in other.answer
+
+
+def test_when_the_corpus_is_silent_own_referents_are_the_first_to_ask(assistant: Interpilote) -> None:
+    answer = assistant.ask("Combien gagne un directeur de pôle ?", cluster="inno-vin", intent=Intent.PRATIQUE)
+    assert answer.abstention is not None
+    names = [contact.name for contact in answer.abstention.contacts]
+    assert names.index("EuroSIMA") < names.index("France Clusters")
+
+
+def test_english_suggestions_give_reasons_and_cautions_in_english(assistant: Interpilote) -> None:
+    answer = assistant.ask("Whom should I learn from?", cluster="inno-vin")
+    told = " ".join(
+        [*answer.warnings, *(c.because for s in answer.suggestions for c in s.criteria)]
+        + [caution.text for s in answer.suggestions for caution in s.cautions]
+    )
+    assert "is in the same region" in told and "took over Qualiméditerranée in 2017" in told
+    assert "dans la même région" not in told and "adhérents" not in told and "est à" not in told
+
+
 def test_a_note_says_which_sources_stand_behind_it_and_how_far_they_were_read(assistant: Interpilote) -> None:
     answer = assistant.ask("Quelles fusions de pôles ont échoué, et pourquoi ?")
     note = next(c for c in answer.citations if c.provenance == Provenance.NOTE)
@@ -229,7 +256,9 @@ def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(ass
     assert answer.comparison is not None and answer.comparison.clusters[0] == "xylofutur"
     assert len(answer.comparison.peers) == 3
     assert all(peer.because in answer.answer for peer in answer.comparison.peers)
-    assert "pôle moyen : 187 (2012, F058)" in answer.answer and "nommez les clusters" in answer.answer
+    assert (
+        "pôle moyen : 187 (2012 ; La gouvernance des pôles" in answer.answer and "nommez les clusters" in answer.answer
+    )
     assert markers(answer.answer) == {citation.n for citation in answer.citations}
 
 

@@ -5,18 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.evidence import Evidence, coverage
-from assistant.answering.selection import bears_on, is_attention, known_first, relevant, same_idea, select
+from assistant.answering.selection import bears_on, is_attention, is_caveat, known_first, relevant, same_idea, select
 from assistant.library.rows import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
 
 def sentence(
-    text: str, score: float = 1.0, start: int = 0, document: str = "a", section: tuple[str, ...] = ()
+    text: str,
+    score: float = 1.0,
+    start: int = 0,
+    document: str = "a",
+    section: tuple[str, ...] = (),
+    facts: tuple[str, ...] = (),
 ) -> Evidence:
     row = PassageRow(1, document, 1, 0, 10_000, section, text)
     card = StoredDocument(document, "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
     return Evidence(
-        text, start, start + len(text), section, (), row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32)
+        text, start, start + len(text), section, facts, row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32)
     )
 
 
@@ -46,11 +51,26 @@ def test_one_document_does_not_take_all_the_room() -> None:
     assert select([*evidence, other], 4, per_document=2) == [*evidence[:2], other]
 
 
-def test_the_text_that_answers_best_is_quoted_further_than_others() -> None:
-    best, further = sentence("alpha beta", 0.9), sentence("gamma delta", 0.5)
-    near, far = sentence("eta theta", 0.8, document="b"), sentence("iota kappa", 0.6, document="c")
-    assert relevant([best, near, far, further]) == [best, near, further]
+def test_another_matter_has_to_speak_nearly_as_well_as_the_best_sentence() -> None:
+    best = sentence("alpha beta", 0.9, facts=("F1", "F2"))
+    same_matter = sentence("gamma delta", 0.5, document="b", facts=("F2",))
+    near, far = sentence("eta", 0.65, facts=("F3",)), sentence("theta", 0.6, facts=("F3",))
+    elsewhere, further = (
+        sentence("iota", 0.82, document="c", facts=("F4",)),
+        sentence("kappa", 0.7, document="c", facts=("F4",)),
+    )
+    assert relevant([best, elsewhere, further, near, far, same_matter]) == [best, elsewhere, near, same_matter]
     assert relevant([]) == []
+
+
+def test_a_text_without_facts_is_quoted_further_than_others() -> None:
+    best, more, other = sentence("alpha", 0.9), sentence("beta", 0.5), sentence("gamma", 0.7, document="b")
+    assert relevant([best, other, more]) == [best, more]
+
+
+def test_what_is_said_to_be_unknown_is_no_answer_unless_a_figure_stands_beside() -> None:
+    assert is_caveat(sentence("La part des cotisations de ces trois pôles n'est pas connue ici."))
+    assert not is_caveat(sentence("Le conseil a 37 membres en six collèges, dont l'intitulé n'est pas connu ici."))
 
 
 def test_the_same_figures_of_the_same_cluster_are_not_given_twice() -> None:
@@ -59,6 +79,13 @@ def test_the_same_figures_of_the_same_cluster_are_not_given_twice() -> None:
     other = sentence("PMT dispose d'un conseil de 50 membres et d'un bureau mensuel")
     assert same_idea(table, again)
     assert not same_idea(table, other)
+
+
+def test_a_fact_is_not_told_again_from_another_text() -> None:
+    first = sentence("Le renouvellement rapide des pilotes freine souvent les alliances", facts=("F1",))
+    again = "Les pilotes changent : leur renouvellement rapide inquiète les élus"
+    assert same_idea(first, sentence(again, document="b", facts=("F1", "F2")))
+    assert not same_idea(first, sentence(again, document="b", facts=("F3",)))
 
 
 def test_a_caveat_is_told_of_what_is_quoted_only() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.profile import profile_for
-from assistant.clusters.suggestions import partners, referents
+from assistant.clusters.suggestions import examined, partners, referents
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
 SHIPPED = load_directory(resources.corpus())
@@ -106,18 +106,33 @@ def test_five_suggestions_are_not_five_clones(directory: Directory, today: date)
     assert 1 <= len(energy) <= 3
 
 
-def test_a_model_of_similarity_moves_the_list_and_its_scale_does_not(directory: Directory, today: date) -> None:
-    def likes_ceramics(one: str, other: str) -> float:
-        return 0.9 if "céramique" in other else 0.85
+@pytest.mark.parametrize(
+    ("asking", "candidate", "need", "how"),
+    [
+        ("axelera", "tenerrdis", "hydrogène", "touche à « hydrogène »"),
+        (
+            "axelera",
+            "capenergies",
+            "hydrogène",
+            "travaille sur un thème plus large que « hydrogène » (thèmes : énergie)",
+        ),
+        ("inno-vin", "alpha-rlh", "capteurs", "est proche de « capteurs » par des thèmes voisins"),
+        ("alpha-rlh", "clubster-nsl", "vigne", "ne couvrent pas « vigne »"),
+    ],
+)
+def test_a_need_met_by_name_by_a_wider_theme_or_by_a_near_one_is_said_so(
+    directory: Directory, today: date, asking: str, candidate: str, need: str, how: str
+) -> None:
+    profile, _, _ = profile_for(directory, asking, today)
+    _, found = examined(directory, profile, directory.by_id[candidate], "partenaire", need, today=today)
+    assert how in named(found, "besoin").because
 
-    def same_on_another_scale(one: str, other: str) -> float:
-        return 10 * likes_ceramics(one, other) - 3
 
-    plain = [s.cluster_id for s in of(directory, "avenia", today, k=10, need="frittage").suggestions]
-    moved = of(directory, "avenia", today, k=10, need="frittage", similarity=likes_ceramics)
-    rescaled = of(directory, "avenia", today, k=10, need="frittage", similarity=same_on_another_scale)
-    assert moved.suggestions[0].cluster_id == "pole-europeen-ceramique" != plain[0]
-    assert [s.cluster_id for s in rescaled.suggestions] == [s.cluster_id for s in moved.suggestions]
+def test_the_thing_itself_comes_before_the_theme_it_belongs_to(directory: Directory, today: date) -> None:
+    found = of(directory, "axelera", today, k=100, need="hydrogène").suggestions
+    by_name = {named(s, "besoin").value for s in found if "touche à" in named(s, "besoin").because}
+    by_theme = {named(s, "besoin").value for s in found if "plus large" in named(s, "besoin").because}
+    assert min(v or 0 for v in by_name) > max(v or 0 for v in by_theme) > 0
 
 
 def test_contact_goes_by_the_region_of_the_suggested_cluster(directory: Directory, today: date) -> None:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 import pytest
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import profile_of
-from assistant.clusters.suggestions import partners, referents
+from assistant.clusters.suggestions import facing
 from assistant.clusters.territory import NEIGHBOURS, distance_km
 from assistant.vocabulary import CriterionValue
 
 _NUMBER = re.compile(r"\d+")
+ROLES: tuple[Literal["partenaire", "referent"], ...] = ("partenaire", "referent")
 Reasons = list[tuple[Cluster, Cluster, CriterionValue]]
 
 
@@ -26,10 +28,11 @@ def reasons(directory: Directory, today: date) -> Reasons:
 def _all(directory: Directory, today: date) -> Iterator[tuple[Cluster, Cluster, CriterionValue]]:
     for pilot in directory.active:
         profile = profile_of(directory, pilot, today)[0]
-        for answer in (partners(directory, profile, 200, today=today), referents(directory, profile, 200, today=today)):
-            for suggestion in answer.suggestions:
-                for judged in suggestion.criteria:
-                    yield pilot, directory.by_id[suggestion.cluster_id], judged
+        others = [cluster for cluster in directory.active if cluster.kind != "reseau" and cluster.id != pilot.id]
+        for role in ROLES:
+            for found in facing(directory, profile, others, role, today):
+                for judged in found.criteria:
+                    yield pilot, found.case.candidate, judged
 
 
 def numbers(text: str) -> set[str]:

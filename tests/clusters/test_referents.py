@@ -9,7 +9,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import success, successes
 from assistant.clusters.profile import profile_for
-from assistant.clusters.suggestions import referents
+from assistant.clusters.suggestions import own_referents, referents
 from assistant.errors import UnknownCluster
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
@@ -29,6 +29,49 @@ def test_inno_vin_learns_from_neighbours_of_other_sectors(directory: Directory, 
     assert {"alpha-rlh", "xylofutur", "eurosima"} <= {s.cluster_id for s in found}
     for suggestion in found:
         assert (named(suggestion, "proximite_region").value or 0) >= 0.5
+
+
+def test_a_label_of_grappe_is_a_success_long_ago(directory: Directory, today: date) -> None:
+    found = {s.cluster_id: s for s in of(directory, "inno-vin", today).suggestions}
+    success = named(found["eurosima"], "reussite_reconnue")
+    assert "label de grappe d’entreprises, obtenu en 2011" in success.because
+    best = named(found["alpha-rlh"], "reussite_reconnue")
+    assert success.value is not None and best.value is not None and 0.5 < success.value < best.value
+
+
+def test_a_referent_of_whom_no_success_was_seen_is_told_and_loses_to_its_equal(
+    directory: Directory, today: date
+) -> None:
+    found = of(directory, "inno-vin", today)
+    assert "Aucun succès public vu pour SO Games" in " ".join(found.warnings)
+    assert not any("EuroSIMA" in warning for warning in found.warnings if "Aucun succès" in warning)
+    ranked = [s.cluster_id for s in of(directory, "inno-vin", today, k=100, blind=True).suggestions]
+    label = {"name": "label de pôle", "kind": "pole", "year": 2023, "valid_until": date(2026, 12, 31), "raw": "pôle"}
+    so_games = directory.by_id["so-games"].model_dump()
+    labelled = Cluster.model_validate({**so_games, "labels": (label,)})
+    known = replace(directory, clusters=tuple(labelled if c.id == "so-games" else c for c in directory.clusters))
+    later = [s.cluster_id for s in of(known, "inno-vin", today, k=100, blind=True).suggestions]
+    assert later.index("so-games") < ranked.index("so-games")
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_developed_pilots_own_referents_come_first(directory: Directory, today: date, phase: Phase) -> None:
+    """Outdoor Sports Valley was helped by EuroSIMA, 600 km away: once settled, whom to call first is known."""
+    profile, _, _ = profile_for(directory, "outdoor-sports-valley", today)
+    profile = profile.model_copy(update={"phase": phase})
+    found = referents(directory, profile, today=today)
+    shown = [s.cluster_id for s in found.suggestions if s.role == "referent"]
+    assert (shown[0] == "eurosima") == (phase is Phase.DEVELOPPEMENT)
+    assert any("Vos référents d’abord" in w and "EuroSIMA" in w for w in found.warnings) == (shown[0] == "eurosima")
+    own = own_referents(directory, profile, today=today).suggestions
+    assert [s.cluster_id for s in own] == (["eurosima"] if phase is Phase.DEVELOPPEMENT else [])
+
+
+def test_those_the_journal_knows_are_own_referents_too(directory: Directory, today: date) -> None:
+    profile, _, _ = profile_for(directory, "tenerrdis", today)
+    plain = referents(directory, profile, today=today).suggestions
+    found = referents(directory, profile, today=today, own=["aerocentre"]).suggestions
+    assert plain[0].cluster_id != "aerocentre" == found[0].cluster_id and len(found) == len(plain)
 
 
 def test_a_rival_of_the_same_region_comes_first_to_be_clarified(directory: Directory, today: date) -> None:

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from assistant.clusters.directory import Directory
 from assistant.clusters.partners import CRITERIA as PARTNER_CRITERIA
 from assistant.clusters.referents import CRITERIA as REFERENT_CRITERIA
-from assistant.clusters.scoring import PARTNERS, REFERENTS, diversified, rank_value, score_and_certainty
+from assistant.clusters.scoring import (
+    PARTNERS,
+    REFERENTS,
+    Ranking,
+    diversified,
+    expected_worth,
+    rank_value,
+    score_and_certainty,
+)
 from assistant.vocabulary import CriterionValue
 
 values = st.one_of(st.none(), st.floats(0, 1))
@@ -43,6 +51,23 @@ def test_the_score_is_the_weighted_mean_of_what_is_known(judged: list[CriterionV
 def test_what_is_unknown_is_worth_the_prior(score: float, certainty: float, prior: float) -> None:
     worth = rank_value(score, certainty, prior)
     assert min(score, prior) - 1e-9 <= worth <= max(score, prior) + 1e-9
+
+
+@given(criteria)
+def test_without_priors_of_their_own_criteria_are_worth_what_score_and_certainty_say(
+    judged: list[CriterionValue],
+) -> None:
+    ranking = Ranking(prior=0.5, diversite=0, certitude_minimale=0)
+    exact = [c.model_copy(update={"weight": round(c.weight, 2)}) for c in judged]
+    score, certainty = score_and_certainty(exact)
+    assert abs(expected_worth(exact, ranking) - rank_value(score, certainty, 0.5)) < 1e-3
+
+
+@given(values, st.floats(0, 1))
+def test_a_prior_of_its_own_holds_for_the_unknown_only(value: float | None, prior: float) -> None:
+    ranking = Ranking(prior=0.5, priors={"c": prior}, diversite=0, certitude_minimale=0)
+    judged = [CriterionValue(name="c", value=value, weight=1, because="parce que")]
+    assert expected_worth(judged, ranking) == (prior if value is None else value)
 
 
 @given(

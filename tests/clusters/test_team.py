@@ -1,5 +1,6 @@
 """A set of partners for one project: roles, no clones, and the pairs that clash."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,7 +43,6 @@ def test_members_of_one_theme_are_told_what_they_would_share(directory: Director
 @pytest.mark.parametrize(
     ("pilot", "need"),
     [
-        ("alpha-rlh", "vigne"),
         ("inno-vin", "télédétection, capteurs"),
         ("xylofutur", None),
         ("spn", "santé, cybersécurité"),
@@ -54,6 +54,43 @@ def test_each_member_brings_something_sourced(directory: Directory, today: date,
     assert len(ids) == len(set(ids)) == 4 and pilot not in ids
     assert all(m.roles and any(r.sources for r in m.roles) for m in found.members)
     assert found == made(directory, pilot, 4, need, today)
+
+
+def test_nobody_is_in_the_set_who_does_not_serve_the_need(directory: Directory, today: date) -> None:
+    """Four are asked for: three touch on vine, the others that do bring nothing these lack."""
+    found = made(directory, "alpha-rlh", 4, "vigne", today)
+    assert [m.suggestion.cluster_id for m in found.members] == ["inno-vin", "agri-sud-ouest-innovation", "aetos"]
+    assert all(any(r.kind == "besoin" for r in m.roles) and any(r.first for r in m.roles) for m in found.members)
+    assert any("3 partenaires sur 4 : les autres n’apportent rien" in warning for warning in found.warnings)
+
+
+def test_who_takes_the_place_of_a_rival_serves_the_need_too(directory: Directory, today: date) -> None:
+    failure = next(c for c in made(directory, "alpha-rlh", 3, "vigne", today).clashes if c.instead)
+    assert failure.instead
+    instead = directory.subject(directory.resolve(failure.instead).cluster)
+    assert "vigne_vin" in instead.weights
+
+
+def test_when_nobody_else_serves_the_need_no_replacement_is_made_up(directory: Directory, today: date) -> None:
+    vine = {"inno-vin", "agri-sud-ouest-innovation", "alpha-rlh"}
+    gone = [c.id for c in directory.active if "vigne_vin" in directory.subject(c).weights and c.id not in vine]
+    few = replace(
+        directory,
+        clusters=tuple(
+            c.model_copy(update={"status": "historical", "fate": "disparu"}) if c.id in gone else c
+            for c in directory.clusters
+        ),
+    )
+    found = made(few, "alpha-rlh", 3, "vigne", today)
+    assert {m.suggestion.cluster_id for m in found.members} == {"inno-vin", "agri-sud-ouest-innovation"}
+    assert next(c for c in found.clashes if c.caution.kind == "antagonisme").instead is None
+    assert "Personne d’autre ne peut prendre la place d’Agri Sud-Ouest Innovation" in team_text(found)
+    assert any("ne connaît personne d’autre qui réponde au besoin" in warning for warning in found.warnings)
+
+
+def test_a_need_that_is_not_understood_gives_nobody_and_says_why(directory: Directory, today: date) -> None:
+    found = made(directory, "cap-digital", 3, "xyzzyx", today)
+    assert not found.members and any("d’autres mots" in warning for warning in found.warnings)
 
 
 def test_the_need_is_covered_part_by_part(directory: Directory, today: date) -> None:

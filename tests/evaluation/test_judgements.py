@@ -1,8 +1,8 @@
 """Blind judgements of pairs: agreement as by hand, and how often the list puts the better référent first."""
 
 import json
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +10,6 @@ from assistant import resources
 from assistant.clusters.directory import load_directory
 from assistant.errors import UnreadablePath
 from assistant.evaluation.judgements import Pair, evaluate_judgements, kappa, read_pairs
-from assistant.evaluation.referents import evaluate_referents
 
 SET = Path(__file__).parents[2] / "eval" / "datasets" / "referent-pairs.jsonl"
 DIRECTORY = load_directory(resources.corpus())
@@ -42,8 +41,8 @@ def test_the_shipped_pairs_are_many_active_and_seen_in_both_orders() -> None:
     assert sum(active.issuperset({pair.pilot, *pair.candidates}) for pair in pairs) >= 100
 
 
-def test_judged_pairs_are_part_of_the_measure_of_referents() -> None:
-    judged = evaluate_referents(DIRECTORY, date(2026, 11, 25), read_pairs(SET)[:30])["judged"]
+def test_judged_pairs_are_part_of_the_measure_of_referents(referents_report: dict[str, Any]) -> None:
+    judged = referents_report["judged"]
     assert judged["pairs"] == 30 and {"measured", "region", "tfidf"} <= judged["accuracy"].keys()
     assert judged["accuracy"]["measured"]["share"] > judged["accuracy"]["popularity"]["share"]
 

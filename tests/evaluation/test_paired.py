@@ -1,7 +1,7 @@
 """Ahead, or only lucky: the paired test."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.evaluation.paired import gain
@@ -9,6 +9,7 @@ from assistant.evaluation.paired import gain
 SCORES = st.lists(st.floats(0, 1), min_size=1, max_size=20)
 
 
+@settings(max_examples=15, deadline=None)
 @given(SCORES)
 def test_a_method_is_not_ahead_of_itself(scores: list[float]) -> None:
     assert gain(scores, scores) == {"gain": 0.0, "p": 1.0, "queries": len(scores)}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
+from assistant.drafts.typography import typeset
 from assistant.errors import InvalidGuests, UnreadablePath
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited, invited_in
@@ -187,5 +188,5 @@ def test_what_is_handed_out_has_a_reason_a_question_and_sources_for_each_table(d
     assert len(document.tables[0].rows) == len(tables(made)) + 1
     shown = meetings_text(made)
     for meeting in tables(made):
-        assert meeting.reason in text and meeting.question in text and meeting.reason in shown
+        assert typeset(meeting.reason) in text and typeset(meeting.question) in text and meeting.reason in shown
         assert all(source in text for source in meeting.sources if source != "paper")

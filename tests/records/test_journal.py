@@ -51,6 +51,28 @@ def test_a_departure_asks_where_and_leaves_the_tie_to_be_taken_up(journal: Inter
     assert (tie.where, tie.now_at, tie.confidence) == ("alpha-rlh", "xylofutur", 5)
 
 
+def test_a_referent_kept_and_called_since_is_one_of_our_own(journal: Interpilote, note: Noted) -> None:
+    journal.keep_suggestion("xylofutur", "referent")
+    journal.keep_suggestion("avenia", "partenaire")
+    journal.note(note(cluster_id="xylofutur", day=TODAY - timedelta(days=1)))
+    journal.note(note(cluster_id="avenia"))
+    assert journal.own_referents() == frozenset(), "the call came before"
+    journal.note(note(cluster_id="xylofutur", useful=True))
+    assert journal.own_referents() == {"xylofutur"}
+    first = next(s for s in journal.referents("tenerrdis").suggestions if s.role == "referent")
+    assert first.cluster_id == "xylofutur"
+    assert journal.referents("tenerrdis", without_known_relations=True).suggestions[0].cluster_id != "xylofutur"
+    journal.note(note(cluster_id="xylofutur", useful=False))
+    assert journal.own_referents() == frozenset()
+
+
+def test_a_journal_that_cannot_be_read_does_not_stop_suggestions(journal: Interpilote) -> None:
+    journal.settings.home.mkdir(parents=True, exist_ok=True)
+    (journal.settings.home / "records.sqlite").write_bytes(b"no database" * 500)
+    assert journal.own_referents() == frozenset()
+    assert journal.referents("tenerrdis").suggestions
+
+
 def test_a_tie_taken_up_by_another_person_is_no_more_asked_for(journal: Interpilote, note: Noted) -> None:
     journal.note(note(person="Ada Dupont", day=TODAY - timedelta(days=9)))
     journal.leave("Ada Dupont", TODAY - timedelta(days=5), "retraite")

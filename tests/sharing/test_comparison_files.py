@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from assistant import resources
 from assistant.answering.comparison_texts import comparison_text, marks
 from assistant.clusters.comparison import compare
 from assistant.clusters.directory import load_directory
+from assistant.drafts.typography import typeset
 from assistant.errors import UnwritableFile
 from assistant.library.averages import load_averages
 from assistant.library.facts import load_facts
+from assistant.library.named_sources import with_source_names
 from assistant.sharing.comparison import comparison_csv, comparison_docx
 from assistant.sharing.files import write_file
 from assistant.vocabulary import Cell, Comparison, Indicator
@@ -23,9 +26,11 @@ from assistant.vocabulary import Cell, Comparison, Indicator
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
     corpus = resources.corpus()
-    averages = load_averages(corpus, load_facts(corpus))
+    facts = load_facts(corpus)
+    averages = load_averages(corpus, facts)
     asked = ["inno-vin", "xylofutur", "alpha-rlh"]
-    return compare(load_directory(corpus), asked, None, date(2026, 11, 25), averages=averages, peers=1)
+    found = compare(load_directory(corpus), asked, None, date(2026, 11, 25), averages=averages, peers=1)
+    return with_source_names(found, facts)
 
 
 def read(content: bytes) -> list[dict[str, str]]:
@@ -39,10 +44,11 @@ def test_the_csv_has_a_line_a_cell_with_year_and_sources_and_blanks_stay_blank(c
     by_name = {(row["indicateur"], row["cluster"]): row for row in rows}
     members = by_name["Membres", "Xylofutur"]
     assert (members["valeur"], members["année"], members["années différentes"]) == ("278", "2022", "oui")
-    assert members["sources"].startswith("http")
+    assert "http" in members["sources"]
     blank = by_name["Budget", "Inno'vin"]
     assert (blank["valeur"], blank["année"], blank["sources"]) == ("", "", "")
-    assert by_name["Équipe", "pôle moyen"]["sources"].startswith("F076 ; ")
+    average = by_name["Équipe", "pôle moyen"]["sources"]
+    assert "competitivite.gouv.fr, 2012" in average and "http" in average and "F076" not in average
 
 
 @pytest.mark.parametrize("hostile", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"])
@@ -57,7 +63,7 @@ def test_a_name_that_looks_like_a_formula_is_shown_not_run(hostile: str) -> None
 def test_the_docx_opens_with_the_table_the_averages_and_every_source(comparison: Comparison) -> None:
     document = Document(io.BytesIO(comparison_docx(comparison)))
     (table,) = document.tables
-    assert [cell.text for cell in table.rows[0].cells] == ["", *comparison.names.values()]
+    assert [cell.text for cell in table.rows[0].cells] == ["", *map(typeset, comparison.names.values())]
     first = [cell.text for cell in table.rows[1].cells]
     assert first[0] == "Membres · années différentes" and first[1].startswith("180 (2023) [1")
     assert [cell.text for cell in table.rows[3].cells][1] == "—"
@@ -72,6 +78,8 @@ def test_the_terminal_shows_figures_years_numbered_sources_and_formulas(comparis
     assert "180 (2023) [1" in text and "39,7 (années différentes)" in text
     assert "Calcul : Âge = année en cours − année de création" in text
     assert "proposé comme pair" in text
+    assert "187 (2012 ; La gouvernance des pôles durant la phase 2, competitivite.gouv.fr, 2012)" in text
+    assert not re.search(r"\bF\d{3}\b", text), "facts have names"
 
 
 def test_numbers_of_sources_that_follow_each_other_are_one_range() -> None:

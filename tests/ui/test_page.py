@@ -160,6 +160,18 @@ def test_the_page_speaks_english_when_asked(page: "sync_api.Page") -> None:
     assert "Understood as" in ask(page, "What budget for a young cluster in its first two years?")
 
 
+def test_suggestions_give_their_reasons_in_english_when_the_page_does(page: "sync_api.Page") -> None:
+    page.get_by_text("Mon cluster", exact=True).first.click()
+    page.locator("#cluster input").fill("Inno")
+    page.get_by_role("option", name="Inno'vin").click()
+    page.locator("#language label", has_text="English").click()
+    page.wait_for_function("document.querySelector('#send')?.innerText.includes('Ask')")
+    ask(page, "Whom should I learn from?")
+    page.wait_for_selector("#cards details")
+    cards = page.locator("#cards").text_content() or ""
+    assert "ALPHA-RLH is in the same region" in cards and "dans la même région" not in cards
+
+
 def test_what_the_assistant_knows_is_one_click_away(page: "sync_api.Page") -> None:
     page.locator("#known button").first.click()
     page.wait_for_selector("#known summary")

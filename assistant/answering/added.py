@@ -1,0 +1,86 @@
+"""What a person added beside what is shipped and checked: the checked text leads, an added one is told apart.
+
+Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow under
+a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the corpus
+would be silent, or is much farther from the question.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.answering import texts
+from assistant.answering.evidence import SHIPPED, Evidence
+from assistant.answering.selection import OTHER_TEXT_SHARE, relevant, select
+from assistant.answering.standing import standing
+from assistant.answering.typography import one_line
+from assistant.index.analysis import terms
+from assistant.index.search import Hit
+from assistant.library.store import Library
+from assistant.vocabulary import Language
+
+# The corpus leads from this share of the score of the best added sentence, to which its own title may lend a fourth.
+LEADS = 0.5
+# Two sentences with this share of their words, or this close in meaning, speak of the same thing.
+SAME_SUBJECT, SAME_MEANING = 0.4, 0.9
+TOLD = 2
+HALF_READ = 6  # passages of each side, read together
+_FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
+
+
+def is_added(evidence: Evidence) -> bool:
+    """Whether a sentence stands in a file that somebody added."""
+    return evidence.document.origin != SHIPPED
+
+
+def by_origin(library: Library, hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """The passages found in what is shipped, and those in added files, in their order."""
+    rows = library.passages([hit.passage_id for hit in hits])
+    shipped = {document.id for document in library.documents(SHIPPED)}
+    known = [(hit, rows[hit.passage_id].document_id in shipped) for hit in hits if hit.passage_id in rows]
+    return [hit for hit, ours in known if ours], [hit for hit, ours in known if not ours]
+
+
+def corpus_leads(evidence: Sequence[Evidence]) -> bool:
+    """Whether the best sentence of the corpus speaks to the question, if less well, as that of an added file does."""
+    checked, added = _parted(evidence)
+    return not added or (bool(checked) and checked[0].score >= LEADS * added[0].score)
+
+
+def beside(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus."""
+    checked, added = _parted(evidence)
+    near = bool(added) and (not checked or added[0].score >= OTHER_TEXT_SHARE * checked[0].score)
+    return added if near else []
+
+
+def told_beside(added: Sequence[Evidence], quoted: Sequence[Evidence]) -> list[Evidence]:
+    """Those to tell below what is quoted of the corpus: whole sentences that say something else."""
+    return select(relevant(standing(added, added)), TOLD, chosen=quoted)
+
+
+def disagreement(added: Evidence, quoted: Iterable[Evidence], language: Language) -> str | None:
+    """What to say of an added sentence that gives other figures than one quoted of the corpus on the same subject."""
+    figures = _figures(added)
+    for checked in quoted:
+        others = _figures(checked)
+        if not is_added(checked) and figures and others and not figures & others and _same_subject(added, checked):
+            return texts.ADDED_DIFFERS[language].format(
+                title=added.document.title,
+                added=one_line(added.text).rstrip("."),
+                checked=one_line(checked.text).rstrip("."),
+            )
+    return None
+
+
+def _parted(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    return [e for e in evidence if not is_added(e)], [e for e in evidence if is_added(e)]
+
+
+def _figures(evidence: Evidence) -> set[str]:
+    return {re.sub(r"\D", "", figure) for figure in _FIGURE.findall(evidence.text)}
+
+
+def _same_subject(one: Evidence, other: Evidence) -> bool:
+    left, right = set(terms(one.text)), set(terms(other.text))
+    shared = len(left & right) / max(1, min(len(left), len(right)))
+    return shared >= SAME_SUBJECT or float(one.vector @ other.vector) >= SAME_MEANING

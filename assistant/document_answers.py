@@ -1,0 +1,69 @@
+"""The part of the public interface that is the library: files added and removed, documents and pages, what is known."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from assistant import resources
+from assistant.corpus_quality.passport import Passport
+from assistant.corpus_quality.report import report
+from assistant.directory_answers import DirectoryAnswers
+from assistant.errors import UserError
+from assistant.library.descriptions import Description
+from assistant.library.ingest import Progress
+from assistant.library.missing import unknown_document, unknown_page
+from assistant.library.rows import StoredDocument
+from assistant.library.workspace import Workspace
+from assistant.vocabulary import DocumentType, FileVerdict, Page
+
+
+class DocumentAnswers(DirectoryAnswers, ABC):
+    """What the library holds, and what goes in and out of it."""
+
+    progress: Progress
+
+    @property
+    @abstractmethod
+    def workspace(self) -> Workspace:
+        """The library and its index, up to date with the shipped corpus."""
+
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        kind: DocumentType = DocumentType.UTILISATEUR,
+        progress: Progress | None = None,
+        described: Mapping[Path, Description] | None = None,
+    ) -> list[FileVerdict]:
+        """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
+        return self.workspace.ingest(list(paths), kind, progress or self.progress, described)
+
+    def documents(self) -> list[StoredDocument]:
+        """All documents of the library, by type then title."""
+        return self.workspace.library.documents()
+
+    def document(self, document_id: str) -> StoredDocument:
+        """A document's card. Raises UnknownDocument."""
+        card = self.workspace.library.document(document_id)
+        if card is None:
+            raise unknown_document(document_id)
+        return card
+
+    def page(self, document_id: str, number: int = 1) -> Page:
+        """One page of a document. Raises UnknownDocument."""
+        page = self.workspace.library.page(self.document(document_id).id, number)
+        if page is None:
+            raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
+        return page
+
+    def passport(self) -> Passport:
+        """What is known today, how far it was read, what lacks and what grows old. Raises CorpusError."""
+        return report(resources.corpus(), self.facts, self.directory, self.workspace, self.today())
+
+    def remove(self, document_id: str) -> None:
+        """Removes an added document and its copy. Raises UnknownDocument, or UserError for a shipped one."""
+        if self.document(document_id).origin == "shipped":
+            raise UserError(
+                ("Ce document fait partie du corpus livré.", "This document is part of the shipped corpus."),
+                ("Seuls les documents que vous avez ajoutés se retirent.", "Only what you added can go."),
+            )
+        self.workspace.remove(document_id)

@@ -1,0 +1,107 @@
+"""Suggestions in English: every sentence, every word the directory has, and nothing left in French but quotes."""
+
+import re
+from datetime import date
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answering.presenting import suggestion_text
+from assistant.answering.project_texts import team_text
+from assistant.clusters.caution_texts import CAUTIONS
+from assistant.clusters.directory import Directory
+from assistant.clusters.entries import KIND_NAMES
+from assistant.clusters.profile import profile_for
+from assistant.clusters.reason_texts import REASONS
+from assistant.clusters.saying import Voice
+from assistant.clusters.suggestions import partners, referents
+from assistant.clusters.team import team
+from assistant.clusters.ties import STAGE_NAMES
+
+# Words that French sentences cannot do without and English ones do not have.
+FRENCH = re.compile(
+    r"\b(?:est|sont|dans|avec|votre|vos|n’est|ou|et|pour|aucune?|déjà|depuis|selon|sur|membres|qui|à)\b|[«»]",
+    re.IGNORECASE,
+)
+
+
+def english(text: str) -> str:
+    """The text without names and words that stand in quotes, which stay as they are."""
+    return re.sub(r"“[^”]*”", "", text)
+
+
+def test_both_languages_put_the_same_values_in_each_sentence() -> None:
+    for key, said in (REASONS | CAUTIONS).items():
+        fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (said["fr"], said["en"])]
+        spare = {"raw", "declared", "about", "until"} if key == "open_to_calls" else set()
+        assert fields[0] - spare == fields[1] - spare, key
+
+
+def test_the_directory_has_english_for_its_own_vocabulary(directory: Directory) -> None:
+    words = {directory.vocabulary.label(theme) for theme in directory.vocabulary.themes}
+    words |= {*KIND_NAMES.values(), *(name for stage, name in STAGE_NAMES.items() if stage != "fusion")}
+    words |= {label.name for c in directory.clusters for label in c.labels}
+    words |= {label.level for c in directory.clusters for label in c.labels if label.level}
+    words |= {change.text for c in directory.clusters for change in c.turnover}
+    assert words <= directory.english.keys()
+
+
+def test_what_has_no_english_stands_in_quotes(directory: Directory) -> None:
+    voice = directory.voice("en")
+    assert voice.word("vigne et vin") == "vine and wine" and voice.word("tonnellerie fine") == "“tonnellerie fine”"
+    assert directory.voice("fr").word("tonnellerie fine") == "tonnellerie fine"
+
+
+@pytest.mark.parametrize("name", ["inno-vin", "alpha-rlh", "spn", "polymeris", "tenerrdis", "robotics-place"])
+def test_an_english_suggestion_is_english_throughout(directory: Directory, today: date, name: str) -> None:
+    profile, _, _ = profile_for(directory, name, today)
+    found = [
+        referents(directory, profile, 8, today=today, language="en"),
+        partners(directory, profile, 8, "capteurs, eau, hydrogène", today=today, language="en"),
+    ]
+    names = sorted((c.short_name for c in directory.clusters), key=len, reverse=True)
+    proper = re.compile("|".join(re.escape(text) for text in [*names, *directory.by_id, "Conseil régional"]))
+    for answer in found:
+        told = [*answer.warnings, *(suggestion_text(s, "en").rsplit("\n  Contact", 1)[0] for s in answer.suggestions)]
+        for text in told:
+            left = proper.sub("", re.sub(r"\w+(?:[-'’]\w+)+", "", english(text)))  # regions and cities are hyphenated
+            assert not FRENCH.search(left), left
+
+
+def test_a_set_of_partners_is_told_in_english(directory: Directory, today: date) -> None:
+    profile, _, _ = profile_for(directory, "alpha-rlh", today)
+    text = team_text(team(directory, profile, 4, "vigne", today=today, language="en"), "en")
+    for said in (
+        "Proposed set for “vigne”:",
+        "serves the need: “vigne”",
+        "market: vine and wine",
+        "3 partners out of 4",
+    ):
+        assert said in text
+    assert "To avoid this pair: Vinseo instead of Agri Sud-Ouest Innovation." in text
+
+
+def test_scores_do_not_depend_on_the_language(directory: Directory, today: date) -> None:
+    profile, _, _ = profile_for(directory, "inno-vin", today)
+    french, other = (partners(directory, profile, 8, "capteurs", today=today, language=code) for code in ("fr", "en"))
+    assert [(s.cluster_id, s.score) for s in french.suggestions] == [(s.cluster_id, s.score) for s in other.suggestions]
+
+
+def test_an_old_name_is_explained_in_english(directory: Directory) -> None:
+    assert directory.resolve("Route des Lasers").told("en") == (
+        "Route des Lasers joined ALPHA-RLH (2017): the answer is about ALPHA-RLH.",
+    )
+    assert directory.resolve("inno-vin").told("en") == ()
+
+
+@given(st.sampled_from(sorted(REASONS | CAUTIONS)), st.text(max_size=20), st.integers(0, 10**6))
+def test_any_value_is_put_in(key: str, words: str, count: int) -> None:
+    """Whatever a profile is called, a sentence comes out; numbers agree and lists are enumerated."""
+    for language in ("fr", "en"):
+        template = (REASONS | CAUTIONS)[key][language]  # type: ignore[index]
+        shapes = {name: shape for _, name, shape, _ in Formatter().parse(template) if name}
+        values = {n: count if s and s not in ("de", "que", "maj") else words for n, s in shapes.items()}
+        said = Voice(language).say(key, **values)  # type: ignore[arg-type]
+        assert "{" not in said.replace(words, "")
