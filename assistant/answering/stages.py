@@ -84,15 +84,18 @@ def understand(known: Knowledge, state: State) -> State:
         update["request"] = replace(request, read_otherwise=(told,))
     if not kept:
         update["route"] = found.model_copy(update={"intent": Intent.HORS_SUJET})
-        text = texts.ONLY_ORDERS[language]
-        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, []).model_copy(
-            update={"answer": text}
-        )
+        update["answer"] = _only_orders(known, {**state, **update})
     elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
+
+
+def _only_orders(known: Knowledge, state: State) -> Answer:
+    """What is said to a message that asks nothing."""
+    refused = abstain(state, known, AbstentionReason.HORS_SUJET, [])
+    return refused.model_copy(update={"answer": texts.ONLY_ORDERS[state["language"]]})
 
 
 def retrieve(known: Knowledge, state: State) -> State:
