@@ -81,7 +81,7 @@ def understand(known: Knowledge, state: State) -> State:
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
-        update["request"] = replace(request, warnings=(*request.warnings, told))
+        update["request"] = replace(request, read_otherwise=(told,))
     if not kept:
         update.update(_only_orders(known, {**state, **update}))
     elif back is not None:
