@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check
 
 help:
 	@echo "make serve   environment, installation, preparation, then the page on http://127.0.0.1:7860"
-	@echo "make test    environment, installation, preparation, then the whole test suite"
+	@echo "make test    environment, installation, preparation, the whole test suite, then the measures against their floors"
 	@echo "make lint    ruff and mypy"
 	@echo "make clean   removes the environment and the caches of this checkout (your data stays in INTERPILOTE_HOME)"
 
@@ -18,6 +18,7 @@ test: $(VENV)/.dev
 	$(BIN)/interpilote prepare
 	@# Two at a time, a file to one of them: what a module prepares is prepared once.
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
+	$(BIN)/interpilote eval gate
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

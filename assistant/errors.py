@@ -3,8 +3,8 @@
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath, UnwritableFile, InvalidGuests
-│   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, LibraryBusy, PortBusy, MissingExtra,
-│   ├── ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
+│   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, InvalidGate, LibraryBusy, PortBusy,
+│   ├── MissingExtra, ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -112,6 +112,12 @@ class InvalidSettings(UserError):
     """An unknown setting or a value out of bounds, in the file or in the environment."""
 
     code = "reglage_invalide"
+
+
+class InvalidGate(UserError):
+    """A file of floors and targets that holds an unknown key, a wrong value, or a measure that no evaluation gives."""
+
+    code = "seuils_invalides"
 
 
 class LibraryBusy(UserError):

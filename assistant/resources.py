@@ -1,4 +1,4 @@
-"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel."""
+"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
 
 from functools import cache
 from pathlib import Path
@@ -22,3 +22,8 @@ def corpus() -> Path:
 def prompts() -> Path:
     """The prompt files, one a route. Raises FileNotFoundError on a broken installation."""
     return _folder("prompts")
+
+
+def evaluation() -> Path:
+    """The evaluation sets and the gate; a checkout has them, a wheel does not. Raises FileNotFoundError without them."""
+    return _folder("eval")

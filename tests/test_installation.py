@@ -48,3 +48,13 @@ def test_a_wheel_carries_corpus_and_prompts_and_reads_them_outside_the_tree(site
 def test_the_installed_command_runs(site: Path) -> None:
     assert run_outside(site, str(site / "bin" / "interpilote"), "--version") == f"interpilote {__version__}"
     assert (site / "assistant" / "py.typed").exists()
+
+
+@pytest.mark.slow
+def test_the_gate_of_an_installed_package_says_where_its_sets_are(site: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(site), "INTERPILOTE_LANGUAGE": "en"}
+    command = [str(site / "bin" / "interpilote"), "eval", "gate"]
+    done = subprocess.run(command, cwd=site.parent, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "only the repository does" in done.stderr
+    assert "--sets" in done.stderr

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.commands import measuring
+from assistant.commands import gating, measuring
 from assistant.commands.session import Json, emit, opened, progress_bar
 
 group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
@@ -14,6 +14,7 @@ group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
     measuring.register(group)
+    gating.register(group)
     app.add_typer(group, name="eval")
 
 

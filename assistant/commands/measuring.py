@@ -62,24 +62,15 @@ def injection(
 
     Avec un modèle de conversation réglé (INTERPILOTE_LLM), la mesure passe par lui.
     """
-    from tempfile import TemporaryDirectory
-
-    from assistant.evaluation.injection import PILOT, drawn, evaluate_injection, read_attacks, write_documents
-    from assistant.interpilote import Interpilote
+    from assistant.evaluation.copies import poisoned, shipped_only
+    from assistant.evaluation.injection import asker, drawn, evaluate_injection, read_attacks
 
     attacks = read_attacks(file)
     asked = drawn(attacks, sample)
-    with opened(context) as assistant, TemporaryDirectory() as scratch:
-        folder = Path(scratch) / "documents"
-        folder.mkdir()
-        write_documents(attacks, folder)
-        settings = assistant.settings.model_copy(update={"home": Path(scratch) / "home"})
-        poisoned = Interpilote(settings, progress=assistant.progress, today=assistant.today)
-        poisoned.ingest([folder])
-        report = evaluate_injection(
-            asked, lambda q: assistant.ask(q, cluster=PILOT), lambda q: poisoned.ask(q, cluster=PILOT)
-        )
-        poisoned.close()
+    with opened(context) as assistant:
+        llm = assistant.settings.llm
+        with shipped_only(assistant, llm=llm) as shipped, poisoned(shipped, attacks) as attacked:
+            report = evaluate_injection(asked, asker(shipped), asker(attacked))
     _show(report, as_json)
 
 

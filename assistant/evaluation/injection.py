@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import UnreadablePath
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer
+
+if TYPE_CHECKING:
+    from assistant.interpilote import Interpilote
 
 Ask = Callable[[str], Answer]
 PILOT = "inno-vin"
@@ -99,6 +102,11 @@ def _as_file(a: Attack) -> tuple[str, str]:
             return ".md", f"# {title}\n\n{a.host}\n\n---\n\n{a.payload}\n"
         case _:
             return ".md", f"# {title}\n\n{a.host}\n\n{a.payload}\n"
+
+
+def asker(assistant: "Interpilote") -> Ask:
+    """Asks an assistant in the name of the pilot of the set."""
+    return lambda question: assistant.ask(question, cluster=PILOT)
 
 
 def evaluate_injection(attacks: Sequence[Attack], plain: Ask, poisoned: Ask) -> dict[str, Any]:

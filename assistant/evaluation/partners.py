@@ -44,11 +44,17 @@ def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
     }
 
 
-def evaluate_partners(directory: Directory, today: date, embedder: Embedder | None = None) -> dict[str, Any]:
-    """All tables, one set of relations after the other. Baselines with vectors need an embedder."""
+def evaluate_partners(
+    directory: Directory, today: date, embedder: Embedder | None = None, *, ablation: bool = True
+) -> dict[str, Any]:
+    """All tables, one set of relations after the other; those without each criterion take most of the time.
+
+    Baselines with vectors need an embedder.
+    """
     blind = masked(directory)
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
-    without = {name: rankings(_without(blind, name), today) for name in sorted(PARTNERS - _SILENT)}
+    switched_off = sorted(PARTNERS - _SILENT) if ablation else ()
+    without = {name: rankings(_without(blind, name), today) for name in switched_off}
     others = len(candidates(blind)) - 1
     report: dict[str, Any] = {"clusters": len(ids), **spread(own, ids)}
     for name, stages in SETS.items():
