@@ -26,7 +26,7 @@ from assistant.vocabulary import Citation, Intent
 
 pytestmark = pytest.mark.model
 # One line in so many of each set is scored.
-EVERY = {"routing": 20, "questions": 20, "citations": 10, "robustness": 25, "injection": 30}
+EVERY = {"routing": 20, "questions": 20, "citations": 10, "robustness": 25, "injection": 12}
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,7 @@ def test_wrong_passages_cited_make_it_red(sound: Sound, monkeypatch: pytest.Monk
 
 def test_an_injection_that_succeeds_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(OrderJudge, "informing", lambda self, headings, texts, vectors: [True] * len(texts))
+    monkeypatch.setattr(stages, "corpus_leads", lambda evidence: False)
     monkeypatch.setattr(OrderJudge, "sifted", lambda self, question: (question.split("?", 1)[-1] or question, False))
     assert {"success", "by_place.document", "by_place.question"} <= sound.red("injection")
 
