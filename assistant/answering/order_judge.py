@@ -81,8 +81,8 @@ class OrderJudge:
     def sifted(self, question: str) -> tuple[str, bool]:
         """The question without what gives orders in it, and whether anything was left out; "" when nothing else is there.
 
-        Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks is left
-        out only if it bears a sign or is clearly an order. What follows a question and neither asks nor speaks of those
+        Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
+        left out only if it bears a sign or is clearly an order. What follows a question and neither asks nor speaks of those
         who ask is left out too: it is no part of the question, whatever it states.
         """
         plain = without_markup(question)
@@ -91,7 +91,7 @@ class OrderJudge:
             asks = sentence.endswith("?")
             if asked and not asks and not speaks_of_us(sentence):
                 continue
-            clauses, dropped = self._clauses(sentence, asks, ordered)
+            clauses, dropped = self._clauses(sentence, asks and not asked, ordered)
             asked, ordered = asked or (asks and bool(clauses)), ordered or dropped
             kept += [clauses] if clauses else []
         clean = " ".join(kept)
@@ -100,14 +100,14 @@ class OrderJudge:
             return (clean, True) if changed else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
 
-    def _clauses(self, sentence: str, asks: bool, ordered: bool) -> tuple[str, bool]:
+    def _clauses(self, sentence: str, first_ask: bool, ordered: bool) -> tuple[str, bool]:
         """What a sentence says without the clauses that give orders, and whether there was one."""
         kept, dropped = list[str](), False
         for clause in clauses_of(sentence):
-            within = asks or bool(kept)
+            within = first_ask or bool(kept)
             if self.orders(clause, at_least=CLEARLY if within else ORDERED):
                 dropped = True
-            elif within or not (ordered or dropped):
+            elif within or sentence.endswith("?") or not (ordered or dropped):
                 kept.append(clause)
         return "".join(kept).strip(" ,;:–—-"), dropped
 

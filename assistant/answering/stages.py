@@ -83,16 +83,19 @@ def understand(known: Knowledge, state: State) -> State:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
     if not kept:
-        update["route"] = found.model_copy(update={"intent": Intent.HORS_SUJET})
-        text = texts.ONLY_ORDERS[language]
-        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, []).model_copy(
-            update={"answer": text}
-        )
+        update.update(_only_orders(known, {**state, **update}))
     elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
+
+
+def _only_orders(known: Knowledge, state: State) -> State:
+    """A message that gives orders and asks nothing is turned away, and told why."""
+    found = state["route"].model_copy(update={"intent": Intent.HORS_SUJET})
+    turned = abstain({**state, "route": found}, known, AbstentionReason.HORS_SUJET, [])
+    return State(route=found, answer=turned.model_copy(update={"answer": texts.ONLY_ORDERS[state["language"]]}))
 
 
 def retrieve(known: Knowledge, state: State) -> State:

@@ -303,3 +303,14 @@ def test_an_answer_tells_its_stages_in_order(assistant: Interpilote) -> None:
     events = list(assistant.stream("Comment composer le conseil d'administration ?"))
     assert [event["stage"] for event in events if "stage" in event] == ["understand", "retrieve", "suggest", "draft"]
     assert isinstance(events[-1]["answer"], Answer)
+
+
+def test_what_a_hurried_question_was_taken_for_is_told_and_what_was_typed_is_kept(assistant: Interpilote) -> None:
+    typed = "Combein de grapes la DATAR a-t-elle retenues ?"
+    answer = assistant.ask(typed)
+    meant = "Combien de grappes la DATAR a-t-elle retenues ?"
+    assert answer.question == typed
+    assert any(meant in warning and "guillemets" in warning for warning in answer.warnings)
+    plain = assistant.ask(meant)
+    assert [c.quote for c in answer.citations] == [c.quote for c in plain.citations]
+    assert not any("Question comprise" in warning for warning in plain.warnings)
