@@ -1,6 +1,6 @@
 """Evidence for a question: the sentences of the passages found, each with how well it speaks to the question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,8 +37,10 @@ _ASKING = frozenset(
 _ASKING_NOUNS = frozenset(
     terms("nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière")
 )
-# A sentence speaks by its meaning and by its words, in equal parts; its passage's rank counts as well.
-PASSAGE_SHARE = 0.35
+# A sentence speaks by its meaning and by its words, in equal parts; what the search thinks of its passage counts as much,
+# half of it by what it thinks of the whole text: the best passages of a text that is on the subject are found together.
+PASSAGE_SHARE, TEXT_SHARE = 0.5, 0.5
+TEXT_PASSAGES = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +93,7 @@ def gather(
         return []
     similarities = np.stack([sentence.vector for _, _, sentence in found]) @ vector
     low, high = float(similarities.min()), float(similarities.max())
-    best_hit = max(hit.score for hit in hits) or 1.0
+    standing = _standing(hits, rows)
     evidence = []
     for (hit, row, sentence), similarity in zip(found, similarities, strict=True):
         document = documents[row.document_id]
@@ -101,7 +103,7 @@ def gather(
         covered = coverage(asked, text, (document.title, *sentence.section))
         meaning = (float(similarity) - low) / (high - low) if high > low else 1.0
         own = 0.5 * meaning + 0.5 * covered
-        score = (1 - PASSAGE_SHARE) * own + PASSAGE_SHARE * hit.score / best_hit
+        score = (1 - PASSAGE_SHARE) * own + PASSAGE_SHARE * standing[hit.passage_id]
         if row.page == 1 and sentence.start < OPENING and not sentence.section:
             score += OPENING_BONUS * coverage(asked, document.title)
         score += TYPE_BONUS * fit(text) * covered
@@ -109,6 +111,22 @@ def gather(
             score -= SHEET_MALUS
         evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
+
+
+def _standing(hits: Sequence[Hit], rows: Mapping[int, PassageRow]) -> dict[int, float]:
+    """What the search thinks of each passage, in [0, 1]: of itself, and of its text by its best passages."""
+    texts: dict[str, list[float]] = {}
+    for hit in sorted(hits, key=lambda hit: -hit.score):
+        if hit.passage_id in rows:
+            texts.setdefault(rows[hit.passage_id].document_id, []).append(hit.score)
+    of_text = {document: sum(scores[:TEXT_PASSAGES]) for document, scores in texts.items()}
+    best_hit, best_text = max(hit.score for hit in hits) or 1.0, max(of_text.values()) or 1.0
+    return {
+        hit.passage_id: (1 - TEXT_SHARE) * hit.score / best_hit
+        + TEXT_SHARE * of_text[rows[hit.passage_id].document_id] / best_text
+        for hit in hits
+        if hit.passage_id in rows
+    }
 
 
 def _quotable(

@@ -10,6 +10,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
+    SAME_TEXT_SHARE,
     bears_on,
     is_about_itself,
     is_attention,
@@ -26,6 +27,8 @@ from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most: a fact takes fewer.
 FACT_LINES, ADVICE_LINES = 3, 4
+# A practice is best shown by a case: one of the same text is told though it speaks less closely to the question.
+CASE_SHARE = 0.5
 # Questions offered from the texts quoted.
 ASKED_NEXT = 2
 # A heading that has more than this many words of the question asks the same thing again.
@@ -141,7 +144,7 @@ def _pratique(draft: Draft, context: Context) -> None:
         draft.say(evidence)
     if context.suggestions is not None:
         write_own_referents(draft, context.suggestions, context.language)
-    examples = select(_examples(context), 4, chosen=lead)
+    examples = select(_examples(context), 4, chosen=lead) or select(_examples(context, CASE_SHARE), 1, chosen=lead)
     _section(draft, context, "examples", examples)
     _section(draft, context, "attention", _attention(context, [*lead, *examples]))
 
@@ -203,11 +206,11 @@ def _answering(context: Context) -> list[Evidence]:
     return standing([e for e in told if not is_attention(e) or e.score > best], context.evidence)
 
 
-def _examples(context: Context) -> list[Evidence]:
-    """Sentences that name a cluster. In développement they stay on the pilot's theme; before, any sector is welcome."""
+def _examples(context: Context, same_text: float = SAME_TEXT_SHARE) -> list[Evidence]:
+    """Sentences that name a cluster, with at least this share of the best score in its text. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})
-        for e in relevant(_answering(context))
+        for e in relevant(_answering(context), same_text)
         if e.document.type != DocumentType.ANNUAIRE
     ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:
