@@ -26,7 +26,7 @@ from assistant.vocabulary import Citation, Intent
 
 pytestmark = pytest.mark.model
 # One line in so many of each set is scored.
-EVERY = {"routing": 20, "questions": 20, "citations": 10, "robustness": 25, "injection": 30}
+EVERY = {"routing": 20, "questions": 20, "citations": 10, "robustness": 25, "injection": 12}
 
 
 @dataclass(frozen=True)
