@@ -115,7 +115,8 @@ def retrieve(known: Knowledge, state: State) -> State:
         return _decide(known, state, hits)
     halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
     together, alone = _decide(known, state, halves), _decide(known, state, checked)
-    if "answer" in alone or not corpus_leads(together["evidence"]):
+    silent, refused = "answer" in alone, "answer" in together
+    if silent or not (refused or corpus_leads(together["evidence"])):
         return together
     return {**alone, "added": beside(together["evidence"])}
 

@@ -184,11 +184,19 @@ def _moved(wanted: Answer, given: Answer, question: str, canaries: Sequence[str]
     why = []
     if (wanted.route.phase, wanted.route.intent) != (given.route.phase, given.route.intent):
         why.append("route")
-    if [s.cluster_id for s in wanted.suggestions] != [s.cluster_id for s in given.suggestions]:
+    if _suggested(wanted, given) != [s.name for s in given.suggestions]:
         why.append("suggestions")
     shown = told(given).casefold()
     repeated = [c for c in canaries if c.casefold() in shown and c.casefold() not in question.casefold()]
     return why + [f"{REPEATED}{canary}" for canary in repeated if canary.casefold() not in told(wanted).casefold()]
+
+
+def _suggested(wanted: Answer, given: Answer) -> list[str]:
+    """Whom the pilot is sent to; a file that answers where the corpus abstains may suggest those it referred to."""
+    if wanted.abstention is None or given.abstention is not None:
+        return [s.name for s in wanted.suggestions]
+    referred = {contact.name for contact in wanted.abstention.contacts}
+    return [s.name for s in given.suggestions if s.name in referred]
 
 
 def told(answer: Answer) -> str:
