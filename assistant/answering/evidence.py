@@ -37,9 +37,9 @@ _ASKING = frozenset(
 _ASKING_NOUNS = frozenset(
     terms("nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière")
 )
-# A sentence speaks by its meaning and by its words, in equal parts; what the search thinks of its passage counts as much,
-# half of it by what it thinks of the whole text: the best passages of a text that is on the subject are found together.
-PASSAGE_SHARE, TEXT_SHARE = 0.5, 0.5
+# A sentence speaks by its meaning and by its words, in equal parts; what the search thinks of its passage counts nearly as much,
+# a third of it by what it thinks of the whole text: the best passages of a text that is on the subject are found together.
+PASSAGE_SHARE, TEXT_SHARE = 0.45, 0.3
 TEXT_PASSAGES = 3
 
 

@@ -36,8 +36,8 @@ from assistant.vocabulary import Phase
 VERSION = "1"
 # What nearness counts for; chosen, with the penalty, on families of sentences held out (docs/evaluation.md).
 MEANING, WORDING, SIGNS, PENALTY, DIRECTIONS = 16.0, 4.0, 6.0, 1.0, 700
-# From this probability a phase is believed: held out, one ordinary silent question in a thousand reaches it.
-SURE = 0.9
+# From this probability a phase is believed: a phase made up costs more than one that goes unheard.
+SURE = 0.95
 # Log-odds of words and signs alone under which meaning is not asked: held out, it saves one such statement in twenty.
 UNLIKELY = -3.5
 Embed = Callable[[str], NDArray[np.float32]]
