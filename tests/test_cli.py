@@ -13,6 +13,7 @@ import pytest
 
 from assistant import Interpilote, __version__, resources
 from assistant.cli import _run
+from assistant.clusters.lists import cluster_lists
 from assistant.commands import session
 from assistant.index.embedding import Embedder
 from assistant.vocabulary import DocumentType, Intent, Phase
@@ -290,7 +291,8 @@ def test_corpus_report_says_what_is_known(run: Typed, assistant: Interpilote) ->
     assert code == 0
     documents = said["documents"]
     assert isinstance(documents, dict)
-    assert documents["annuaire"] == len(assistant.directory.clusters)
+    lists = len(list(cluster_lists(assistant.directory)))
+    assert documents["annuaire"] == len(assistant.directory.clusters) + lists
     assert said["facts"] == len(assistant.facts.facts)
     assert said["corpus_version"] == assistant.workspace.corpus_version
     assert {"themes", "phases", "years", "readings", "gaps", "oldest_figures", "expiring", "changes"} <= said.keys()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -143,12 +142,6 @@ def test_an_unknown_fact_or_address_is_named(ask: Callable[[Facts], object], nam
     with pytest.raises(CorpusError) as raised:
         ask(SHIPPED)
     assert named in raised.value.message("fr") and named in raised.value.message("en")
-
-
-def test_loading_is_quick() -> None:
-    start = process_time()
-    load_facts(CORPUS)
-    assert process_time() - start < 0.3
 
 
 def written(folder: Path, facts: object, sources: object) -> Path:

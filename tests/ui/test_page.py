@@ -256,7 +256,7 @@ def choose(page: "sync_api.Page", box: str, *names: str) -> None:
     """Chooses from a list of several."""
     for name in names:
         page.locator(f"{box} input").fill(name)
-        page.get_by_role("option", name=name, exact=True).click()
+        page.locator(box).get_by_role("option", name=name, exact=True).click()  # another list may still be closing
 
 
 def test_clusters_are_compared_with_year_and_source_and_the_table_is_taken_away(
