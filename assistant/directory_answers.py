@@ -95,12 +95,16 @@ class DirectoryAnswers(ABC):
         """A set of partners for one project, checked against each other. Raises UnknownCluster."""
         return team(self.directory, self._pilot(cluster), size, need, today=self.today(), language=language)
 
-    def read_call(self, file: Path, deadline: date | None = None) -> CallReading:
+    def read_call(self, file: Path, deadline: date | None = None, language: Language = "fr") -> CallReading:
         """What a call asks, and the plan back from its deadline. Raises UnreadablePath, UnreadableCall."""
-        return call_in(file, deadline, self.today())
+        return call_in(file, deadline, self.today(), language)
 
     def compare(
-        self, clusters: Sequence[str], indicators: Sequence[str] | None = None, peers: int | None = None
+        self,
+        clusters: Sequence[str],
+        indicators: Sequence[str] | None = None,
+        peers: int | None = None,
+        language: Language = "fr",
     ) -> Comparison:
         """Figures side by side, beside the published averages; eight clusters at most.
 
@@ -110,16 +114,24 @@ class DirectoryAnswers(ABC):
         if peers is None:
             alone = len({self.resolve(name).cluster.id for name in clusters}) == 1
             peers = DEFAULT_PEERS if alone else 0
-        found = compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        found = compare(
+            self.directory,
+            clusters,
+            indicators,
+            self.today(),
+            peers=peers,
+            averages=self.averages,
+            language=language,
+        )
         return with_source_names(found, self.facts)
 
-    def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1) -> Meetings:
+    def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1, language: Language = "fr") -> Meetings:
         """Who should meet whom among 2 to 60 clusters, in 1 to 10 rounds. An `Invited` gives its phase with its name.
 
         Raises InvalidGuests.
         """
         invited = [Invited(guest) if isinstance(guest, str) else guest for guest in clusters]
-        return arrange(self.directory, invited, rounds, self.today())
+        return arrange(self.directory, invited, rounds, self.today(), language)
 
     def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
         """The profile itself, or that of a named cluster, as the directory knows it."""

@@ -20,12 +20,6 @@ def dates_in(text: str) -> list[date]:
     return sorted({day for parts in found if (day := _valid(*parts))})
 
 
-def shown(day: date) -> str:
-    """« 15 mars 2027 »."""
-    months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-    return f"{'1er' if day.day == 1 else day.day} {months[day.month - 1]} {day.year}"
-
-
 def working_day(day: date) -> date:
     """The Friday before when the day falls on a week-end; public holidays are not known here."""
     return day - timedelta(days=max(0, day.weekday() - 4))

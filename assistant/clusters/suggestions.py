@@ -136,9 +136,10 @@ def facing(
     others: Sequence[Cluster],
     role: Literal["referent", "partenaire"],
     today: date,
+    language: Language = "fr",
 ) -> list[Candidate]:
     """Each of `others` judged as what `role` says, for the cluster of the profile; in the order they are given."""
-    pilot, _ = _pilot(directory, profile, None, with_ties=True)
+    pilot, _ = _pilot(directory, profile, None, True, language)
     family = _learning if role == "referent" else _building(pilot)
     return _judged(directory, pilot, family, today, True, others)
 
@@ -201,12 +202,13 @@ def examined(
     need: str | None = None,
     *,
     today: date,
+    language: Language = "fr",
 ) -> tuple[Case, Suggestion]:
     """One candidate as it would be suggested in a role, and the case behind it, whatever its rank.
 
     Raises UnknownCluster for an unknown `cluster_id` of the profile.
     """
-    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), with_ties=True)
+    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), True, language)
     case = Case(directory, pilot, candidate, directory.relations, today)
     return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
 

@@ -74,7 +74,7 @@ def partners(
         raise typer.BadParameter("donnez aussi --call FICHIER : les appels ouverts ne sont pas connus d'ici")
     with opened(context) as assistant:
         who = _who(cluster, profile)
-        read = assistant.read_call(call, _day(deadline)) if call else None
+        read = assistant.read_call(call, _day(deadline), lang or "fr") if call else None
         if team:
             _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
         else:
@@ -108,7 +108,7 @@ def _show(
         return
     from assistant.answering.presenting import suggestion_text
 
-    _show_call(call)
+    _show_call(call, language)
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
     for suggestion in found.suggestions:
@@ -154,15 +154,15 @@ def _show_project(
         return
     from assistant.answering.project_texts import team_text
 
-    _show_call(call)
+    _show_call(call, language)
     typer.echo(team_text(team, language or "fr"))
 
 
-def _show_call(call: "CallReading | None") -> None:
+def _show_call(call: "CallReading | None", language: "Language | None") -> None:
     if call:
         from assistant.answering.project_texts import call_text
 
-        typer.echo(call_text(call) + "\n")
+        typer.echo(call_text(call, language or "fr") + "\n")
 
 
 @group.command(epilog="Exemple : interpilote clusters show 'Route des Lasers'")

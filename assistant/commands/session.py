@@ -22,6 +22,7 @@ PhaseName = Literal["structuration", "developpement"]
 IntentName = Literal["pratique", "referent", "partenaire", "comparaison", "fait", "hors_sujet"]
 TypeName = Literal["evaluation", "france_clusters", "bonnes_pratiques", "recherche", "annuaire", "utilisateur"]
 LanguageName = Literal["fr", "en"]
+WRITTEN: dict[LanguageName, str] = {"fr": "Écrit dans {file}.", "en": "Written to {file}."}
 Lang = Annotated[LanguageName | None, typer.Option("--lang", "--language", help="Langue de la réponse.")]
 
 

@@ -65,13 +65,13 @@ class ComparingPanel:
         if not clusters:
             return _hint(language), gr.update(visible=False), gr.update(visible=False)
         try:
-            found = self.assistant.compare(clusters, indicators or None, int(peers))
+            found = self.assistant.compare(clusters, indicators or None, int(peers), language)
         except InterpiloteError as error:
             told = f"{error.message(language)} {error.remedy(language)}"
             shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
             return shown, gr.update(visible=False), gr.update(visible=False)
-        csv = self.downloads.file("comparaison.csv", comparison_csv(found))
-        docx = self.downloads.file("comparaison.docx", comparison_docx(found))
+        csv = self.downloads.file("comparaison.csv", comparison_csv(found, language))
+        docx = self.downloads.file("comparaison.docx", comparison_docx(found, language))
         shown = comparison_html(found, language)
         return shown, gr.update(value=csv, visible=True), gr.update(value=docx, visible=True)
 

@@ -149,10 +149,10 @@ class JournalPanel:
         done = f'<p role="status">{escaped(note)}</p>' if note else ""
         if not kept.contacts:
             return f'{done}<p class="banner">{words["journal_empty"]}</p>'
-        steps = [due_line(item, name) for item in due] or [words["journal_nothing_due"]]
-        latest = [contact_text(contact, name) for contact in kept.contacts[: -_SHOWN - 1 : -1]]
+        steps = [due_line(item, name, language) for item in due] or [words["journal_nothing_due"]]
+        latest = [contact_text(contact, name, language) for contact in kept.contacts[: -_SHOWN - 1 : -1]]
         return (
-            f"{done}<h3>{words['journal_due']}</h3>{_list(steps)}<p>{_lines(' '.join(funnel_lines(counted)))}</p>"
+            f"{done}<h3>{words['journal_due']}</h3>{_list(steps)}<p>{_lines(' '.join(funnel_lines(counted, language)))}</p>"
             f"<h3>{words['journal_contacts']}</h3>{_list(latest)}"
         )
 
@@ -196,7 +196,7 @@ class JournalPanel:
         if not whom or not mine:
             return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>'
         try:
-            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None)
+            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None, language)
         except InterpiloteError as error:
             return _told(error, language)
         return f"<p>{_lines(call_sheet_text(sheet, self.assistant.facts))}</p>"
@@ -208,7 +208,7 @@ class JournalPanel:
         if not whom or not mine:
             return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>', gr.skip()
         try:
-            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day))
+            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day), language)
         except InterpiloteError as error:
             return _told(error, language), gr.skip()
         return "", self._downloadable(made, f"{kind}-{whom}.docx")
@@ -216,7 +216,7 @@ class JournalPanel:
     def handed_over(self, leaving: str, successor: str, language: Language) -> tuple[Any, ...]:
         """The handover report as a file to download."""
         try:
-            report = self.assistant.handover(leaving.strip() or None, successor.strip() or None)
+            report = self.assistant.handover(leaving.strip() or None, successor.strip() or None, language)
         except InterpiloteError as error:
             return _told(error, language), gr.skip()
         return "", self._downloadable(self.assistant.handover_draft(report), "passation.docx")

@@ -78,13 +78,13 @@ class MeetingsPanel:
         invited = [Invited(name, Phase.STRUCTURATION if name in young else None) for name in chosen]
         try:
             invited += invited_in(Path(file)) if file else []
-            found = self.assistant.meetings(invited, int(rounds))
+            found = self.assistant.meetings(invited, int(rounds), language)
         except InterpiloteError as error:
             told = f"{error.message(language)} {error.remedy(language)}"
             shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
             return shown, gr.update(visible=False), gr.update(visible=False)
-        docx = self.downloads.file("rencontres.docx", meetings_docx(found))
-        csv = self.downloads.file("rencontres.csv", meetings_csv(found))
+        docx = self.downloads.file("rencontres.docx", meetings_docx(found, language))
+        csv = self.downloads.file("rencontres.csv", meetings_csv(found, language))
         shown = meetings_html(found, language)
         return shown, gr.update(value=docx, visible=True), gr.update(value=csv, visible=True)
 

@@ -175,6 +175,8 @@ TEXTS: dict[Language, Texts] = {
     "en": EN | JOURNAL["en"] | joint_texts.EN,
 }
 
+COLON: dict[Language, str] = {"fr": "\u00a0:", "en": ":"}
+
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {
         "fr": (
