@@ -18,7 +18,7 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.library.averages import load_averages
 from assistant.library.facts import Facts
-from assistant.library.named_sources import with_source_names
+from assistant.library.named_sources import names_of, with_source_names
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
 from assistant.vocabulary import Average, CallReading, Comparison, Language, Meetings, PilotProfile, Suggestions, Team
@@ -131,7 +131,13 @@ class DirectoryAnswers(ABC):
         Raises InvalidGuests.
         """
         invited = [Invited(guest) if isinstance(guest, str) else guest for guest in clusters]
-        return arrange(self.directory, invited, rounds, self.today(), language)
+        found = arrange(self.directory, invited, rounds, self.today(), language)
+        met = [source for made in found.rounds for meeting in made.meetings for source in meeting.sources]
+        return found.model_copy(update={"source_names": self.source_names(met)})
+
+    def source_names(self, sources: Iterable[str]) -> dict[str, str]:
+        """Title, organisation and year by address, of those the registry knows. Raises CorpusError."""
+        return names_of(sources, self.facts)
 
     def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
         """The profile itself, or that of a named cluster, as the directory knows it."""

@@ -1,6 +1,6 @@
 """The words of a comparison: indicators, units, figures the French way, and the whole as text for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.clusters.names import numeral
 from assistant.library.facts import PAPER
@@ -158,10 +158,10 @@ def numbered_sources(comparison: Comparison) -> dict[str, int]:
     return {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
 
 
-def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
-    """« [1–3, 7] », the numbers of some sources; empty without any."""
+def marks(sources: Iterable[str], numbers: Mapping[str, int]) -> str:
+    """« [1–3, 7] », the numbers of those of the sources that have one; empty without any."""
     runs: list[list[int]] = []
-    for at in sorted({numbers[source] for source in sources}):
+    for at in sorted({numbers[source] for source in sources if source in numbers}):
         if runs and at == runs[-1][-1] + 1:
             runs[-1].append(at)
         else:
@@ -170,11 +170,11 @@ def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
     return f"[{', '.join(shown)}]" if shown else ""
 
 
-def source_name(source: str, comparison: Comparison | None = None, language: Language = "fr") -> str:
+def source_name(source: str, names: Mapping[str, str], language: Language = "fr") -> str:
     """A source as a reader knows it: title, organisation, year and address; the article has a short name."""
     if source == PAPER:
         return word("article", language)
-    name = comparison.source_names.get(source) if comparison else None
+    name = names.get(source)
     if name is None or not source.startswith("http"):
         return name or source
     return f"{name} — {source}"
@@ -202,4 +202,4 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
     if placed:
         yield f"  {word('caution', language)}"
     yield from (formula_line(line, language) for line in formulas(comparison, language))
-    yield from (f"[{at}] {source_name(source, comparison, language)}" for source, at in numbers.items())
+    yield from (f"[{at}] {source_name(source, comparison.source_names, language)}" for source, at in numbers.items())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.answering.presenting import before_calling, score_text
+from assistant.answering.suggestion_texts import before_calling, score_text
 from assistant.calls.texts import NAMES
 from assistant.clusters.names import of
 from assistant.clusters.saying import Voice
@@ -30,6 +30,7 @@ _TEAM: dict[str, dict[Language, str]] = {
     },
 }
 
+_DAY: dict[Language, str] = {"fr": "%d/%m/%Y", "en": "%Y-%m-%d"}
 _CALL: dict[str, dict[Language, str]] = {
     "asks": {
         "fr": "Ce que demande l’appel ({file}), phrases du texte à la lettre :",
@@ -103,9 +104,11 @@ def _call_lines(call: CallReading, voice: Voice) -> Iterator[str]:
         yield voice.phrase(_CALL["to_read"], missing=voice.joined(call.to_read))
     if call.plan and call.deadline:
         yield voice.phrase(_CALL["plan"], day=voice.day(call.deadline))
+    told: str | None = None  # the same sentence of the call often names several steps
     for step in call.plan:
         late = voice.phrase(_CALL["late"]) if step.late else ""
         named = "" if not step.blocking or step.quote else voice.phrase(_CALL["unnamed"])
-        yield f"  {'■' if step.blocking else '·'} {step.day:%d/%m/%Y} {step.label}{named}{late}"
-        if step.blocking and step.quote:
+        yield f"  {'■' if step.blocking else '·'} {step.day.strftime(_DAY[voice.language])} {step.label}{named}{late}"
+        if step.blocking and step.quote and step.quote != told:
+            told = step.quote
             yield f"      {voice.phrase(_CALL['says'], quote=step.quote)}"

@@ -57,14 +57,14 @@ COMPARISON: dict[str, dict[Language, str]] = {
     # --- places beside the published averages
     "position": {
         "fr": "{name} {when} : {times} fois la moyenne {since}.",
-        "en": "{name} {when}: {times} times the average {since}.",
+        "en": "{name} {when}: {times} × the average {since}.",
     },
     "when_year": {"fr": "en {year}", "en": "in {year}"},
     "when_unseen": {"fr": "à une année non vue", "en": "in a year not seen"},
     "average_published": {"fr": "publiée en {year}", "en": "published in {year}"},
     "average_of": {"fr": "de {year}", "en": "of {year}"},
     # --- peers
-    "peer_kind": {"fr": "même type ({kind})", "en": "same kind ({kind})"},
+    "peer_kind": {"fr": "même type ({kind})", "en": "same kind, {kind}"},
     "peer_size": {
         "fr": "taille voisine (membres : {theirs}, contre {ours})",
         "en": "close size (members: {theirs}, against {ours})",

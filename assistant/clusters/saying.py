@@ -111,6 +111,18 @@ class Voice:
 FRENCH = Voice()
 
 
+def inside(sentence: str, language: Language) -> str:
+    """A sentence as it reads within another: without the capital that opens it, unless a name does."""
+    return sentence[:1].lower() + sentence[1:] if sentence.startswith(_openings(language)) else sentence
+
+
+@cache
+def _openings(language: Language) -> tuple[str, ...]:
+    """The words, in capitals, with which our sentences begin when they do not begin with a value."""
+    first = (_pieces(said[language])[0][0] for said in _SENTENCES.values())
+    return tuple(words for words in first if words[:1].isupper())
+
+
 def load_english(path: Path) -> dict[str, str]:
     """English by French words of the directory, none when the file is absent. Raises CorpusError."""
     raw = read_yaml(path) if path.exists() else {}

@@ -106,13 +106,14 @@ def _show(
     if as_json:
         emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
         return
-    from assistant.answering.presenting import suggestion_text
+    from assistant.answering.suggestion_texts import numbered, suggestions_text
 
     _show_call(call, language)
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
-    for suggestion in found.suggestions:
-        typer.echo(suggestion_text(suggestion, language or "fr"))
+    names = assistant.source_names(numbered(found.suggestions))
+    if text := suggestions_text(found.suggestions, names, language or "fr"):
+        typer.echo(text)
 
 
 def _named(

@@ -38,7 +38,7 @@ CONVENTION: dict[str, Said] = {
     },
     "lead": {
         "fr": "À savoir, une piste tirée du répertoire : « {text} »",
-        "en": "To know, a lead from the directory: “{text}”",
+        "en": "To know, a lead from the directory: {text}",
     },
     "roadmap": {"fr": "Feuille de route et calendrier", "en": "Roadmap and calendar"},
     "actions": {
@@ -190,9 +190,9 @@ ROADMAP: dict[str, Said] = {
         "en": "A written calendar makes projects come through faster, according to Cusin and Loubaresse.",
     },
     "aimed": {
-        "fr": "Date visée : {day} ({goal}). Étapes calculées {how}, sur des jours ouvrés (fériés non connus). Les délais sont "
+        "fr": "Date visée : {day} ({goal}). Étapes calculées {how}, sur des jours ouvrés. Les délais sont "
         "des usages, à ajuster.",
-        "en": "Date aimed at: {day} ({goal}). Steps reckoned {how}, on working days (holidays not known). The delays are usual "
+        "en": "Date aimed at: {day} ({goal}). Steps reckoned {how}, on working days. The delays are usual "
         "ones, to be adjusted.",
     },
     "back": {"fr": "en remontant de la date visée", "en": "back from the date aimed at"},

@@ -94,8 +94,8 @@ HANDOVER: dict[str, Said] = {
 NOTES: dict[str, Said] = {
     "done": {"fr": " (fait)", "en": " (done)"},
     "contact": {
-        "fr": "{number} {day} {where}{who} : {about} [{stage}]{next}",
-        "en": "{number} {day} {where}{who}: {about} [{stage}]{next}",
+        "fr": "{number} · {day} · {where}{who} : {about} [{stage}]{next}",
+        "en": "{number} · {day} · {where}{who}: {about} [{stage}]{next}",
     },
     "detail": {"fr": "{name} : {value}", "en": "{name}: {value}"},
     "us": {"fr": "nous", "en": "us"},

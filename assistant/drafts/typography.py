@@ -14,5 +14,10 @@ def typeset(text: str, language: Language = "fr") -> str:
     """The text as it is printed; addresses stay as they are, since they hold no space."""
     text = _UNPRINTABLE.sub("", text)
     if language == "fr":
-        text = _BEFORE.sub("\u00a0\\1", _AFTER.sub("«\u00a0", text))
+        text = unbroken(text)
     return " ".join(part if "://" in part else _APOSTROPHE.sub("’", part) for part in text.split(" "))
+
+
+def unbroken(text: str) -> str:
+    """The text with French signs held to their words: a line begins with none and ends with no opening quote."""
+    return _BEFORE.sub("\u00a0\\1", _AFTER.sub("«\u00a0", text))

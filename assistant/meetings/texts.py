@@ -100,7 +100,7 @@ MEETINGS: dict[str, dict[Language, str]] = {
         "en": "On “{theme}”, which project can neither carry alone, and what would each put into it?",
     },
     # --- what is told beside the tables
-    "never_together": {"fr": "Jamais à la même table : {text}", "en": "Never at the same table: {text}"},
+    "never_together": {"fr": "Jamais à la même table. {text}", "en": "Never at the same table. {text}"},
     "fewer_rounds": {
         "fr": "{made:tour} sur {count} : au-delà, tous ceux qui le peuvent se sont rencontrés.",
         "en": "{made:round} out of {count}: after that, all who can meet have met.",

@@ -78,7 +78,7 @@ def _plain(shown: str, language: Language) -> str:
 
 
 def _sources(sources: Iterable[str], comparison: Comparison, language: Language) -> str:
-    return " ; ".join(source_name(source, comparison, language) for source in sources)
+    return " ; ".join(source_name(source, comparison.source_names, language) for source in sources)
 
 
 def _averages(comparison: Comparison, language: Language) -> Iterator[list[str]]:
@@ -103,7 +103,9 @@ def comparison_docx(comparison: Comparison, language: Language = "fr") -> bytes:
         said["formulas"]: list(formulas(comparison, language)),
     }
     told = [Section(title=name, lines=lines(*texts), style="liste") for name, texts in folded.items() if texts]
-    sources = lines(*(f"[{at}] {source_name(source, comparison, language)}" for source, at in numbers.items()))
+    sources = lines(
+        *(f"[{at}] {source_name(source, comparison.source_names, language)}" for source, at in numbers.items())
+    )
     warnings = lines(*(f"⚠ {warning}" for warning in comparison.warnings))
     rows = tuple(_row(indicator, numbers, language) for indicator in comparison.indicators)
     sections = (

@@ -50,21 +50,22 @@ def _say(key: str, language: Language, **values: object) -> str:
     return _SAID[key][language].format(**values)
 
 
-def _shown_sources(meeting: Meeting, language: Language) -> str:
-    return " ; ".join(source_name(source, language=language) for source in meeting.sources)
+def shown_sources(meeting: Meeting, meetings: Meetings, language: Language) -> list[str]:
+    """The sources of a meeting as a reader knows them."""
+    return [source_name(source, meetings.source_names, language) for source in meeting.sources]
 
 
 def meetings_csv(meetings: Meetings, language: Language = "fr") -> bytes:
     """A line a meeting, then a line a bye."""
     rows = []
     for found in meetings.rounds:
-        rows += [_line(found, meeting, language) for meeting in found.meetings]
+        rows += [_line(found, meeting, meetings, language) for meeting in found.meetings]
         alone = _say("no_table", language)
         rows += [[str(found.number), "", bye.name, alone, "", bye.because, "", "", ""] for bye in found.byes]
     return as_csv(_COLUMNS[language], rows)
 
 
-def _line(found: MeetingRound, meeting: Meeting, language: Language) -> list[str]:
+def _line(found: MeetingRound, meeting: Meeting, meetings: Meetings, language: Language) -> list[str]:
     return [
         str(found.number),
         str(meeting.table),
@@ -74,7 +75,7 @@ def _line(found: MeetingRound, meeting: Meeting, language: Language) -> list[str
         meeting.reason,
         meeting.question,
         " ".join(caution.text for caution in meeting.cautions),
-        _shown_sources(meeting, language),
+        " ; ".join(shown_sources(meeting, meetings, language)),
     ]
 
 
@@ -93,7 +94,9 @@ def meetings_docx(meetings: Meetings, language: Language = "fr") -> bytes:
         for bye in found.byes
     ]
     told = lines(*(guest_text(guest, language) for guest in meetings.guests))
-    sources = lines(*(f"[{at}] {source_name(source, language=language)}" for source, at in numbers.items()))
+    sources = lines(
+        *(f"[{at}] {source_name(source, meetings.source_names, language)}" for source, at in numbers.items())
+    )
     sections = (
         Section(lines=lines(*(f"⚠ {warning}" for warning in meetings.warnings), *alone), table=plan),
         *sheets,
@@ -142,15 +145,15 @@ def _lines(meetings: Meetings, language: Language) -> Iterator[str]:
     for found in meetings.rounds:
         yield _say("round", language, number=found.number)
         for meeting in found.meetings:
-            yield from _meeting_lines(meeting, language)
+            yield from _meeting_lines(meeting, meetings, language)
         yield from (f"  {_say('alone_in_round', language, name=bye.name, because=bye.because)}" for bye in found.byes)
 
 
-def _meeting_lines(meeting: Meeting, language: Language) -> Iterator[str]:
+def _meeting_lines(meeting: Meeting, meetings: Meetings, language: Language) -> Iterator[str]:
     yield f"  {meeting.table}. {' / '.join(meeting.names)} — {kind_text(meeting, language)}"
     yield f"     {_say('why', language, text=meeting.reason)}"
     yield f"     {_say('begin', language, text=meeting.question)}"
     yield from (f"     ⚠ {caution.text}" for caution in meeting.cautions)
     if meeting.sources:
         more = f" (+ {len(meeting.sources) - 2})" if len(meeting.sources) > 2 else ""
-        yield f"     ← {' ; '.join(source_name(source, language=language) for source in meeting.sources[:2])}{more}"
+        yield f"     ← {' ; '.join(shown_sources(meeting, meetings, language)[:2])}{more}"

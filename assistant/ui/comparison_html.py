@@ -35,7 +35,7 @@ def comparison_html(comparison: Comparison, language: Language) -> str:
         _folded(words["formulas"], list(formulas(comparison, language))),
         _folded(
             words["numbered_sources"],
-            [f"[{at}] {source_name(source, comparison, language)}" for source, at in numbers.items()],
+            [f"[{at}] {source_name(source, comparison.source_names, language)}" for source, at in numbers.items()],
         ),
     ]
     return f'<section class="comparison cards">{"".join(parts)}</section>'

@@ -14,7 +14,7 @@ from assistant.sharing.meetings import meetings_csv, meetings_docx
 from assistant.ui.downloads import Downloads
 from assistant.ui.meetings_html import meetings_html
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import escaped
+from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language, Phase
 
@@ -80,9 +80,7 @@ class MeetingsPanel:
             invited += invited_in(Path(file)) if file else []
             found = self.assistant.meetings(invited, int(rounds), language)
         except InterpiloteError as error:
-            told = f"{error.message(language)} {error.remedy(language)}"
-            shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
-            return shown, gr.update(visible=False), gr.update(visible=False)
+            return error_html(error, language), gr.update(visible=False), gr.update(visible=False)
         docx = self.downloads.file("rencontres.docx", meetings_docx(found, language))
         csv = self.downloads.file("rencontres.csv", meetings_csv(found, language))
         shown = meetings_html(found, language)
