@@ -78,6 +78,10 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "en": "“{asked}” is a former name: the answer is about {name}.",
     },
     # --- what is told beside a list
+    "theme_missing": {
+        "fr": "Indiquez votre filière ou votre besoin : sans l’un ni l’autre, aucun partenaire ne peut être suggéré.",
+        "en": "Give your sector or your need: without either, no partner can be suggested.",
+    },
     "theme_asked": {
         "fr": "Indiquez votre filière ou votre besoin avec d’autres mots : trop peu de ce que vous donnez est reconnu pour "
         "suggérer un partenaire.",

@@ -256,10 +256,14 @@ def _region_asked(directory: Directory, pilot: Pilot) -> str:
     return " ".join([*([say("foreign_region", names=given)] if given else []), say("region_asked")])
 
 
+def _says_a_theme(profile: PilotProfile) -> bool:
+    return bool(profile.sectors or profile.technologies or profile.markets)
+
+
 def _missing(directory: Directory, pilot: Pilot, found: bool) -> list[str]:
     """What to tell us when nothing was found, and what the phase implies."""
     say = directory.voice(pilot.language).say
-    warnings = [] if found else [say("theme_asked")]
+    warnings = [] if found else [say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing")]
     return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 

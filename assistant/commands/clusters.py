@@ -71,7 +71,15 @@ def partners(
 ) -> None:
     """Avec qui construire : clusters proches ou complémentaires, un par un ou en équipe, et ce que demande un appel."""
     if deadline and not call:
-        raise typer.BadParameter("donnez aussi --call FICHIER : les appels ouverts ne sont pas connus d'ici")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            (
+                "Une date limite sans appel : les appels ouverts ne sont pas connus d’ici.",
+                "A deadline without a call: open calls are not known here.",
+            ),
+            ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
+        )
     with opened(context) as assistant:
         who = _who(cluster, profile)
         read = assistant.read_call(call, _day(deadline), lang or "fr") if call else None
@@ -90,7 +98,12 @@ def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
     if described is not None:
         return described
     if not cluster:
-        raise typer.BadParameter("donnez un CLUSTER ou --profile FICHIER")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
+            ("Donnez un CLUSTER, ou --profile FICHIER.", "Give a CLUSTER, or --profile FILE."),
+        )
     return cluster
 
 

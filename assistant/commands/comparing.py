@@ -38,13 +38,14 @@ def compare(
 
     language = lang or "fr"
     with opened(context) as assistant:
+        today = assistant.today()
         comparison = assistant.compare(clusters, indicator or None, peers, language)
     if out:
         write_file(
             out,
             {
                 ".csv": lambda: comparison_csv(comparison, language),
-                ".docx": lambda: comparison_docx(comparison, language),
+                ".docx": lambda: comparison_docx(comparison, language, today),
             },
         )
     if as_json:

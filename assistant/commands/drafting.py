@@ -96,5 +96,10 @@ def draft(
 def _who(pilot: str | None, profile: Path | None) -> "str | PilotProfile":
     described = read_profile(profile)
     if described is None and not pilot:
-        raise typer.BadParameter("donnez votre cluster avec --for, ou --profile FICHIER")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            ("Pour qui ? Votre cluster manque.", "For whom? Your cluster is missing."),
+            ("Donnez-le avec --for CLUSTER, ou --profile FICHIER.", "Give it with --for CLUSTER, or --profile FILE."),
+        )
     return described or pilot or ""

@@ -40,10 +40,11 @@ def rencontres(
     language = lang or "fr"
     invited = [*(invited_in(file) if file else []), *(Invited(name) for name in clusters or [])]
     with opened(context) as assistant:
+        today = assistant.today()
         meetings = assistant.meetings(invited, rounds, language)
     if out:
         formats = {
-            ".docx": lambda: meetings_docx(meetings, language),
+            ".docx": lambda: meetings_docx(meetings, language, today),
             ".csv": lambda: meetings_csv(meetings, language),
         }
         write_file(out, formats)

@@ -9,7 +9,7 @@ from assistant.vocabulary import Language, Model, Source
 BLANKS: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
 """What the pilot fills in; nothing is invented in its place."""
 
-Style = Literal["texte", "liste", "numeros"]
+Style = Literal["texte", "liste", "numeros", "petit"]
 
 
 class Line(Model):

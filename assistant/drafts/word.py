@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number"}
+_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number", "petit": None}
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
 _LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
@@ -101,7 +101,10 @@ def _section(document: "Document", section: Section, width_cm: float, language: 
         style = _STYLES[section.style]
         # Word's automatic numbers go on from one list to the next: ours are written.
         numbered = f"{number}. " if section.style == "numeros" else ""
-        _line(document.add_paragraph(style=None if numbered else style), line, language, numbered)
+        paragraph = document.add_paragraph(style=None if numbered else style)
+        _line(paragraph, line, language, numbered)
+        for run in paragraph.runs if section.style == "petit" else ():
+            run.font.size = _points(_SMALL_PT)
     if section.table:
         _table(document, section.table, width_cm, language)
 
@@ -142,6 +145,7 @@ def _table(document: "Document", table: Table, width_cm: float, language: Langua
         for cell, text in zip(cells.cells, row, strict=True):
             _cell(cell, text, language)
     for line in made.rows:
+        _unsplit(line)
         for cell, share in zip(line.cells, shares, strict=True):
             cell.width = Cm(width_cm * share)
     for column, share in zip(made.columns, shares, strict=True):
@@ -166,6 +170,13 @@ def _shade(cell: Any) -> None:
     shade.set(qn("w:val"), "clear")
     shade.set(qn("w:fill"), _SHADE)
     cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _unsplit(row: Any) -> None:
+    """The row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _repeat(row: Any) -> None:

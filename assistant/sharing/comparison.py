@@ -1,6 +1,7 @@
 """A comparison as a CSV table or a DOCX document: a year and the sources beside each figure, blanks left blank."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from assistant.answering.comparison_texts import (
     INDICATORS,
@@ -18,6 +19,7 @@ from assistant.answering.comparison_texts import (
     word,
     year,
 )
+from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
 from assistant.spreadsheets import as_csv
@@ -33,6 +35,7 @@ _SAID: dict[Language, dict[str, str]] = {
         "average": "moyenne publiée",
         "average_of_text": "moyenne publiée ; année du texte qui la donne",
         "title": "Comparaison : {names}",
+        "made": "Établie par Interpilote le {day}",
         "peers": "Pairs proposés",
         "averages": "Repères publiés",
         "formulas": "Calculs",
@@ -42,6 +45,7 @@ _SAID: dict[Language, dict[str, str]] = {
         "average": "published average",
         "average_of_text": "published average; year of the text that gives it",
         "title": "Comparison: {names}",
+        "made": "Made by Interpilote on {day}",
         "peers": "Proposed peers",
         "averages": "Published averages",
         "formulas": "Formulas",
@@ -91,8 +95,11 @@ def _averages(comparison: Comparison, language: Language) -> Iterator[list[str]]
         yield [name, unit, average.label, value, when, "", "", remark, sources]
 
 
-def comparison_docx(comparison: Comparison, language: Language = "fr") -> bytes:
-    """The table with numbered sources, then warnings, peers, averages, formulas and the sources in full."""
+def comparison_docx(comparison: Comparison, language: Language = "fr", day: date | None = None) -> bytes:
+    """The table with numbered sources, then warnings, peers, averages, formulas and the sources in full.
+
+    `day` is when it was made.
+    """
     numbers, names, said = numbered_sources(comparison), tuple(comparison.names.values()), _SAID[language]
     placed = [average for average in comparison.averages if average.positions]
     peers = [peer_sentence(peer, language) for peer in comparison.peers]
@@ -111,10 +118,12 @@ def comparison_docx(comparison: Comparison, language: Language = "fr") -> bytes:
     sections = (
         Section(lines=warnings, table=Table(header=("", *names), rows=rows)),
         *told,
-        Section(title="Sources", lines=sources),
+        Section(title="Sources", lines=sources, style="petit"),
     )
     title = said["title"].format(names=", ".join(names))
-    return as_docx(Draft(title=title, sections=sections, wide=len(names) >= _WIDE, language=language))
+    made = said["made"].format(day=Voice(language).day(day)) if day else None
+    wide = len(names) >= _WIDE
+    return as_docx(Draft(title=title, subtitle=made, sections=sections, wide=wide, language=language))
 
 
 def _row(indicator: Indicator, numbers: dict[str, int], language: Language) -> tuple[str, ...]:

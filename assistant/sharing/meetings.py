@@ -1,8 +1,10 @@
 """Meetings as text, as a CSV table or as a DOCX document to hand out: a reason, a question and the sources of each."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.answering.comparison_texts import marks, source_name
+from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
 from assistant.spreadsheets import as_csv
@@ -32,6 +34,7 @@ _SAID: dict[str, dict[Language, str]] = {
     "alone_in_round": {"fr": "Sans table : {name}. {because}", "en": "Without a table: {name}. {because}"},
     "guests": {"fr": "Participants", "en": "Who takes part"},
     "title": {"fr": "Rencontres entre clusters", "en": "Meetings between clusters"},
+    "made": {"fr": "Établies par Interpilote le {day}", "en": "Made by Interpilote on {day}"},
     "sheet": {"fr": "Tour {number}, table {table} : {names}", "en": "Round {number}, table {table}: {names}"},
     "why": {"fr": "Pourquoi : {text}", "en": "Why: {text}"},
     "begin": {"fr": "Pour commencer : {text}", "en": "To begin: {text}"},
@@ -79,8 +82,11 @@ def _line(found: MeetingRound, meeting: Meeting, meetings: Meetings, language: L
     ]
 
 
-def meetings_docx(meetings: Meetings, language: Language = "fr") -> bytes:
-    """The plan of tables, then a sheet a meeting, then who takes part with the phase that was held."""
+def meetings_docx(meetings: Meetings, language: Language = "fr", day: date | None = None) -> bytes:
+    """The plan of tables, then a sheet a meeting, then who takes part with the phase that was held.
+
+    `day` is when it was made.
+    """
     met = [s for found in meetings.rounds for meeting in found.meetings for s in meeting.sources]
     numbers = {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
     header = tuple(_say("plan", language).split("|"))
@@ -101,9 +107,10 @@ def meetings_docx(meetings: Meetings, language: Language = "fr") -> bytes:
         Section(lines=lines(*(f"⚠ {warning}" for warning in meetings.warnings), *alone), table=plan),
         *sheets,
         Section(title=_say("guests", language), lines=told, style="liste"),
-        Section(title="Sources", lines=sources),
+        Section(title="Sources", lines=sources, style="petit"),
     )
-    return as_docx(Draft(title=_say("title", language), sections=sections, language=language))
+    made = _say("made", language, day=Voice(language).day(day)) if day else None
+    return as_docx(Draft(title=_say("title", language), subtitle=made, sections=sections, language=language))
 
 
 def _plan(meetings: Meetings) -> Iterator[tuple[str, ...]]:

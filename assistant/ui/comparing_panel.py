@@ -71,7 +71,7 @@ class ComparingPanel:
         except InterpiloteError as error:
             return error_html(error, language), gr.update(visible=False), gr.update(visible=False)
         csv = self.downloads.file("comparaison.csv", comparison_csv(found, language))
-        docx = self.downloads.file("comparaison.docx", comparison_docx(found, language))
+        docx = self.downloads.file("comparaison.docx", comparison_docx(found, language, self.assistant.today()))
         shown = comparison_html(found, language)
         return shown, gr.update(value=csv, visible=True), gr.update(value=docx, visible=True)
 

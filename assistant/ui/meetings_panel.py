@@ -81,7 +81,7 @@ class MeetingsPanel:
             found = self.assistant.meetings(invited, int(rounds), language)
         except InterpiloteError as error:
             return error_html(error, language), gr.update(visible=False), gr.update(visible=False)
-        docx = self.downloads.file("rencontres.docx", meetings_docx(found, language))
+        docx = self.downloads.file("rencontres.docx", meetings_docx(found, language, self.assistant.today()))
         csv = self.downloads.file("rencontres.csv", meetings_csv(found, language))
         shown = meetings_html(found, language)
         return shown, gr.update(value=docx, visible=True), gr.update(value=csv, visible=True)

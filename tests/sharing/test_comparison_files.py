@@ -112,3 +112,10 @@ def test_the_files_of_a_comparison_speak_english_when_asked() -> None:
     document = Document(io.BytesIO(comparison_docx(found, "en")))
     assert document.paragraphs[0].text.startswith("Comparison: Inno’vin, Xylofutur")
     assert "2,000,000 (2016)" in " ".join(cell.text for row in document.tables[0].rows for cell in row.cells)
+
+
+def test_a_document_says_when_it_was_made_and_splits_no_row(comparison: Comparison) -> None:
+    document = Document(io.BytesIO(comparison_docx(comparison, "fr", date(2026, 11, 25))))
+    assert document.paragraphs[1].text == "Établie par Interpilote le 25 novembre 2026"
+    rows = document.tables[0].rows
+    assert len(rows) > 10 and all(row._tr.trPr.xpath("w:cantSplit") for row in rows)
