@@ -42,6 +42,8 @@ SHOW_ANSWER = """() => { setTimeout(() => {
   const asked = last && last.closest('.message-row') && last.closest('.message-row').previousElementSibling || last;
   if (box) box.scrollTop += asked.getBoundingClientRect().top - box.getBoundingClientRect().top;
 }, 200); }"""
+# Screen readers speak the language of the page.
+SPOKEN = "(language) => { document.documentElement.lang = language; }"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -289,6 +291,7 @@ class _Page:
         outputs = [component for component, _, _ in self.labelled]
         outputs += [self.phase, self.answer_phase, self.intent, self.header, self.source, self.known]
         self.language.input(self._translated, self.language, outputs, **PRIVATE)
+        self.language.input(None, self.language, js=SPOKEN, **PRIVATE)
 
     def _translated(self, language: Language) -> list[Any]:
         words = TEXTS[language]

@@ -50,7 +50,8 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     assert said[0] == "Passation" and any("bonjour Karim" in text for text in said)
     page.locator("#journal-done").click()
     state.get_by_text("Aucune suite n’est choisie").wait_for()
-    choose(page, "#journal-number", "envoyer la note")
+    page.locator("#journal-number input").click()
+    page.locator("#journal-number").get_by_role("option", name="envoyer la note").click()
     page.locator("#journal-done").click()
     state.get_by_text("Rien à faire").wait_for()
 
