@@ -179,7 +179,9 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
-    _section(draft, context, "corpus", [e for e in lead if e.document.type != DocumentType.ANNUAIRE])
+    lists = [e for e in lead if e.document.type == DocumentType.ANNUAIRE and not e.document.meta.get("cluster_id")]
+    notes = [e for e in lead if e.document.type != DocumentType.ANNUAIRE]
+    _section(draft, context, "corpus", [*lists[:1], *notes])
 
 
 def _comparaison(draft: Draft, context: Context) -> None:
