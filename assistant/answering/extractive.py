@@ -132,6 +132,7 @@ def _news(context: Context) -> list[Evidence]:
     found = []
     for old, new in context.replaced:
         own = [e for e in context.evidence if about(e, old) and not is_about_itself(e)]
+        own.sort(key=lambda e: (e.passage.page, e.start))  # a sheet says first who answers, then tells the story
         told = [e for e in own if any(m.cluster.id == new for m in context.directory.mentions(e.text))]
         found += (told or own)[:1]
     return found

@@ -19,7 +19,7 @@ from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
-from assistant.answering.reading import evidence_of, sheets_of
+from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
@@ -149,8 +149,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
-    # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
-    enough = bool(_notices(state)) or _only_names(state)
+    # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
+    enough = bool(_notices(state)) or _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
