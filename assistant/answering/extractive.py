@@ -58,7 +58,10 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 def _around(draft: Draft, context: Context) -> None:
     _added(draft, context)
-    draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
+    intent = context.route.intent
+    if intent is Intent.COMPARAISON and context.comparison is None:
+        intent = Intent.PRATIQUE  # no table to read
+    draft.next_steps += texts.NEXT_STEPS.get(intent, {}).get(context.language, ())
     draft.next_steps += _successors(context)
     draft.follow_ups += _asked_next(draft, context)
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())

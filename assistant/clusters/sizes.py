@@ -25,22 +25,20 @@ def asks_for_sizes(text: str) -> bool:
 
 def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:
     """A sentence for each end of each figure: names, figure, year."""
-    of_what: tuple[tuple[str, Callable[[Cluster], _Figure | None]], ...] = (
-        ("nombre de membres", _members),
-        ("budget annuel", _budget),
+    of_what: tuple[tuple[str, str, Callable[[Cluster], _Figure | None]], ...] = (
+        ("Plus gros clusters et pôles", "Plus petits clusters et pôles", _members),
+        ("Plus grands budgets annuels", "Plus petits budgets annuels", _budget),
     )
-    for what, figure in of_what:
-        known = sorted(
-            ((cluster, found) for cluster in living if (found := figure(cluster))),
-            key=lambda one: (-one[1][0], one[0].id),
-        )
-        yield _sentence(f"Clusters et pôles au plus grand {what} connu", known[:_SHOWN])
-        yield _sentence(f"Clusters et pôles au plus petit {what} connu", known[: -_SHOWN - 1 : -1])
+    for largest, smallest, figure in of_what:
+        known = [(cluster, found) for cluster in living if (found := figure(cluster))]
+        known.sort(key=lambda one: (-one[1][0], one[0].id))
+        yield _sentence(largest, known[:_SHOWN])
+        yield _sentence(smallest, known[: -_SHOWN - 1 : -1])
 
 
 def _sentence(head: str, known: Sequence[tuple[Cluster, _Figure]]) -> str:
     named = [f"{cluster.short_name} ({said}, {year or 'année non vue'})" for cluster, (_, year, said) in known]
-    return f"{head} : {listed(named)}."
+    return f"{head}, parmi ceux que le répertoire connaît : {listed(named)}."
 
 
 def _members(cluster: Cluster) -> _Figure | None:
