@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from assistant.clusters.names import numeral
+from assistant.clusters.names import number as numeral
 from assistant.library.facts import PAPER
 from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer
 

@@ -10,7 +10,7 @@ from datetime import date
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
 from assistant.clusters.indicators import ROWS, Asked
-from assistant.clusters.names import numeral
+from assistant.clusters.names import number
 from assistant.clusters.peers import peers as peers_of
 from assistant.clusters.saying import Voice
 from assistant.errors import InvalidQuestion
@@ -143,7 +143,7 @@ def _position(average: Average, cell: Cell, directory: Directory, voice: Voice) 
         "position",
         name=directory.by_id[cell.cluster_id].short_name,
         when=voice.say("when_year", year=cell.year) if cell.year else voice.say("when_unseen"),
-        times=numeral(times, voice.language),
+        times=number(times, voice.language),
         since=voice.say("average_published" if average.published else "average_of", year=average.year),
     )
     return Position(cluster_id=cell.cluster_id, times=times, text=text)

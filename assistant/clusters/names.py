@@ -65,15 +65,13 @@ def listed(words: Sequence[str], language: Language = "fr") -> str:
     return _AND[language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def numeral(value: float, language: Language = "fr", digits: int = 1) -> str:
-    """A figure as its language writes it, a whole one without decimals: « 1 250,5 », “1,250.5”."""
-    shown = f"{value:,.{digits}f}"
-    whole, _, decimals = shown.partition(".")
-    shown = whole if not decimals.strip("0") else shown
+def number(value: float, language: Language = "fr") -> str:
+    """A figure with at most one decimal: « 1 200,5 », « 1,200.5 »."""
+    shown = f"{value:,.1f}".rstrip("0").rstrip(".")
     return shown if language == "en" else shown.replace(",", "\u202f").replace(".", ",")
 
 
 def plural(count: float, word: str, language: Language = "fr") -> str:
     """A count and its word in agreement; French has the plural from two on, English for all but one."""
     several = abs(count) != 1 if language == "en" else abs(count) >= 2
-    return f"{numeral(count, language)} {word}{'s' if several else ''}"
+    return f"{number(count, language)} {word}{'s' if several else ''}"
