@@ -50,8 +50,10 @@ class Learnt:
     """What learning leaves.
 
     `anchors` are the centred embeddings of the utterances, shape (utterances, dimension), `pull` what nearness to each
-    adds to the logits, shape (utterances, intents), `word_weights` what each word feature adds, shape (features,
-    intents). `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature` divides the logits.
+    adds to the logits, shape (utterances, intents + 1), `word_weights` what each word feature adds, shape (features,
+    intents + 1). The last column is the log-odds that a question may ask for a référent as well as for a partner.
+    `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature`
+    divides the logits of the intents.
     """
 
     anchors: Floats
@@ -106,10 +108,12 @@ def learn(
     kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * (rows @ rows.T)
     coordinates, back = coordinates_of(kernel, tuning.directions)
     labels = [LABELS.index(example.intent) for example in examples]
-    targets = np.eye(len(LABELS))[labels]
+    targets = intent_targets(examples)
     folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
     held_out = regression.held_out_logits(coordinates, targets, folds, tuning.penalty)
-    share = (back @ regression.fit(coordinates, targets, tuning.penalty)).astype(np.float32)
+    intents = regression.fit(coordinates, targets, tuning.penalty)
+    openness = regression.fit(coordinates, open_targets(examples), tuning.penalty) @ (1, -1)
+    share = (back @ np.column_stack([intents, openness])).astype(np.float32)
     return Learnt(
         anchors=anchors,
         pull=tuning.meaning * share,
@@ -120,6 +124,17 @@ def learn(
         sharpness=tuning.sharpness,
         temperature=regression.temperature(held_out, targets),
     )
+
+
+def intent_targets(examples: Sequence[Example]) -> Matrix:
+    """One row an utterance, one column an intent: half for each of two that it may as well have."""
+    one = np.eye(len(LABELS))
+    return np.stack([(one[LABELS.index(e.intent)] + one[LABELS.index(e.also or e.intent)]) / 2 for e in examples])
+
+
+def open_targets(examples: Sequence[Example]) -> Matrix:
+    """One row an utterance: whether it leaves two intents open, whether it does not."""
+    return np.array([[1.0, 0.0] if example.also else [0.0, 1.0] for example in examples])
 
 
 def centred(vectors: Floats, mean: Floats) -> Floats:

@@ -26,15 +26,15 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
 
 @given(text=st.text())
 def test_any_text_gets_probabilities_that_add_up(classifier: IntentClassifier, text: str) -> None:
-    chances = classifier.probabilities(text, EMBEDDER.embed_query(text))
+    chances = classifier.read(text, EMBEDDER.embed_query(text)).probabilities
     assert set(chances) == set(Intent)
     assert sum(chances.values()) == pytest.approx(1)
 
 
 def test_a_name_of_a_cluster_says_nothing_of_the_intent(classifier: IntentClassifier) -> None:
     vector = EMBEDDER.embed_query("question")
-    one = classifier.probabilities("Qui dirige Vitagora ?", vector, [(11, 19)])
-    other = classifier.probabilities("Qui dirige Cap Digital ?", vector, [(11, 22)])
+    one = classifier.read("Qui dirige Vitagora ?", vector, [(11, 19)]).probabilities
+    other = classifier.read("Qui dirige Cap Digital ?", vector, [(11, 22)]).probabilities
     assert one == pytest.approx(other)
 
 
@@ -56,7 +56,8 @@ def test_it_is_read_back_the_same_and_trained_again_when_examples_change(tmp_pat
     first = load_classifier(examples, EMBEDDER, tmp_path)
     again = load_classifier(examples, EMBEDDER, tmp_path)
     question = "Comment composer le conseil ?"
-    assert again.probabilities(question, vector) == pytest.approx(first.probabilities(question, vector), abs=1e-4)
+    one, other = again.read(question, vector), first.read(question, vector)
+    assert one.probabilities == pytest.approx(other.probabilities, abs=1e-4)
     examples.write_text(examples.read_text(encoding="utf-8").replace("Comment ", "De quelle façon "), encoding="utf-8")
     load_classifier(examples, EMBEDDER, tmp_path)
     assert len(list(tmp_path.glob("routing-*.npz"))) == 2
