@@ -32,7 +32,7 @@ from assistant.routing.learning import (
 )
 from assistant.vocabulary import Intent
 
-VERSION = "5"
+VERSION = "6"
 # « le », « nos » may lean to an intent, but tell a person nothing.
 SHORTEST_TELLING = 4
 
@@ -67,6 +67,12 @@ class IntentClassifier:
         chances = regression.softmax(logits[None, :-1] / learnt.temperature)[0]
         named = {intent: float(chance) for intent, chance in zip(LABELS, chances, strict=True)}
         return Reading(named, float(1 / (1 + np.exp(-logits[-1]))))
+
+    def probabilities(
+        self, question: str, vector: NDArray[np.float32], mentions: Sequence[tuple[int, int]] = ()
+    ) -> dict[Intent, float]:
+        """Calibrated probability of each intent. As for `read`."""
+        return self.read(question, vector, mentions).probabilities
 
     def telling_words(
         self, question: str, mentions: Sequence[tuple[int, int]], intent: Intent, count: int = 3

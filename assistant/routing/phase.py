@@ -101,7 +101,9 @@ def _apposed(clauses: list[str], number: int) -> list[Phase]:
     after = clauses[number + 1].strip() if number + 1 < len(clauses) else ""
     if number == 0 and NEWBORN.fullmatch(clauses[0]) and ASKED.match(after):
         return [Phase.STRUCTURATION]
-    opens = number == 0 or (number == 1 and GREETING.fullmatch(before)) or any(rule.search(before) for _, rule in APPOSED)
+    opens = (
+        number == 0 or (number == 1 and GREETING.fullmatch(before)) or any(rule.search(before) for _, rule in APPOSED)
+    )
     if not (_ALONE.fullmatch(before) or (opens and _OWNED.match(after))):
         return []
     return [phase for phase, rule in APPOSED if rule.search(clauses[number])]

@@ -65,7 +65,7 @@ BEGINNING = (
     rf"(?:(?:{_BE}|were|was|a ete|avons ete) )?(?:created|launched|founded|started|set up|creee?s?|lancee?s?|fondee?s?|nee?s?) (?:our |the )?(?:\w+ )?(?:{_CLUSTER} )?(?:cette annee|recemment|l'an dernier|this year|last year|recently|{_FEW_MONTHS} ago)",
     rf"(?:redigeons|ecrivons|preparons|elaborons|redige|ecrit|prepare|{_BE} (?:still )?(?:drafting|writing)) (?:encore )?(?:nos statuts|notre gouvernance|notre (?:premiere )?feuille de route|our (?:first )?(?:bylaws|governance|roadmap))",
     rf"(?:n'|ne ){_HAVE} (?:pas|ni|aucune?) (?:de |d')?{_RULES}(?= *$| et | ni )|{_HAVE} (?:no|neither) {_RULES}(?= *$| and | or | nor )",
-    r"part(?:ons|s|) de (?:zero|rien)|are starting from scratch|starts? from scratch",
+    r"part(?:ons|s|) de (?:zero|rien)(?! (?:sur|en|dans|pour|avec|cote)\b)|are starting from scratch|starts? from scratch",
     rf"(?:a ete |ont ete |avons ete |est |sont |sommes |was |were |has been |have been )?(?:declare|depose|cree|fonde|lance|ne|constitue|monte|born|created|founded|launched|registered|set up|formed)e?s? {_RECENTLY}",
     rf"{_HAVE} (?:cree|lance|monte|fonde|created|launched|founded|started|set up) (?:notre|nos|mon|l'|la|le|une?|our|my|the|a) ?(?:\w+ )?{_CLUSTER}(?: \w+)? {_RECENTLY}",
     r"(?:existe|existons) depuis (?:moins d'un an|un an a peine|a peine un an)|exist(?:s|ed)? for less than a year",
@@ -93,7 +93,7 @@ BEGINNING = (
     rf"{_BE} still (?:looking for|choosing|deciding on|defining|working out) (?:an? |our |the )?(?:legal (?:form|structure|status)|governance|by-?laws)",
     r"(?:have |'ve )(?:only )?just (?:begun|started)(?= *$)",
     rf"(?:toujours pas|pas encore|encore pas) (?:de |d')(?:{_BODIES}|feuille de route)\b",
-    r"(?:n'|ne )?(?:avons|a|sommes|est) (?:encore |toujours |a ce stade |pour l'heure )*qu'une? (?:simple |petit )?(?:collectif|groupe informel|groupement informel|reseau informel|groupe de travail informel)",
+    r"(?:n'|ne )?(?:avons|a|sommes|est) (?:encore |toujours |a ce stade |pour l'heure )*qu'une? (?:simple |petit )?(?:collectif(?: informel)?(?= *$| d'entreprises| de pme| d'industriels)|(?:groupe|groupement|reseau) informel)",
     rf"travaill(?:ons|e) (?:encore |toujours )?(?:a|sur) (?:la |une )?(?:toute )?(?:premiere|1ere) (?:version|mouture|ebauche) (?:de |des |d')(?:nos |notre |la |les )?{_RULES}",
     r"en (?:sommes|suis|est) (?:encore )?(?:aux|a nos|a ses) (?:tout )?(?:premiers |premieres )?(?:balbutiements|premices|fondations)",
     r"voila (?:tout juste |a peine )?(?:lances?|crees?|constitues?|nes?)",
@@ -156,7 +156,9 @@ APPOSED = (
     ),
     (
         Phase.DEVELOPPEMENT,
-        re.compile(r"^ *tout (?:roule|tourne|est regle|est en place) (?:du )?cote (?:de la |des )?(?:gouvernance|instances)"),
+        re.compile(
+            r"^ *tout (?:roule|tourne|est regle|est en place) (?:du )?cote (?:de la |des )?(?:gouvernance|instances)"
+        ),
     ),
     (Phase.DEVELOPPEMENT, re.compile(r"^ *en (?:plein |phase de |cours de )?developpement")),
     (Phase.STRUCTURATION, re.compile(r"^ *en (?:pleine |phase de |cours de )?(?:structuration|creation|demarrage)")),
@@ -205,7 +207,9 @@ APPOSED = (
     (Phase.DEVELOPPEMENT, re.compile(r"^ *(?:deja |bien |desormais )+(?:structuree?|etablie?|rodee?|mature) *$")),
 )
 # « Bonjour, jeune grappe du cuir, nous cherchons … ».
-GREETING = re.compile(r" *(?:bonjour|bonsoir|bjr|hello|hi|good (?:morning|afternoon))(?: (?:a tous|madame|monsieur|all))? *")
+GREETING = re.compile(
+    r" *(?:bonjour|bonsoir|bjr|hello|hi|good (?:morning|afternoon))(?: (?:a tous|madame|monsieur|all))? *"
+)
 # « Cluster créé il y a six mois, comment recruter ? »: an infinitive asks for oneself, unless it is to help another.
 NEWBORN = re.compile(
     rf" *(?:une? )?{_CLUSTER} (?:\w+ )?(?:cree|lance|ne|fonde|constitue)e? (?:il y a {_ONLY}{_FEW_MONTHS}|{_RECENTLY}) *"

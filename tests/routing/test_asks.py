@@ -60,7 +60,7 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
 def test_the_intent_leans_to_what_is_asked_first(classifier: IntentClassifier) -> None:
     question = "Comment rédiger une convention, et de qui s'inspirer pour notre gouvernance ?"
     vector = EMBEDDER.embed_query(question)
-    whole = classifier.read(question, vector).probabilities
+    whole = classifier.probabilities(question, vector)
     read = read_intent(question, [], classifier, EMBEDDER.embed_query, vector).probabilities
     assert read[Intent.PRATIQUE] > whole[Intent.PRATIQUE]
     assert sum(read.values()) == pytest.approx(1)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.errors import CorpusError
-from assistant.routing.clarify import clarification
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.route import route
 from assistant.vocabulary import Intent, Phase, PhaseSource, PilotProfile
@@ -26,15 +25,15 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
 
 @given(text=st.text())
 def test_any_text_gets_probabilities_that_add_up(classifier: IntentClassifier, text: str) -> None:
-    chances = classifier.read(text, EMBEDDER.embed_query(text)).probabilities
+    chances = classifier.probabilities(text, EMBEDDER.embed_query(text))
     assert set(chances) == set(Intent)
     assert sum(chances.values()) == pytest.approx(1)
 
 
 def test_a_name_of_a_cluster_says_nothing_of_the_intent(classifier: IntentClassifier) -> None:
     vector = EMBEDDER.embed_query("question")
-    one = classifier.read("Qui dirige Vitagora ?", vector, [(11, 19)]).probabilities
-    other = classifier.read("Qui dirige Cap Digital ?", vector, [(11, 22)]).probabilities
+    one = classifier.probabilities("Qui dirige Vitagora ?", vector, [(11, 19)])
+    other = classifier.probabilities("Qui dirige Cap Digital ?", vector, [(11, 22)])
     assert one == pytest.approx(other)
 
 
@@ -56,8 +55,7 @@ def test_it_is_read_back_the_same_and_trained_again_when_examples_change(tmp_pat
     first = load_classifier(examples, EMBEDDER, tmp_path)
     again = load_classifier(examples, EMBEDDER, tmp_path)
     question = "Comment composer le conseil ?"
-    one, other = again.read(question, vector), first.read(question, vector)
-    assert one.probabilities == pytest.approx(other.probabilities, abs=1e-4)
+    assert again.probabilities(question, vector) == pytest.approx(first.probabilities(question, vector), abs=1e-4)
     examples.write_text(examples.read_text(encoding="utf-8").replace("Comment ", "De quelle façon "), encoding="utf-8")
     load_classifier(examples, EMBEDDER, tmp_path)
     assert len(list(tmp_path.glob("routing-*.npz"))) == 2
@@ -91,14 +89,3 @@ def test_the_phase_is_the_choice_then_the_profile_then_the_question(classifier: 
 def test_an_intent_chosen_by_the_pilot_wins(classifier: IntentClassifier) -> None:
     found, _ = route("Combien ?", EMBEDDER.embed_query("Combien ?"), classifier, intent=Intent.PARTENAIRE)
     assert (found.intent, found.confidence) == (Intent.PARTENAIRE, 1.0)
-
-
-def test_one_question_is_asked_only_when_both_readings_are_open() -> None:
-    def chances(referent: float, partner: float) -> dict[Intent, float]:
-        rest = (1 - referent - partner) / 4
-        return dict.fromkeys(Intent, rest) | {Intent.REFERENT: referent, Intent.PARTENAIRE: partner}
-
-    assert clarification(chances(0.42, 0.5), Phase.INCONNUE, "fr") is not None
-    assert clarification(chances(0.42, 0.5), Phase.STRUCTURATION, "fr") is None
-    assert clarification(chances(0.9, 0.05), Phase.INCONNUE, "fr") is None
-    assert clarification(chances(0.1, 0.1), Phase.INCONNUE, "fr") is None
