@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from assistant import resources
 from assistant.routing.asks import first_ask, read_intent
-from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.classifier import IntentClassifier
 from assistant.vocabulary import Intent
 from tests.hashing import HashingEmbedder
 
@@ -50,11 +49,6 @@ def test_a_question_that_asks_one_thing_is_left_whole(question: str) -> None:
 def test_the_first_ask_is_a_beginning_of_the_question(text: str) -> None:
     first = first_ask(text)
     assert first is None or first in text
-
-
-@pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
-    return load_classifier(resources.corpus() / "routing.yaml", EMBEDDER, tmp_path_factory.mktemp("models"))
 
 
 def test_the_intent_leans_to_what_is_asked_first(classifier: IntentClassifier) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import resources
 from assistant.routing.clarify import OPEN, clarification
-from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.classifier import IntentClassifier
 from assistant.routing.examples import read_examples
 from assistant.routing.route import route
 from assistant.vocabulary import Clarification, Intent, Phase, PhaseSource, PilotProfile, Route
@@ -14,11 +14,6 @@ from tests.hashing import HashingEmbedder
 
 EMBEDDER = HashingEmbedder()
 EXAMPLES = resources.corpus() / "routing.yaml"
-
-
-@pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
-    return load_classifier(EXAMPLES, EMBEDDER, tmp_path_factory.mktemp("models"))
 
 
 def asked(question: str, classifier: IntentClassifier) -> Clarification | None:

@@ -18,11 +18,6 @@ EXAMPLES = resources.corpus() / "routing.yaml"
 EMBEDDER = HashingEmbedder()
 
 
-@pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
-    return load_classifier(EXAMPLES, EMBEDDER, tmp_path_factory.mktemp("models"))
-
-
 @given(text=st.text())
 def test_any_text_gets_probabilities_that_add_up(classifier: IntentClassifier, text: str) -> None:
     chances = classifier.probabilities(text, EMBEDDER.embed_query(text))
