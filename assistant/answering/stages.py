@@ -51,7 +51,7 @@ def understand(known: Knowledge, state: State) -> State:
     question = spelled(known, rewritten or asked, language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
-    found, probabilities = route(
+    found, reading = route(
         question,
         encoded.vector,
         known.classifier,
@@ -66,7 +66,7 @@ def understand(known: Knowledge, state: State) -> State:
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(probabilities, found.phase, language)
+    back = None if request.intent else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
@@ -76,8 +76,8 @@ def understand(known: Knowledge, state: State) -> State:
         sought=sought(known, encoded, language),
         mentions=mentions,
         route=found,
-        within_scope=within_scope(found, probabilities),
-        off_topic=probabilities[Intent.HORS_SUJET],
+        within_scope=within_scope(found, reading.probabilities),
+        off_topic=reading.probabilities[Intent.HORS_SUJET],
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
