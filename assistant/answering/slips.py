@@ -16,6 +16,7 @@ def cost(meant: str, typed: str, most: float) -> float:
     """The cheapest way from `meant` to `typed`, both folded; anything above `most` when there is none within it."""
     if abs(len(meant) - len(typed)) > most / DOUBLED:
         return most + 1
+    far = int(most / DOUBLED)  # no way within `most` is farther from the diagonal
     above: list[float] = []
     row = [0.0]
     for j, letter in enumerate(typed):
@@ -23,6 +24,9 @@ def cost(meant: str, typed: str, most: float) -> float:
     for i, letter in enumerate(meant):
         before, above, row = above, row, [row[0] + _left_out(meant, i)]
         for j, other in enumerate(typed):
+            if not -far <= i - j <= far:
+                row.append(most + 1)
+                continue
             best = min(
                 above[j] + _replaced(letter, other, i == 0 or j == 0),
                 above[j + 1] + _left_out(meant, i),
@@ -41,6 +45,14 @@ def letters(word: str) -> int:
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def letter_pairs(word: str) -> int:
+    """The letters that stand side by side in a word as a set of 64 bits, several pairs a bit."""
+    bits = 0
+    for left, right in zip(word, word[1:], strict=False):
+        bits |= 1 << ((ord(left) * 31 + ord(right)) & 63)
     return bits
 
 

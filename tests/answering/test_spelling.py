@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.answering.lexicon import conjugated, load_lexicon
+from assistant.answering.ordinary_french import ordinary_french
 from assistant.answering.slips import cost
 from assistant.answering.spelling import Name, Speller, changes_words, unshouted
 from assistant.answering.usage import Usage, shipped_usage
@@ -33,7 +34,9 @@ def directory() -> Directory:
 
 @cache
 def speller() -> Speller:
-    return Speller(shipped_usage(resources.corpus(), directory(), load_facts(resources.corpus())))
+    names = [name for cluster in directory().clusters for name in names_of(cluster)]
+    usage = shipped_usage(resources.corpus(), directory(), load_facts(resources.corpus()))
+    return Speller(usage, ordinary_french(), names)
 
 
 def unknown(term: str) -> bool:
@@ -93,7 +96,7 @@ def test_names_quoted_words_and_words_of_added_documents_are_left_alone() -> Non
 
 def test_a_word_of_another_language_or_subject_is_left_alone_when_it_is_real() -> None:
     usage = Usage(TEXTS, [], load_lexicon(resources.corpus() / "french.yaml"))
-    assert Speller(usage, real=lambda word: word == "carte").mended("la carte", (), unknown) == "la carte"
+    assert Speller(usage, frequency=lambda word: 1e-6 * (word == "carte")).mended("la carte", (), unknown) == "la carte"
 
 
 def test_an_acronym_is_not_a_shout() -> None:
