@@ -17,15 +17,15 @@ from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.order_judge import OrderJudge, load_order_judge
-from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.usage import shipped_usage
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.mentions import names_of
 from assistant.clusters.entries import Cluster
+from assistant.clusters.mentions import names_of
 from assistant.clusters.profile import completed
 from assistant.document_answers import DocumentAnswers
 from assistant.draft_answers import DraftAnswers

@@ -13,7 +13,11 @@ _Path = tuple[float, tuple[str, ...], Chosen]
 
 
 def likeliest(
-    lattice: Mapping[int, Sequence[tuple[int, Reading]]], end: int, before: Mapping[int, Sequence[str]], after: After, last: str
+    lattice: Mapping[int, Sequence[tuple[int, Reading]]],
+    end: int,
+    before: Mapping[int, Sequence[str]],
+    after: After,
+    last: str,
 ) -> Chosen:
     """The readings chosen, each with the places [start, end) it is for.
 

@@ -31,7 +31,9 @@ _INFINITIVE_AFTER = _set(
     "pour sans à de d faut peut peux doit dois veut veux va vais vont doivent peuvent veulent pouvons devons voulons souhaite "
     "faire laisser comment faudrait pourrait devrait voudrait voudrais aimerais aimerait souhaitons pourrions"
 )
-_ASKS = _set("peut peux doit dois faut veut veux va vais doivent peuvent veulent pouvons devons puis faudrait pourrait devrait")
+_ASKS = _set(
+    "peut peux doit dois faut veut veux va vais doivent peuvent veulent pouvons devons puis faudrait pourrait devrait"
+)
 _HAVE = _set("ont ai avons avez avait avaient aurait auraient aura auront été avoir ayant")
 _BE = _set("est sont était étaient sera seront serait être")
 _IRREGULAR = _set(
@@ -42,9 +44,10 @@ _EITHER = _set("plus moins même autre autres deux trois tout bien pilote membre
 _THAT = _set("que qu qui sont sera seront serait fut dont n ne n'est soit peut doit")
 _ARTICLES = _set("le la les l")
 _SUBJECT = _set("qui il elle ça sa se ils elles je y")
+_INFINITIVES = ("oir", "enir", "isir", "rir", "frir", "faire", "être", "ndre", "ttre", "ivre", "uire", "rire")
 _PRONOUNS = _set("il elle on ils elles nous je vous tu t")
 # What is added, in log-probability, for what cannot stand there.
-WRONG = 10.0
+WRONG = 13.0
 # What ends in -e may be an adjective of both genders: its articles count when they are this many.
 EPICENE = 6
 
@@ -68,7 +71,7 @@ class Grammar:
             or self._participle(history, word)
             or self._which(history, word)
             or self._little(history[-1], word)
-            or (history[-1] == "de" and history[-2:-1] == ("combien",) and word in self._lexicon.verbs)
+            or self._counted(history, word)
         )
         return WRONG if wrong else 0.0
 
@@ -78,7 +81,12 @@ class Grammar:
             return False
         if word in self._lexicon.nouns:
             return self._known(word + "s")
-        return word in _BEFORE_NOUN or (word not in _HAVE | _BE and word in self._lexicon.common and self._known(word + "s") and bool(self._gender(word)))
+        return word in _BEFORE_NOUN or (
+            word not in _HAVE | _BE
+            and word in self._lexicon.common
+            and self._known(word + "s")
+            and bool(self._gender(word))
+        )
 
     def _is_many(self, word: str) -> bool:
         return word[-1] == "s" and len(word) > 3 and word not in self._lexicon.nouns and self._is_one(word[:-1])
@@ -130,6 +138,8 @@ class Grammar:
         has = has or (before in _PRONOUNS and bool({*_HAVE, "a"} & {*history[-3:-1]} - {"été"}))
         if not has:
             return False
+        if before == "a" and history[-2:-1] == ("qui",) and self._is_participle(word) and not word.endswith("é"):
+            return True  # « qui a aidés »: nothing that comes before agrees
         return word in self._lexicon.verbs or (self._is_verb_too(word) and word not in self._lexicon.nouns)
 
     def _is_participle(self, word: str) -> bool:
@@ -142,7 +152,9 @@ class Grammar:
         before = history[-1]
         if before in _WHICH:
             one, many = before in _WHICH_ONE, before in _WHICH_MANY
-            return (one and word in ("sont", "son", "étaient", "seront")) or (many and word in ("est", "et", "était", "sera"))
+            return (one and word in ("sont", "son", "étaient", "seront")) or (
+                many and word in ("est", "et", "était", "sera")
+            )
         if len(history) > 1 and history[-2] in _WHICH_ONE and word in ("ont", "sont"):
             return True
         if len(history) > 2 and history[-3] in _WHICH and history[-2] in _BE and before in _ARTICLES:
@@ -150,22 +162,31 @@ class Grammar:
             return (gender == "f" and history[-3] in _WHICH_MALE) or (gender == "m" and history[-3] in _WHICH_FEMALE)
         return False
 
+    def _counted(self, history: Sequence[str], word: str) -> bool:
+        """« combien de salarier », « combien d'adhérent »: what is counted is many."""
+        if history[-1] not in ("de", "d") or history[-2:-1] != ("combien",):
+            return False
+        return word in self._lexicon.verbs or (self._is_one(word) and self._known(word + "s"))
+
     def _little(self, before: str, word: str) -> bool:
         """Little words that sound alike: « son les », « peu voter », « sa marche », « ce passe », « quant on »."""
         finite = word.endswith("e") and word + "r" in self._lexicon.verbs
         if before == "son" or before == "ton":
             return word in _ARTICLES or word == "des"
         if before == "peu":
-            return word in self._lexicon.verbs or self._is_participle(word)
+            return word in self._lexicon.verbs or self._is_participle(word) or word.endswith(_INFINITIVES)
         if word == "peux":
             return before not in ("je", "tu", "j", "puis", "^", "comment", "que", "où", "ne")
+        if word == "t":
+            return before == "à" or self._is_participle(before)
         if before == "sa":
-            return word in ("est", "a", "sert", "fait", "peut", "va") or (finite and self._gender(word) != "f" and word not in self._lexicon.nouns)
+            noun = word in self._lexicon.nouns or self._gender(word) == "f" or word in _BEFORE_NOUN
+            return word in ("est", "a") or (word in self._lexicon.words and not noun)
         if before == "ce":
             return finite and word not in _THAT and self._gender(word) != "m" and not self._known_male(word)
         if before == "quant":
             return word not in ("à", "au", "aux")
-        return before in ("il", "elle", "on", "qui") and word in ("peu", "peus", "à")
+        return before in ("il", "elle", "on", "qui", "qu") and word in ("peu", "peus", "à")
 
     def _known_male(self, word: str) -> bool:
         return word in self._lexicon.nouns and self._gender(word) == ""

@@ -42,33 +42,36 @@ class NearNames:
         found: dict[str, str] = {}
         for name in names:
             found.setdefault(_whole(name), name)
+        self._usual = found
         self._names = [
             _Known(name, whole, _heard(name), letters(whole)) for whole, name in found.items() if len(whole) >= SHORTEST
         ]
 
+    def usual(self, name: str) -> str:
+        """A name as its cluster writes it, if only signs and capitals differ."""
+        return self._usual.get(_whole(name), name)
+
     def find(self, question: str, taken: Sequence[tuple[int, int]]) -> list[Name]:
         """The names nearly typed, left to right, outside the stretches `taken`."""
         words = [m for m in _WORD.finditer(question) if not any(a < m.end() and m.start() < b for a, b in taken)]
-        found, at = list[Name](), 0
-        while at < len(words):
-            stretches = self._stretches(question, words, at)
-            near = [near for near in map(self._nearest, stretches) if near is not None]
-            if not near:
-                at += 1
-                continue
-            name = min(near, key=lambda priced: priced[0])[1]
-            found.append(name)
-            at = next((n for n in range(at, len(words)) if words[n].start() >= name.end), len(words))
-        return found
+        stretches = (stretch for at in range(len(words)) for stretch in self._stretches(question, words, at))
+        near = [priced for priced in map(self._nearest, stretches) if priced is not None]
+        found = list[Name]()
+        for _, name in sorted(near, key=lambda priced: (priced[0], priced[1].start)):
+            if not any(other.start < name.end and name.start < other.end for other in found):
+                found.append(name)
+        return sorted(found, key=lambda name: name.start)
 
     def _stretches(self, question: str, words: Sequence[re.Match[str]], at: int) -> Iterator[Sequence[re.Match[str]]]:
-        """The longest stretch from a word on first; none of words of the language alone."""
+        """The stretches that begin with a word, none of words of the language alone."""
         for many in range(min(WORDS, len(words) - at), 0, -1):
             stretch = words[at : at + many]
             pairs = zip(stretch, stretch[1:], strict=False)
             whole = all(_GAP.fullmatch(question[one.end() : other.start()]) for one, other in pairs)
             strange = any(not self._is_word(m.group()) for m in stretch)
-            if whole and (strange or (many > 1 and stretch[0].start() and all(m.group()[0].isupper() for m in stretch))):
+            if whole and (
+                strange or (many > 1 and stretch[0].start() and all(m.group()[0].isupper() for m in stretch))
+            ):
                 yield stretch
 
     def _nearest(self, stretch: Sequence[re.Match[str]]) -> tuple[float, Name] | None:

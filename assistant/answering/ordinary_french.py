@@ -12,4 +12,4 @@ def ordinary_french() -> Callable[[str], float]:
     counted = SpellChecker(language="fr").word_frequency
     total = counted.total_words
     counts = {word: counted[word] for word in counted.words()}
-    return lambda word: counts.get(word, 0) / total
+    return lambda word: (counts.get(word) or counts.get(word.replace("œ", "oe"), 0)) / total

@@ -39,8 +39,21 @@ REMEMBERED = 5_000
 _CONFUSED = tuple(
     frozenset(group.split())
     for group in (
-        "on ont", "son sont", "a à as", "et est", "ce se", "ces ses", "sa ça", "peu peut peux", "ou où", "quel quelle quels quelles",
-        "leur leurs", "quand quant", "dans d'en", "notre nôtre", "la là", "tout tous",
+        "on ont",
+        "son sont",
+        "a à as",
+        "et est",
+        "ce se",
+        "ces ses",
+        "sa ça",
+        "peu peut peux",
+        "ou où",
+        "quel quelle quels quelles",
+        "leur leurs",
+        "quand quant",
+        "dans d'en",
+        "notre nôtre",
+        "tout tous",
     )
 )
 _ELISIONS = ("jusqu", "lorsqu", "qu", "l", "d", "j", "m", "t", "s", "c", "n")
@@ -82,14 +95,16 @@ class Readings:
         forms = self._usage.forms(plain(word))
         if word in forms and (accented or len(forms) == 1):
             found = {word: 0.0}
+        elif word not in forms and word != plain(word) and self._frequency(word) > 0:
+            return [self.known(word)]
         else:
             found = {form: 0.0 if form == word else SURE for form in forms}
             if word not in forms:
-                found |= {form: 0.0 for form in forms}
+                found |= dict.fromkeys(forms, 0.0)
         common = word in self._usage.lexicon.common
         for group in _CONFUSED:
             if word in group:
-                found |= {form: LITTLE for form in group - found.keys()}
+                found |= dict.fromkeys(group - found.keys(), LITTLE)
         if word in forms and not common and len(word) >= SHORTEST and not self._usage.is_name(word):
             for form, price in self._near_common(plain(word)):
                 found.setdefault(form, MARGIN + WEIGHT * price)
@@ -132,8 +147,9 @@ class Readings:
         folded = plain(left + right)
         if len(folded) <= SHORTEST + 2 or plain(left) in _ELISIONS:
             return []
-        forms = self._usage.forms(folded)
-        return [_one(form, WEIGHT * JOINED) for form in forms if self._is_usual(form)]
+        both = self._usage.forms(plain(left)) and self._usage.forms(plain(right))
+        price = WEIGHT * JOINED + (MARGIN if both else 0.0)
+        return [_one(form, price) for form in self._usage.forms(folded) if self._is_usual(form)]
 
     def _is_usual(self, form: str) -> bool:
         return len(form) > SHORTEST or form in self._usage.lexicon.common or self._usage.count(form) > FREQUENT

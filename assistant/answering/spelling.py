@@ -5,6 +5,7 @@ better. The whole stretch is read at once: words by what their slips cost and by
 parted, parted words joined.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ __all__ = ["Name", "Speller", "changes_words", "unshouted"]
 
 # A word that the texts have in small letters more often than this is none that only a name has.
 OFTEN = 4
+# What a form that the texts lack counts in them; how far its frequency in ordinary French speaks for or against it.
+MADE, ORDINARY, HALF = 3, 1e-6, 0.5
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
@@ -49,7 +52,7 @@ class Speller:
     ) -> None:
         self._usage, self._frequency = usage, frequency
         self._readings = Readings(usage, frequency)
-        self._grammar = Grammar(usage.lexicon, lambda word: usage.count(word) > 0, usage.comes_after)
+        self._grammar = Grammar(usage.lexicon, lambda word: usage.count(word) > MADE, usage.comes_after)
         self._names = NearNames(names, self._is_word)
         self._phrases = Phrases(usage.lexicon.phrases)
 
@@ -79,7 +82,7 @@ class Speller:
         """The stretches that are not mended, in order, and how each is written."""
         quoted = [(m.start(), m.end(), m.group()) for m in _QUOTED.finditer(question)]
         named = [
-            (name.start, name.end, name.written)
+            (name.start, name.end, self._names.usual(name.written))
             for name in names
             if not (typing.shouted and self._usage.is_rather_a_word(question[name.start : name.end]))
         ]
@@ -92,7 +95,9 @@ class Speller:
         if any(ch.isdigit() for ch in word) or len(word) < SHORTEST:
             return True
         lowered, forms = word.lower(), self._usage.forms(plain(word))
-        known = any(self._usage.is_everyday(f) or (self._usage.count(f) > OFTEN and not self._usage.is_name(f)) for f in forms)
+        known = any(
+            self._usage.is_everyday(f) or (self._usage.count(f) > OFTEN and not self._usage.is_name(f)) for f in forms
+        )
         return known or self._frequency(lowered) > 0
 
     def _piece(self, text: str, before: str, following: str, typing: _Typing) -> str:
@@ -128,12 +133,19 @@ class Speller:
 
     def _may_join(self, left: str, right: str) -> bool:
         """Whether two words may be one: letters only, no acronym, not two that every sentence has."""
-        if min(len(left), len(right)) < 2 or not (left.isalpha() and right.isalpha()) or any(ch.isupper() for ch in left[1:] + right):
+        if (
+            min(len(left), len(right)) < 2
+            or not (left.isalpha() and right.isalpha())
+            or any(ch.isupper() for ch in left[1:] + right)
+        ):
             return False
         return not ({left.lower(), right.lower()} <= self._usage.lexicon.common)
 
     def _after(self, history: tuple[str, ...], word: str) -> float:
-        return self._usage.after(history[-1], word) - self._grammar.faults(history, word)
+        worth = self._usage.after(history[-1], word) - self._grammar.faults(history, word)
+        if self._usage.count(word) == MADE:
+            worth += max(-2.0, min(0.0, HALF * math.log((self._frequency(word) or ORDINARY / 100) / ORDINARY)))
+        return worth
 
     def _read(self, word: str, previous: str, typing: _Typing) -> list[Reading]:
         """What a word may have been meant to be."""
@@ -182,10 +194,11 @@ class Speller:
         if typing.shouted and not reading.given and better == lowered and not self._known(lowered, typing):
             return lowered.capitalize()  # a name, in all likelihood
         if typing.shouted or scattered or word.islower():
-            surely = not typing.shouted
-            for part in reading.words if len(reading.words) > 1 else (better,):
-                if part.isalpha():
-                    better = better.replace(part, self._usage.written(part, surely=surely))
+            if len(reading.words) > 1:
+                for part in reading.words:
+                    better = better.replace(part, self._usage.written(part))
+            elif better.isalpha():
+                better = self._usage.written(better, surely=not typing.shouted)
         return better[:1].upper() + better[1:] if word[:1].isupper() and not typing.shouted else better
 
     def _known(self, word: str, typing: _Typing) -> bool:
