@@ -180,6 +180,8 @@ class Grammar:
         if word == "t":
             return before == "à" or self._is_participle(before)
         if before == "sa":
+            if word[0] in "aeiouéèêà":
+                return True  # « son » stands before a vowel, so « ça » is meant
             noun = word in self._lexicon.nouns or self._gender(word) == "f" or word in _BEFORE_NOUN
             return word in ("est", "a") or (word in self._lexicon.words and not noun)
         if before == "ce":

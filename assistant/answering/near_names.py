@@ -1,5 +1,6 @@
 """Names of clusters that are nearly typed: « Xylofuture », « Innovin », « Alpha RLF »."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ class NearNames:
         """The stretches that begin with a word, none of words of the language alone."""
         for many in range(min(WORDS, len(words) - at), 0, -1):
             stretch = words[at : at + many]
-            pairs = zip(stretch, stretch[1:], strict=False)
+            pairs = itertools.pairwise(stretch)
             whole = all(_GAP.fullmatch(question[one.end() : other.start()]) for one, other in pairs)
             strange = any(not self._is_word(m.group()) for m in stretch)
             if whole and (

@@ -192,6 +192,9 @@ class Readings:
             if rest != folded and rest[:1] and rest[0] in "aeiouyh":
                 for form, price in self._whole_or_near(rest, deep=deep):
                     yield Reading(f"{article}'{form}", (article, form), WEIGHT * (price + PARTED))
+                for reading in self._halves(rest[:2], rest[2:], deep=False) if rest.startswith("un") else ():
+                    text, words = f"{article}'{reading.text}", (article, *reading.words)
+                    yield Reading(text, words, reading.price + WEIGHT * PARTED)
         for at in range(1, len(folded)):
             yield from self._halves(folded[:at], folded[at:], deep=deep)
 

@@ -1,6 +1,6 @@
 """What it costs fingers to slip from the word meant to the word typed: the cheaper, the likelier."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from assistant.index.analysis import fold
 
@@ -51,7 +51,7 @@ def letters(word: str) -> int:
 def letter_pairs(word: str) -> int:
     """The letters that stand side by side in a word as a set of 64 bits, several pairs a bit."""
     bits = 0
-    for left, right in zip(word, word[1:], strict=False):
+    for left, right in pairwise(word):
         bits |= 1 << ((ord(left) * 31 + ord(right)) & 63)
     return bits
 
