@@ -28,6 +28,9 @@ def test_a_signal_alone_orders_as_it_does_and_one_that_does_not_vary_has_no_say(
 class Removed:
     """A library from which the passages were removed after the index was made."""
 
+    def passage_documents(self, ids: object) -> dict[int, str]:
+        return {}
+
     def passage_tokens(self, ids: object) -> dict[int, np.ndarray]:
         return {}
 
