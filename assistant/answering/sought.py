@@ -14,6 +14,7 @@ from assistant.clusters.mentions import names_of
 from assistant.clusters.names import compact
 from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
+from assistant.index.messages import joined, said_apart
 from assistant.vocabulary import Language
 
 
@@ -41,7 +42,12 @@ def written_as(typed: str, cluster: Cluster) -> str:
 
 def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     """What to search with: the vector is half the question, half the words of its subject, so that keywords and
-    capitals find the same; those of a French question as the texts say them."""
+    capitals find the same; those of a French question as the texts say them. A message is heard sentence by sentence."""
+    parts = [encoded, *(known.embedder.encode_query(part) for part in said_apart(encoded.text))]
+    return joined([_half_subject(known, part, language) for part in parts])
+
+
+def _half_subject(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     question = encoded.text
     subject = " ".join(words(_in_their_words(known, question) if language == "fr" else question)) or question
     both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(subject)
@@ -50,10 +56,11 @@ def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
 
 def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
+    question = "\n".join([state["question"], *said_apart(state["question"])])
     if state["language"] == "fr":
-        return _in_their_words(known, state["question"])
+        return _in_their_words(known, question)
     lexicon = load_lexicon(resources.corpus() / "english.yaml")
-    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
+    return in_french(question, lexicon, known.workspace.generation().lexical.knows)
 
 
 def _in_their_words(known: Knowledge, question: str) -> str:

@@ -18,6 +18,7 @@ from assistant.evaluation.paired import gain
 from assistant.index.embedding import Embedder
 from assistant.index.fusion import fuse
 from assistant.index.generation import Generation, open_generation, publish
+from assistant.index.messages import encode_message
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.library.indexing import index_pages
 from assistant.library.rows import StoredDocument
@@ -160,7 +161,7 @@ def _run(
         hits = search(
             generation,
             library,
-            embedder.encode_query(query["text"]),
+            encode_message(embedder, query["text"]),
             lexical_weight=settings.lexical_weight,
             depth=settings.search_depth,
             reread=settings.reread,
