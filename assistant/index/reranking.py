@@ -18,9 +18,9 @@ from assistant.index.encoded import Encoded
 from assistant.index.late_interaction import max_similarities, token_weights
 
 WORDS, SENTENCE, CONTEXT = "words", "sentence", "context"
-WEIGHTS = {WORDS: 0.4, SENTENCE: 0.42, CONTEXT: 1.53}
+WEIGHTS = {WORDS: 0.46, SENTENCE: 0.64, CONTEXT: 1.53}
 # What a passage is given of the mean of the three best passages of its document.
-_OF_DOCUMENT, _BEST = 0.15, 3
+_OF_DOCUMENT, _BEST = 0.1, 3
 
 
 class Vectors(Protocol):
