@@ -31,6 +31,7 @@ from assistant.document_answers import DocumentAnswers
 from assistant.draft_answers import DraftAnswers
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
+from assistant.index.messages import encode_message
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
@@ -241,7 +242,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
+        return passages_found(self.workspace, encode_message(self.embedder, text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 
