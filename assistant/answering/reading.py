@@ -79,7 +79,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         hits,
         searched_words(known, state),
         state["sought"].vector,
-        known.workspace.generation().lexical.idf,
+        state["searched"].lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
         informing=known.orders.informing,

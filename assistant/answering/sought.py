@@ -53,9 +53,9 @@ def searched_words(known: Knowledge, state: State) -> str:
     if state["language"] == "fr":
         return _in_their_words(known, state["question"])
     lexicon = load_lexicon(resources.corpus() / "english.yaml")
-    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
+    return in_french(state["question"], lexicon, known.corpus_words().knows)
 
 
 def _in_their_words(known: Knowledge, question: str) -> str:
     usual = load_usual_words(resources.corpus() / "usual_words.yaml")
-    return in_their_words(question, usual, known.workspace.generation().lexical.knows)
+    return in_their_words(question, usual, known.corpus_words().knows)

@@ -100,6 +100,10 @@ class Speller:
         self._near = lru_cache(REMEMBERED)(self._neighbours)
         self._near_common = lru_cache(REMEMBERED)(self._close_common)
 
+    def is_unheard(self, word: str) -> bool:
+        """Whether neither the corpus, everyday French nor the model's own words have a word: a name, most often."""
+        return not (self._usage.forms(plain(word)) or self._usage.inflects(word) or self._real(word.lower()))
+
     def mended(self, question: str, names: Sequence[Name], indexed: Callable[[str], bool]) -> str:
         """The question with each word as the corpus spells it.
 

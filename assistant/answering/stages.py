@@ -6,8 +6,8 @@ from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals, within_reach
-from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.both import retrieved
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -17,16 +17,17 @@ from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
+from assistant.answering.own_documents import asked_of
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.reading import evidence_of, sheets_of
-from assistant.answering.sought import names_in, searched_words, sought, spelled
+from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.typography import one_line
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -48,7 +49,8 @@ def understand(known: Knowledge, state: State) -> State:
     asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
-    question = spelled(known, rewritten or asked, language)
+    whole = rewritten or asked
+    question = spelled(known, asked_of(whole), language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, probabilities = route(
@@ -70,8 +72,9 @@ def understand(known: Knowledge, state: State) -> State:
     update = State(
         language=language,
         question=question,
+        asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
-        mended=changes_words(rewritten or asked, question),
+        mended=changes_words(asked_of(whole), question),
         encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
@@ -101,29 +104,12 @@ def _only_orders(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    hits = search(
-        known.workspace.generation(),
-        known.workspace.library,
-        state["sought"],
-        words=searched_words(known, state),
-        lexical_weight=known.settings.lexical_weight,
-        depth=known.settings.search_depth,
-        reread=known.settings.reread,
-    )
-    checked, added = by_origin(known.workspace.library, hits)
-    if not added or not checked:
-        return _decide(known, state, hits)
-    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
-    together, alone = _decide(known, state, halves), _decide(known, state, checked)
-    silent, refused = "answer" in alone, "answer" in together
-    if silent or not (refused or corpus_leads(together["evidence"])):
-        return together
-    return {**alone, "added": beside(together["evidence"])}
+    return retrieved(known, state, _decide)
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
@@ -132,8 +118,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         asked,
         evidence,
         both,
-        generation.lexical.idf,
-        generation.lexical.knows,
+        words_of.idf,
+        words_of.knows,
         partial(_speaks_of_named, known, state),
         known.attributes,
         bool(state["mentions"]),
@@ -213,6 +199,8 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    if state.get("pointed"):
+        written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
     written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
@@ -226,6 +214,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
                 *state["request"].told(state["language"]),
                 *understood(state),
                 *dict.fromkeys(written.warnings),
+                *state.get("pointed", ()),
             ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,

@@ -140,6 +140,17 @@ ONLY_ADDED: dict[Language, str] = {
     "précis.",
     "en": "This answer comes from added documents, which nobody has checked here: the shipped corpus says nothing as close.",
 }
+POINTED_FILE: dict[Language, str] = {"fr": "{name}, p. {pages}", "en": "{name}, p. {pages}"}
+POINTED: dict[Language, str] = {
+    "fr": "Vos documents ajoutés, que personne n’a vérifiés ici, semblent en parler : {files}. Ils ne sont cités que si vous le "
+    "demandez : « Et dans mes documents ajoutés ? »",
+    "en": "Your added documents, which nobody has checked here, seem to speak of this: {files}. They are quoted only if you ask: "
+    "“And in my added documents?”",
+}
+ASK_OWN: dict[Language, str] = {
+    "fr": "Et dans mes documents ajoutés ?",
+    "en": "And in my added documents?",
+}
 SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",
     "en": "Turn to {name}: {website}",
