@@ -35,10 +35,6 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
     found = _hits(known, state, whole)
     added = [hit for hit in found if not corpus.holds(hit.passage_id)]
     looked = _after(known, state, corpus) if added else After.ANYWHERE
-    if looked is After.OWN:
-        own = _on(known, state, whole, added, decide)
-        if "answer" not in own:
-            return own
     if not added:
         return alone
     checked = [hit for hit in found if corpus.holds(hit.passage_id)]
@@ -46,7 +42,19 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
     if looked is After.ANYWHERE:
         near = beside(evidence_of(known, _searching(state, whole), halves))
         return {**alone, "pointed": pointed(known, near, state["language"])}
-    return _together(alone, _on(known, state, whole, halves, decide))
+    ours: State = {
+        **state,
+        "route": state["within_scope"],
+        "off_topic": 0.0,
+    }  # what is ours is no question of another field
+    if looked is After.NAMED:
+        return _together(alone, _told_within(_on(known, ours, whole, halves, decide), ours))
+    own = _told_within(_on(known, ours, whole, added, decide), ours)
+    return own if "answer" not in own or "answer" in alone else {**alone, "added": own["evidence"]}
+
+
+def _told_within(update: State, state: State) -> State:
+    return update if "answer" in update else {**update, "route": state["route"]}
 
 
 def _together(alone: State, together: State) -> State:

@@ -13,6 +13,7 @@ from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
@@ -45,7 +46,7 @@ from assistant.vocabulary import (
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    kept, left_out = known.orders.sifted(request.question)
+    kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
@@ -92,6 +93,13 @@ def understand(known: Knowledge, state: State) -> State:
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
+
+
+def _reader(known: Knowledge) -> Reader:
+    def foreign(text: str) -> float:
+        return known.classifier.probabilities(text, known.embedder.embed_query(text))[Intent.HORS_SUJET]
+
+    return Reader(foreign, known.speller.is_unheard)
 
 
 def _only_orders(known: Knowledge, state: State) -> State:
