@@ -47,7 +47,8 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
         "route": state["within_scope"],
         "off_topic": 0.0,
     }  # what is ours is no question of another field
-    if looked is After.NAMED:
+    if looked is not After.OWN:
+        ours["uninvited"] = looked is After.PERHAPS
         return _together(alone, _told_within(_on(known, ours, whole, halves, decide), ours))
     own = _told_within(_on(known, ours, whole, added, decide), ours)
     return own if "answer" not in own or "answer" in alone else {**alone, "added": own["evidence"]}

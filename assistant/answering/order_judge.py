@@ -91,7 +91,7 @@ class OrderJudge:
         kept, ordered, asked = list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
-            if asked and not self._follows(sentence, asks, reader):
+            if asked and not self._follows(sentence, kept[-1], reader):
                 ordered = True
                 continue
             clauses, dropped = self._clauses(sentence, asks and not asked, ordered)
@@ -103,10 +103,10 @@ class OrderJudge:
             return (clean, True) if changed else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
 
-    def _follows(self, sentence: str, asks: bool, reader: Reader) -> bool:
-        if asks:
-            return reader.asks_more(sentence)
-        return reader.tells_of_us(sentence) and not self.orders(sentence, at_least=TELLS)
+    def _follows(self, sentence: str, first: str, reader: Reader) -> bool:
+        if sentence.endswith("?"):
+            return reader.asks_more(sentence, first)
+        return reader.tells_of_us(sentence, first) and not self.orders(sentence, at_least=TELLS)
 
     def _clauses(self, sentence: str, first_ask: bool, ordered: bool) -> tuple[str, bool]:
         """What a sentence says without the clauses that give orders, and whether there was one."""

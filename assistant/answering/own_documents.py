@@ -5,6 +5,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from assistant.index.analysis import terms
+from assistant.vocabulary import Language
 
 _NOUNS = (
     r"(?:documents?|fichiers?|pi[èe]ces?|rapports?|notes?|comptes?[ -]rendus?|proc[èe]s-verba(?:l|ux)|pv|statuts|r[èe]glement|convention|"
@@ -40,18 +41,20 @@ class After(Enum):
 
     OWN = "own"  # in the documents that the pilot added, said so
     NAMED = "named"  # in a document that is spoken of, or that alone has a name which the question gives
+    PERHAPS = "perhaps"  # it has a word that only added files have, which may be no name
     ANYWHERE = "anywhere"
 
 
-def after(question: str, language: str, is_named: Callable[[str], bool]) -> After:
-    """Where a question looks for its answer; `is_named` tells whether a word is a name that only added files have."""
+def after(question: str, language: Language, is_only_added: Callable[[str], bool]) -> After:
+    """Where a question looks for its answer; `is_only_added` tells whether added files alone have a rare word."""
     if _OWN.search(question):
         return After.OWN
     if _SOME.search(question):
         return After.NAMED
-    words = _WORD.findall(question)
-    held = (word for at, word in enumerate(words) if language == "fr" or (at and word[0].isupper()))
-    return After.NAMED if any(map(is_named, held)) else After.ANYWHERE
+    held = [(at, word) for at, word in enumerate(_WORD.findall(question)) if is_only_added(word)]
+    if any(at and word != word.lower() for at, word in held):
+        return After.NAMED
+    return After.PERHAPS if held and language == "fr" else After.ANYWHERE
 
 
 def asked_of(question: str) -> str:

@@ -96,10 +96,10 @@ def understand(known: Knowledge, state: State) -> State:
 
 
 def _reader(known: Knowledge) -> Reader:
-    def foreign(text: str) -> float:
-        return known.classifier.probabilities(text, known.embedder.embed_query(text))[Intent.HORS_SUJET]
+    def intents(text: str) -> dict[Intent, float]:
+        return known.classifier.probabilities(text, known.embedder.embed_query(text))
 
-    return Reader(foreign, known.speller.is_unheard)
+    return Reader(intents, known.speller.is_unheard)
 
 
 def _only_orders(known: Knowledge, state: State) -> State:
