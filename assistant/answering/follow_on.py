@@ -25,7 +25,7 @@ _OF_US = re.compile(
     r"(?:notre|nos|mon|ma|mes|our|my)\s+(?:\w+\s+)?(?:clusters?|p[ôo]les?|grappes?|associations?|structures?|[ée]quipes?|gouvernance|feuille|"
     r"bureau|conseil|statuts|projets?|budget|secteurs?|fili[èe]res?|domaines?|pr[ée]sidente?|direct\w+|permanents?|salari[ée]e?s?|membres?|"
     r"adh[ée]rents?|entreprises|cotisations?|appel|board|team|roadmap|governance|members?|sector|field|manager|project|fees?|companies|call))\b|"
-    r"^\W*j['’]",
+    r"^\W*j['’]|^\W*(?:notre|nos|mon|ma|mes|our|my)\b.*\b(?:nous|me|us)\b",
     re.IGNORECASE,
 )
 # « Nous souhaitons un tableau »: an ask that is put as a statement.
