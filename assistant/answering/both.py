@@ -18,6 +18,8 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.index.search import Hit, Searched, search
 from assistant.index.shipped_part import ShippedPart
+from assistant.library.fetching import FOLDER
+from assistant.library.places import place
 from assistant.vocabulary import Language
 
 Decide = Callable[[Knowledge, State, Sequence[Hit]], State]
@@ -33,25 +35,44 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
         return _on(known, state, whole, _hits(known, state, whole), decide)
     alone = _on(known, state, corpus, _hits(known, state, corpus), decide)
     found = _hits(known, state, whole)
+    checked = [hit for hit in found if corpus.holds(hit.passage_id)]
     added = [hit for hit in found if not corpus.holds(hit.passage_id)]
     looked = _after(known, state, corpus) if added else After.ANYWHERE
-    if not added:
-        return alone
-    checked = [hit for hit in found if corpus.holds(hit.passage_id)]
-    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
     if looked is After.ANYWHERE:
-        near = beside(evidence_of(known, _searching(state, whole), halves))
-        return {**alone, "pointed": pointed(known, near, state["language"])}
-    ours: State = {
-        **state,
-        "route": state["within_scope"],
-        "off_topic": 0.0,
-    }  # what is ours is no question of another field
+        fetched = _fetched(known, added)
+        if fetched:
+            alone = _together(alone, _on(known, state, whole, _halves(checked, fetched), decide))
+        others = [hit for hit in added if hit not in fetched]
+        return _pointing(known, state, alone, evidence_of(known, _searching(state, whole), _halves(checked, others)))
+    # What is ours is no question of another field.
+    ours: State = {**state, "route": state["within_scope"], "off_topic": 0.0, "uninvited": looked is After.PERHAPS}
     if looked is not After.OWN:
-        ours["uninvited"] = looked is After.PERHAPS
-        return _together(alone, _told_within(_on(known, ours, whole, halves, decide), ours))
+        return _together(alone, _told_within(_on(known, ours, whole, _halves(checked, added), decide), ours))
     own = _told_within(_on(known, ours, whole, added, decide), ours)
     return own if "answer" not in own or "answer" in alone else {**alone, "added": own["evidence"]}
+
+
+def _halves(checked: Sequence[Hit], added: Sequence[Hit]) -> list[Hit]:
+    """The best passages of each side, best first."""
+    return sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
+
+
+def _fetched(known: Knowledge, added: Sequence[Hit]) -> list[Hit]:
+    """The passages of public documents that the corpus itself names and `corpus fetch` brought: nobody else wrote them in."""
+    folder, library = place(known.settings.home / FOLDER), known.workspace.library
+    ids = {entry.document_id for entry in library.manifest().values() if Path(entry.path).is_relative_to(folder)}
+    rows = library.passages([hit.passage_id for hit in added]) if ids else {}
+    return [hit for hit in added if hit.passage_id in rows and rows[hit.passage_id].document_id in ids]
+
+
+def _pointing(known: Knowledge, state: State, alone: State, together: Sequence[Evidence]) -> State:
+    """What the corpus answers, or its refusal, with where added files speak of it."""
+    said = pointed(known, beside(together), state["language"])
+    if not said or "answer" not in alone:
+        return {**alone, "pointed": said}
+    refusal, more = alone["answer"], texts.ASK_OWN[state["language"]]
+    told = {"warnings": (*refusal.warnings, *said), "follow_ups": (more, *refusal.follow_ups)}
+    return {**alone, "answer": refusal.model_copy(update=told)}
 
 
 def _told_within(update: State, state: State) -> State:

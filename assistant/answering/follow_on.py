@@ -95,10 +95,12 @@ class Reader:
 
     def tells_of_us(self, sentence: str, first: str) -> bool:
         """Whether a sentence tells of those who ask, and of nothing else that is to be done for them."""
+        strange = _TO_ANSWERER.search(sentence) or _INSTEAD.search(sentence) or self._is_strange(sentence)
+        if strange:
+            return False
         if _WANTS.match(sentence):
             return self.asks_more(sentence, first)
-        strange = _TO_ANSWERER.search(sentence) or _INSTEAD.search(sentence) or self._is_strange(sentence)
-        return bool(_OF_US.match(sentence)) and not (_RULES.search(sentence) or strange)
+        return bool(_OF_US.match(sentence)) and not _RULES.search(sentence)
 
     def _is_strange(self, sentence: str) -> bool:
         """Whether a sentence holds an address, or a name that nobody has heard of."""

@@ -57,7 +57,7 @@ def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
         route=state["route"],
         status=status,
         answer=text,
-        warnings=(*state["request"].told(state["language"]), *understood(state), *state.get("pointed", ())),
+        warnings=(*state["request"].told(state["language"]), *understood(state)),
         corpus_version=known.workspace.corpus_version,
     )
 

@@ -60,7 +60,9 @@ def after(question: str, language: Language, is_only_added: Callable[[str], bool
 def asked_of(question: str) -> str:
     """The question without « selon mes documents »: what is asked, wherever it is looked for."""
     asked = _WHERE.sub("", question).strip()
-    return asked[:1].upper() + asked[1:] if asked and asked != question else question
+    if asked == question or not any(map(str.isalnum, asked)):
+        return question
+    return asked[:1].upper() + asked[1:]
 
 
 def is_only_added(
