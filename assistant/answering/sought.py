@@ -70,9 +70,9 @@ def _subject(text: str) -> str:
 
 def _in_french(known: Knowledge, question: str) -> str:
     lexicon = load_lexicon(resources.corpus() / "english.yaml")
-    return in_french(question, lexicon, known.workspace.generation().lexical.knows)
+    return in_french(question, lexicon, known.corpus_words().knows)
 
 
 def _in_their_words(known: Knowledge, question: str) -> str:
     usual = load_usual_words(resources.corpus() / "usual_words.yaml")
-    return in_their_words(question, usual, known.workspace.generation().lexical.knows)
+    return in_their_words(question, usual, known.corpus_words().knows)

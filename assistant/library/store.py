@@ -178,9 +178,13 @@ class Library:
         """Type of the document of each passage."""
         return dict(self._db.execute("SELECT p.id, d.type FROM passages p JOIN documents d ON d.id = p.document_id"))
 
-    def passage_terms(self) -> Iterator[tuple[int, list[str]]]:
-        """Index terms of every passage, in order of id."""
-        for key, terms in self._db.execute("SELECT id, terms FROM passages ORDER BY id"):
+    def passage_terms(self, origin: str | None = None) -> Iterator[tuple[int, list[str]]]:
+        """Index terms of every passage, in order of id; of the documents of one origin if it is given."""
+        for key, terms in self._db.execute(
+            "SELECT p.id, p.terms FROM passages p JOIN documents d ON d.id = p.document_id"
+            " WHERE ? IS NULL OR d.origin = ? ORDER BY p.id",
+            (origin, origin),
+        ):
             yield key, terms.split()
 
     def passage_documents(self, ids: Sequence[int]) -> dict[int, str]:
