@@ -1,13 +1,14 @@
 """Whether a question is of a kind that the corpus answers: a logistic regression on its embedding.
 
 Salaries, telephone numbers, formalities or the news of the day are asked in ways that resemble each other, whatever
-words they use. Learnt from `corpus/abstention.jsonl` at preparation and kept in the models folder under a fingerprint
-of the questions, the embedding model and this code.
+words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl` at
+preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
 """
 
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +19,13 @@ from numpy.typing import NDArray
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.routing import regression
+from assistant.routing.features import without_names
 
-VERSION = "1"
+VERSION = "2"
 PENALTY, FOLDS = 0.33, 10
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Matrix = NDArray[np.float64]
+Mentions = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,20 @@ class QuestionKinds:
         return float(_centred(vector[None, :], self.mean)[0] @ self.weights)
 
 
+def plain(question: str, mentions: Sequence[tuple[int, int]]) -> str:
+    """The question without the clusters and the years that it names: what is embedded to tell its kind."""
+    return _YEAR.sub("cette année-là", without_names(question, mentions))
+
+
 def load_question_kinds(
     questions: Path,
     embedder: Embedder,
     folder: Path,
+    mentions: Mentions,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> QuestionKinds:
-    """What was learnt from `questions`, from `folder` if it is there. Raises CorpusError for unreadable questions."""
+    """What was learnt from `questions`, from `folder` if it is there; `mentions` finds the clusters that a text names.
+    Raises CorpusError for unreadable questions."""
     parts = [VERSION.encode(), embedder.fingerprint.encode(), questions.read_bytes()]
     digest = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
     file = folder / f"questions-{digest}.npz"
@@ -50,7 +61,7 @@ def load_question_kinds(
         with np.load(file, allow_pickle=False) as saved:
             return QuestionKinds(saved["mean"], saved["weights"])
     except (OSError, ValueError, KeyError):
-        vectors, answered = _vectors(questions, embedder, progress)
+        vectors, answered = _vectors(questions, embedder, mentions, progress)
         kinds = learn(vectors, answered)
         _write(kinds, file)
         return kinds
@@ -91,11 +102,13 @@ def asked_questions(file: Path) -> list[tuple[str, bool]]:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
 
 
-def _vectors(file: Path, embedder: Embedder, progress: Callable[[str, float], None]) -> tuple[Matrix, list[bool]]:
+def _vectors(
+    file: Path, embedder: Embedder, mentions: Mentions, progress: Callable[[str, float], None]
+) -> tuple[Matrix, list[bool]]:
     asked, vectors = asked_questions(file), []
     for done, (question, _) in enumerate(asked):
         progress("Apprentissage de l'abstention", done / len(asked))
-        vectors.append(embedder.embed_query(question))
+        vectors.append(embedder.embed_query(plain(question, mentions(question))))
     return np.stack(vectors).astype(np.float64), [answered for _, answered in asked]
 
 

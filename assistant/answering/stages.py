@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals, within_reach
 from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.asked_for import asked_for
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
@@ -18,6 +19,7 @@ from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
+from assistant.answering.question_kind import plain
 from assistant.answering.reading import evidence_of, sheets_of
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.spelling import changes_words
@@ -26,6 +28,7 @@ from assistant.answering.typography import one_line
 from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
+from assistant.index.encoded import Encoded
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
@@ -78,6 +81,7 @@ def understand(known: Knowledge, state: State) -> State:
         route=found,
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
+        kind=_kind(known, question, encoded, [(m.start, m.end) for m in mentions]),
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
@@ -128,19 +132,23 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
+    about = cache(partial(_speaks_of_named, known, state))
     speaks = signals(
         asked,
         evidence,
         both,
         generation.lexical.idf,
         generation.lexical.knows,
-        partial(_speaks_of_named, known, state),
+        about,
         known.attributes,
         bool(state["mentions"]),
     )
-    practical = state["within_scope"].intent != Intent.FAIT
     update["signals"] = speaks = replace(
-        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
+        speaks,
+        practical=state["within_scope"].intent != Intent.FAIT,
+        off_topic=state["off_topic"],
+        kind=state["kind"],
+        asked_for=asked_for(asked, evidence, generation.lexical.idf, about, known.attributes, known.today()),
     )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
@@ -234,6 +242,13 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
 
 
 # --- what the stages share -------------------------------------------------------------------------------
+
+
+def _kind(known: Knowledge, question: str, encoded: Encoded, mentions: Sequence[tuple[int, int]]) -> float:
+    """Log-odds that the question is of a kind that the corpus answers, read without the clusters and years it names."""
+    said = plain(question, mentions)
+    vector = encoded.vector if said == question else known.embedder.embed_query(said)
+    return known.kinds.log_odds(vector)
 
 
 def _profile(known: Knowledge, state: State) -> PilotProfile | None:
