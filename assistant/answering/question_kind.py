@@ -1,4 +1,4 @@
-"""Whether a question is of a kind that the corpus answers: a logistic regression on its embedding.
+"""Whether a question is of a kind that the corpus answers: a logistic regression on how near it is to known ones.
 
 Salaries, telephone numbers, formalities or the news of the day are asked in ways that resemble each other, whatever
 words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl` at
@@ -20,9 +20,11 @@ from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.routing import regression
 from assistant.routing.features import without_names
+from assistant.routing.learning import centred, coordinates_of, nearness
 
-VERSION = "2"
-PENALTY, FOLDS = 0.33, 10
+VERSION = "3"
+# How near questions have to be to count as of one kind, and the penalty; chosen with whole authors left out in turn.
+SHARPNESS, PENALTY, FOLDS = 1.0, 0.15, 10
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Matrix = NDArray[np.float64]
 Mentions = Callable[[str], Sequence[tuple[int, int]]]
@@ -30,14 +32,16 @@ Mentions = Callable[[str], Sequence[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class QuestionKinds:
-    """The mean of the questions learnt from, and weights of shape (embedding,) beside it."""
+    """The questions learnt from, as centred embeddings of shape (questions, embedding); what nearness to each adds to
+    the log-odds; the mean of their embeddings."""
 
-    mean: Matrix
-    weights: Matrix
+    anchors: NDArray[np.float32]
+    pull: NDArray[np.float32]
+    mean: NDArray[np.float32]
 
     def log_odds(self, vector: NDArray[np.float32]) -> float:
         """Log-odds that a question with this embedding is of a kind that the corpus answers."""
-        return float(_centred(vector[None, :], self.mean)[0] @ self.weights)
+        return float((nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS) @ self.pull)[0])
 
 
 def plain(question: str, mentions: Sequence[tuple[int, int]]) -> str:
@@ -59,7 +63,7 @@ def load_question_kinds(
     file = folder / f"questions-{digest}.npz"
     try:
         with np.load(file, allow_pickle=False) as saved:
-            return QuestionKinds(saved["mean"], saved["weights"])
+            return QuestionKinds(saved["anchors"].astype(np.float32), saved["pull"], saved["mean"])
     except (OSError, ValueError, KeyError):
         vectors, answered = _vectors(questions, embedder, mentions, progress)
         kinds = learn(vectors, answered)
@@ -67,26 +71,25 @@ def load_question_kinds(
         return kinds
 
 
-def learn(vectors: Matrix, answered: Sequence[bool]) -> QuestionKinds:
-    """Fits the weights on embeddings, one a row, of questions that the corpus answers or not."""
-    mean = vectors.mean(axis=0)
-    fitted = regression.fit(_centred(vectors, mean), _targets(answered), PENALTY)
-    return QuestionKinds(mean, fitted[:, 1] - fitted[:, 0])
+def learn(vectors: NDArray[np.floating], answered: Sequence[bool]) -> QuestionKinds:
+    """Learns from embeddings, one a row, of questions that the corpus answers or not."""
+    mean = vectors.astype(np.float32).mean(axis=0)
+    # As they are kept: half precision.
+    anchors = centred(vectors.astype(np.float32), mean).astype(np.float16).astype(np.float32)
+    coordinates, back = coordinates_of(nearness(anchors, anchors, SHARPNESS), len(anchors))
+    fitted = back @ regression.fit(coordinates, _targets(answered), PENALTY)
+    return QuestionKinds(anchors, (fitted[:, 1] - fitted[:, 0]).astype(np.float32), mean)
 
 
-def held_out(vectors: Matrix, answered: Sequence[bool]) -> list[float]:
+def held_out(vectors: NDArray[np.floating], answered: Sequence[bool]) -> list[float]:
     """The log-odds of each question as learnt from others: what may be weighed against other signals."""
     folds = np.random.default_rng(0).permutation(len(vectors)) % FOLDS
-    rows = _centred(vectors, vectors.mean(axis=0))
-    logits = regression.held_out_logits(rows, _targets(answered), folds, PENALTY)
-    return [float(value) for value in logits[:, 1] - logits[:, 0]]
-
-
-def _centred(vectors: NDArray[np.floating], mean: Matrix) -> Matrix:
-    """e5 vectors all point one way: what tells questions apart is what remains without their mean."""
-    rows: Matrix = vectors.astype(np.float64) - mean
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-12
-    return rows
+    odds = np.zeros(len(vectors))
+    for fold in range(FOLDS):
+        left_out = folds == fold
+        kinds = learn(vectors[~left_out], [yes for yes, out in zip(answered, left_out, strict=True) if not out])
+        odds[left_out] = [kinds.log_odds(vector) for vector in vectors[left_out].astype(np.float32)]
+    return [float(value) for value in odds]
 
 
 def _targets(answered: Sequence[bool]) -> Matrix:
@@ -116,5 +119,5 @@ def _write(kinds: QuestionKinds, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_suffix(f".{os.getpid()}.tmp")
     with temporary.open("wb") as stream:
-        np.savez_compressed(stream, mean=kinds.mean, weights=kinds.weights)
+        np.savez_compressed(stream, anchors=kinds.anchors.astype(np.float16), pull=kinds.pull, mean=kinds.mean)
     os.replace(temporary, file)
