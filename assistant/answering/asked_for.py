@@ -4,10 +4,12 @@
 sentence has to speak of the subject, in that year, with an amount.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.answering.answer_type import answer_type
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import HEADING_CREDIT, Evidence
 from assistant.answering.periods import asks_of_today, speaks_of, speaks_of_today, years_asked, years_told
@@ -19,6 +21,12 @@ from assistant.index.analysis import terms
 READ = 25
 # How well a sentence of another year has to say it to be shown in its place.
 ENOUGH = 0.5
+# A question of clusters at large, and what a sentence that names one counts for it.
+_OF_ALL = re.compile(
+    r"\b(?:moyenn?e?s?|average|typical|(?:un|une|les|des|aux) (?:pôles?|grappes?|clusters?)|de grappes|de pôles|par (?:pôle|grappe|cluster))\b",
+    re.IGNORECASE,
+)
+OF_ONE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +67,21 @@ def asked_for(
     about: Callable[[Evidence], bool],
     attributes: Attributes,
     today: date,
+    of_one: Callable[[str], bool] = lambda text: False,
 ) -> AskedFor:
     """What the evidence, best first, misses of a question given without the clusters that it names; `about` tells
-    whether a sentence speaks of them."""
+    whether a sentence speaks of them, `of_one` of one in particular: its figure is not that of all."""
     years, quantity = years_asked(question, today), quantity_asked(question, attributes)
     of_today = asks_of_today(question)
     if not (years or quantity or of_today):
         return NOTHING_ASKED
     subject = {term: idf(term) for term in terms(question) if not term.isdigit()}
-    read = _read(subject, evidence[:READ], quantity, about, attributes)
+    of_all = bool(_OF_ALL.search(question)) and not answer_type(question).names
+
+    def fits(e: Evidence) -> float:
+        return float(about(e) and not is_about_itself(e)) * (OF_ONE if of_all and of_one(e.text) else 1.0)
+
+    read = _read(subject, evidence[:READ], quantity, fits, attributes)
     return AskedFor(
         years=years,
         year_missing=_missing(bool(years), [speaks_of(r.evidence.text, years) * r.says_it for r in read]),
@@ -91,7 +105,7 @@ def _read(
     subject: Mapping[str, float],
     evidence: Sequence[Evidence],
     quantity: Asked | None,
-    about: Callable[[Evidence], bool],
+    fits: Callable[[Evidence], float],
     attributes: Attributes,
 ) -> list[_Read]:
     total = sum(subject.values()) or 1.0
@@ -108,7 +122,7 @@ def _read(
     return [
         _Read(
             e,
-            max(0.0, e.score) / best if best > 0 and about(e) and not is_about_itself(e) else 0.0,
+            fits(e) * max(0.0, e.score) / best if best > 0 else 0.0,
             held / most,
             gives(e.text, quantity, attributes) if quantity else 1.0,
         )

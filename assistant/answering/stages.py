@@ -132,7 +132,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
-    about = cache(partial(_speaks_of_named, known, state))
+    about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)
     speaks = signals(
         asked,
         evidence,
@@ -148,7 +148,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         practical=state["within_scope"].intent != Intent.FAIT,
         off_topic=state["off_topic"],
         kind=state["kind"],
-        asked_for=asked_for(asked, evidence, generation.lexical.idf, about, known.attributes, known.today()),
+        asked_for=asked_for(asked, evidence, generation.lexical.idf, about, known.attributes, known.today(), others),
     )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
@@ -287,6 +287,12 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
     if not named or evidence.document.meta.get("cluster_id") in named:
         return True
     return any(m.resolved.cluster.id in named for m in known.directory.mentions(evidence.text))
+
+
+def _others_named(known: Knowledge, state: State, text: str) -> bool:
+    """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
+    found = () if state["mentions"] else known.directory.mentions(text)
+    return any(m.resolved.cluster.kind != "reseau" for m in found)
 
 
 def _notices(state: State) -> tuple[str, ...]:

@@ -124,3 +124,14 @@ def test_each_measure_is_recognised_in_the_question_and_in_the_sentence(
 @pytest.mark.parametrize("question", ["Qui préside ?", "Mon conseil veut grossir à tout prix", "Pas le temps de lire"])
 def test_no_quantity_is_heard_where_none_is_asked(question: str) -> None:
     assert quantity_asked(question, ATTRIBUTES) is None
+
+
+def test_the_figure_of_one_cluster_is_not_that_of_an_average_one() -> None:
+    one = sentence("Vinseo comptait 64 membres en 2016.", 0.9)
+
+    def missing_when(names_one: bool) -> float:
+        question = "Combien de membres comptait un pôle moyen en 2016 ?"
+        known = (lambda term: 1.0, lambda e: True, ATTRIBUTES, TODAY, lambda text: names_one)
+        return asked_for(question, [one], *known).quantity_missing
+
+    assert missing_when(True) > missing_when(False) == 0
