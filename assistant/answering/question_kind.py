@@ -43,6 +43,17 @@ class QuestionKinds:
         """Log-odds that a question with this embedding is of a kind that the corpus answers."""
         return float((nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS) @ self.pull)[0])
 
+    def read(
+        self,
+        question: str,
+        mentions: Sequence[tuple[int, int]],
+        vector: NDArray[np.float32],
+        embed: Callable[[str], NDArray[np.float32]],
+    ) -> float:
+        """The same of a question with this embedding, read again by `embed` without the clusters and years it names."""
+        said = plain(question, mentions)
+        return self.log_odds(vector if said == question else embed(said))
+
 
 def plain(question: str, mentions: Sequence[tuple[int, int]]) -> str:
     """The question without the clusters and the years that it names: what is embedded to tell its kind."""

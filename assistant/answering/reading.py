@@ -6,7 +6,7 @@ from assistant.answering.answer_type import answer_type
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.lists import region_lists, theme_lists
+from assistant.clusters.lists import is_list_alone, lists_asked
 from assistant.index.search import Hit
 from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
@@ -47,11 +47,15 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
+def wants_list_alone(known: Knowledge, state: State) -> bool:
+    """Whether a question asks for one of the lists of the directory and for nothing else."""
+    return bool(_lists_asked(known, state)) and is_list_alone(searched_words(known, state), known.directory.vocabulary)
+
+
 def _lists_asked(known: Knowledge, state: State) -> frozenset[str]:
     """The lists that a question is about: of a region it names, of a theme when it asks for clusters."""
     text = f"{state['question']} {searched_words(known, state)}"
-    themes = theme_lists(text, known.directory.vocabulary) if answer_type(state["question"]).names else frozenset()
-    return region_lists(text) | themes
+    return lists_asked(text, answer_type(state["question"]).names, known.directory.vocabulary)
 
 
 def _with_documents(known: Knowledge, hits: Sequence[Hit]) -> Iterator[tuple[Hit, StoredDocument]]:

@@ -19,16 +19,15 @@ from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
-from assistant.answering.question_kind import plain
-from assistant.answering.reading import evidence_of, sheets_of
+from assistant.answering.pilot import is_known, pilot_of
+from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
 from assistant.answering.sought import names_in, searched_words, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
+from assistant.answering.stated_profile import as_stated
 from assistant.answering.typography import one_line
-from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.encoded import Encoded
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
@@ -38,7 +37,6 @@ from assistant.vocabulary import (
     Comparison,
     DocumentType,
     Intent,
-    PilotProfile,
     Status,
     Suggestions,
 )
@@ -81,7 +79,9 @@ def understand(known: Knowledge, state: State) -> State:
         route=found,
         within_scope=within_scope(found, probabilities),
         off_topic=probabilities[Intent.HORS_SUJET],
-        kind=_kind(known, question, encoded, [(m.start, m.end) for m in mentions]),
+        kind=known.kinds.read(
+            question, [(m.start, m.end) for m in mentions], encoded.vector, known.embedder.embed_query
+        ),
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
@@ -157,8 +157,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
-    # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
-    enough = bool(_notices(state)) or _only_names(state)
+    # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
+    enough = bool(_notices(state)) or _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
@@ -169,7 +169,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
 
 def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
-    intent, profile, language = state["route"].intent, _profile(known, state), state["language"]
+    intent, profile, language = state["route"].intent, pilot_of(known, state), state["language"]
     suggestions: Suggestions | None = None
     compared: Comparison | None = None
     if intent == Intent.REFERENT and profile is not None:
@@ -177,12 +177,14 @@ def suggest(known: Knowledge, state: State) -> State:
             known.directory, profile, today=known.today(), own=known.own_referents(), language=language
         )
     elif intent == Intent.PARTENAIRE and profile is not None:
-        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
+        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) if is_known(state) else None
         suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
     elif intent == Intent.PRATIQUE:
         suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
+    if suggestions is not None and profile is not None and intent is not Intent.PRATIQUE and not is_known(state):
+        suggestions = as_stated(suggestions, profile, language)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
         suggestions=suggestions, comparison=compared, evidence=state["evidence"] + sheets_of(known, state, extra)
@@ -202,7 +204,7 @@ def context(known: Knowledge, state: State) -> Context:
         question=state["question"],
         language=state["language"],
         route=state["route"],
-        profile=_profile(known, state),
+        profile=pilot_of(known, state),
         evidence=state["evidence"],
         added=state.get("added", []),
         directory=known.directory,
@@ -244,22 +246,6 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
 # --- what the stages share -------------------------------------------------------------------------------
 
 
-def _kind(known: Knowledge, question: str, encoded: Encoded, mentions: Sequence[tuple[int, int]]) -> float:
-    """Log-odds that the question is of a kind that the corpus answers, read without the clusters and years it names."""
-    said = plain(question, mentions)
-    vector = encoded.vector if said == question else known.embedder.embed_query(said)
-    return known.kinds.log_odds(vector)
-
-
-def _profile(known: Knowledge, state: State) -> PilotProfile | None:
-    """The pilot's profile, in the phase of the route; without one, that of the cluster the question names."""
-    given = state["request"].profile
-    if given is not None and (given.cluster_id or given.regions or given.sectors):
-        return given.model_copy(update={"phase": state["route"].phase})
-    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
-    return profile_of(known.directory, named[0], known.today())[0] if named else None
-
-
 def _without_names(state: State) -> str:
     """The question without the clusters it names: what is asked of them."""
     text = state["question"]
@@ -272,8 +258,8 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return can_compare(state, _profile(known, state))
-    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
+        return can_compare(state, pilot_of(known, state))
+    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
 
 
 def _only_names(state: State) -> bool:

@@ -158,6 +158,17 @@ NO_PROFILE: dict[Language, str] = {
     "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
     "theme.",
 }
+STATED: dict[Language, str] = {
+    "fr": "Ces suggestions partent de votre question seule ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0» "
+    "(ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
+    "en": "These suggestions rest on your question alone ({said}). Choose your cluster under “My cluster” (or --cluster) so "
+    "that your size, phase and ties count too.",
+}
+STATED_PARTS: dict[Language, dict[str, str]] = {
+    "fr": {"region": "région\u00a0: {said}", "sector": "filière\u00a0: {said}", "need": "besoin\u00a0: {said}"},
+    "en": {"region": "region: {said}", "sector": "sector: {said}", "need": "need: {said}"},
+}
+STATED_JOINT: dict[Language, str] = {"fr": "\u00a0; ", "en": "; "}
 FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",
