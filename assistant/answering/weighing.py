@@ -14,21 +14,21 @@ TITLE, SECTION, KIND = "title", "section", "kind"
 SUMMARY, SUMMARY_ASKED, FIRST = "summary", "summary_asked", "first"
 OTHER_SHEET, NAMED_SHEET = "other_sheet", "named_sheet"
 _SHARES = {
-    MEANING: 1.8,  # cosine to the question, from the farthest sentence read (0) to the nearest (1)
-    WORDS: 2.6,  # question words that it has, weighed by rarity
-    PARAGRAPH: 0.8,  # the same in its paragraph, headings counting half
+    MEANING: 0.8,  # cosine to the question, from the farthest sentence read (0) to the nearest (1)
+    WORDS: 1.2,  # question words that it has, weighed by rarity
+    PARAGRAPH: 0.3,  # the same in its paragraph, headings counting half
     PASSAGE: 5.0,  # what the search thinks of its passage
-    TEXT: 1.5,  # and of its whole text: the best passages of a text that is on the subject are found together
+    TEXT: 0.7,  # and of its whole text: the best passages of a text that is on the subject are found together
 }
 _BESIDE = {
-    TITLE: 1.1,  # question words in the title of its text
-    SECTION: 0.8,  # and in the headings above it
-    SUMMARY: 1.0,  # it is one of the first lines, before any heading, which say what the text is about
-    SUMMARY_ASKED: 2.3,  # as far as the title has the question words: a title that asks the question is answered there
-    FIRST: 0.8,  # it opens its paragraph: what follows adds to it
-    KIND: 2.1,  # it is of the kind asked for (a figure, names), as far as it speaks of what is asked
-    OTHER_SHEET: -3.8,  # a sheet is read for the clusters that a question names
-    NAMED_SHEET: -2.4,  # and a note that says as much says where it is from
+    TITLE: 0.6,  # question words in the title of its text
+    SECTION: 0.5,  # and in the headings above it
+    SUMMARY: 0.5,  # it is one of the first lines, before any heading, which say what the text is about
+    SUMMARY_ASKED: 1.4,  # as far as the title has the question words: a title that asks the question is answered there
+    FIRST: 0.4,  # it opens its paragraph: what follows adds to it
+    KIND: 0.9,  # it is of the kind asked for (a figure, names), as far as it speaks of what is asked
+    OTHER_SHEET: -2.0,  # a sheet is read for the clusters that a question names
+    NAMED_SHEET: -1.4,  # and a note that says as much says where it is from
 }
 _WHOLE = sum(_SHARES.values())
 WEIGHTS = {name: weight / _WHOLE for name, weight in (_SHARES | _BESIDE).items()}
