@@ -17,6 +17,7 @@ from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.order_judge import OrderJudge, load_order_judge
+from assistant.answering.ordinary_french import ordinary_french
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
@@ -24,11 +25,13 @@ from assistant.answering.usage import shipped_usage
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
+from assistant.clusters.mentions import names_of
 from assistant.clusters.profile import completed
 from assistant.document_answers import DocumentAnswers
 from assistant.draft_answers import DraftAnswers
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
+from assistant.index.messages import encode_message
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
@@ -139,7 +142,8 @@ class Interpilote(DraftAnswers, DocumentAnswers):
     def speller(self) -> Speller:
         """How the shipped corpus uses words, against which slips are mended."""
         usage = shipped_usage(resources.corpus(), self.directory, self.facts)
-        return Speller(usage, real=lambda word: self.embedder.count_tokens(word) == 1)
+        names = [name for cluster in self.directory.clusters for name in names_of(cluster)]
+        return Speller(usage, ordinary_french(), names)
 
     @cached_property
     def orders(self) -> OrderJudge:
@@ -238,7 +242,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
+        return passages_found(self.workspace, encode_message(self.embedder, text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from assistant.library.facts import Fact, Facts
 from assistant.vocabulary import Citation, Language
 
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def disagreements(citations: Sequence[Citation], facts: Facts, language: Language) -> list[str]:
@@ -21,8 +22,13 @@ def disagreements(citations: Sequence[Citation], facts: Facts, language: Languag
 
 
 def _told(citation: Citation, fact: Fact) -> bool:
-    """Whether a quote rests on a fact and gives one of its figures."""
-    return fact.id in citation.facts and bool(set(_FIGURE.findall(citation.quote)) & set(_FIGURE.findall(fact.text)))
+    """Whether a quote rests on a fact and gives one of its figures; a year is one only in a fact that has no other."""
+    return fact.id in citation.facts and bool(_figures(fact.text) & set(_FIGURE.findall(citation.quote)))
+
+
+def _figures(text: str) -> set[str]:
+    found = set(_FIGURE.findall(text))
+    return {figure for figure in found if not _YEAR.fullmatch(figure)} or found
 
 
 def _when(fact: Fact) -> str:

@@ -39,8 +39,8 @@ def in_french(question: str, lexicon: Mapping[str, str], knows: Callable[[str], 
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             french = _translated(" ".join(words[at : at + length]).lower(), lexicon)
-            if french:
-                found.append(french)
+            if french is not None:
+                found += [french] if french else []
                 break
         else:
             length = 1
@@ -55,5 +55,6 @@ def _translated(english: str, lexicon: Mapping[str, str]) -> str | None:
         (suffix, put) for suffix, put in (("'s", ""), ("’s", ""), ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""))
     ]
     stems += [("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("d", "")]
+    stems += [(2 * letter + ending, letter) for letter in "bdglmnprt" for ending in ("ing", "ed")]  # cutting, planned
     forms = [english, *(english.removesuffix(suffix) + put for suffix, put in stems if english.endswith(suffix))]
     return next((lexicon[form] for form in forms if form in lexicon), None)

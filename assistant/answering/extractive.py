@@ -58,7 +58,10 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 def _around(draft: Draft, context: Context) -> None:
     _added(draft, context)
-    draft.next_steps += texts.NEXT_STEPS.get(context.route.intent, {}).get(context.language, ())
+    intent = context.route.intent
+    if intent is Intent.COMPARAISON and context.comparison is None:
+        intent = Intent.PRATIQUE  # no table to read
+    draft.next_steps += texts.NEXT_STEPS.get(intent, {}).get(context.language, ())
     draft.next_steps += _successors(context)
     draft.follow_ups += _asked_next(draft, context)
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
@@ -132,6 +135,7 @@ def _news(context: Context) -> list[Evidence]:
     found = []
     for old, new in context.replaced:
         own = [e for e in context.evidence if about(e, old) and not is_about_itself(e)]
+        own.sort(key=lambda e: (e.passage.page, e.start))  # a sheet says first who answers, then tells the story
         told = [e for e in own if any(m.cluster.id == new for m in context.directory.mentions(e.text))]
         found += (told or own)[:1]
     return found
@@ -179,7 +183,9 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
-    _section(draft, context, "corpus", [e for e in lead if e.document.type != DocumentType.ANNUAIRE])
+    lists = [e for e in lead if e.document.type == DocumentType.ANNUAIRE and not e.document.meta.get("cluster_id")]
+    notes = [e for e in lead if e.document.type != DocumentType.ANNUAIRE]
+    _section(draft, context, "corpus", [*lists[:1], *notes])
 
 
 def _comparaison(draft: Draft, context: Context) -> None:

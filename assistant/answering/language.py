@@ -6,7 +6,9 @@ from assistant.vocabulary import Language
 
 _FRENCH = frozenset(
     "le la les un une des du de et est que qui quoi quel quelle quels quelles comment pourquoi combien où "
-    "pour par avec sur dans nous notre nos vous je mon ma mes il elle on ce cette ces peut faut sont au aux".split()
+    "pour par avec sur dans nous notre nos vous je mon ma mes il elle on ce cette ces peut faut sont au aux a à "
+    # as hurried fingers write them
+    "ki ke koi kel kels kelle kelles kan kand pr ds avc cmt coment ns vs jai fo peu pk pourkoi cb esk".split()
 )
 _ENGLISH = frozenset(
     "the a an of and is are what which who whom whose how why where when to for with on in we our you your "

@@ -20,11 +20,16 @@ _DOUBLED = re.compile(r"(?:(?:^|r)appel|(?:^|[^èh])jet|nouvel)$")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`common` are the words of every sentence, `words` all the others; `short` maps an abbreviation to its words."""
+    """`common` are the words of every sentence, `words` all the others, among them `nouns` (and adjectives) in the
+    singular and `verbs` of the first group in the infinitive; `short` maps an abbreviation to its words, `phrases` several
+    hasty words to theirs."""
 
     common: frozenset[str]
     words: frozenset[str]
     short: Mapping[str, str]
+    phrases: Mapping[str, str]
+    nouns: frozenset[str]
+    verbs: frozenset[str]
 
 
 def load_lexicon(file: Path) -> Lexicon:
@@ -33,9 +38,12 @@ def load_lexicon(file: Path) -> Lexicon:
         read = yaml.safe_load(file.read_text(encoding="utf-8"))
         nouns, verbs = read["noms"].split(), read["verbes"].split()
         made = {*nouns, *(noun + "s" for noun in nouns), *(form for verb in verbs for form in conjugated(verb))}
-        short = {str(typed): str(meant) for typed, meant in read["abreviations"].items()}
+        short, phrases = (
+            {str(typed): str(meant) for typed, meant in read[name].items()} for name in ("abreviations", "locutions")
+        )
         common = frozenset(read["mots"].split())
-        return Lexicon(common, frozenset(made) | frozenset(read["formes"].split()) - common, short)
+        words = frozenset(made) | frozenset(read["formes"].split()) - common
+        return Lexicon(common, words, short, phrases, frozenset(nouns), frozenset(verbs))
     except (OSError, AttributeError, KeyError, TypeError, yaml.YAMLError) as error:
         raise CorpusError(
             (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),

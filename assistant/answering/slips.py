@@ -1,5 +1,7 @@
 """What it costs fingers to slip from the word meant to the word typed: the cheaper, the likelier."""
 
+from itertools import accumulate, pairwise
+
 from assistant.index.analysis import fold
 
 _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
@@ -16,21 +18,23 @@ def cost(meant: str, typed: str, most: float) -> float:
     """The cheapest way from `meant` to `typed`, both folded; anything above `most` when there is none within it."""
     if abs(len(meant) - len(typed)) > most / DOUBLED:
         return most + 1
+    far = int(most / DOUBLED)  # no way within `most` is farther from the diagonal
+    added = [_added(typed, j, letter) for j, letter in enumerate(typed)]
     above: list[float] = []
-    row = [0.0]
-    for j, letter in enumerate(typed):
-        row.append(row[j] + _added(typed, j, letter))
+    row = [0.0, *accumulate(added)]
     for i, letter in enumerate(meant):
-        before, above, row = above, row, [row[0] + _left_out(meant, i)]
-        for j, other in enumerate(typed):
-            best = min(
-                above[j] + _replaced(letter, other, i == 0 or j == 0),
-                above[j + 1] + _left_out(meant, i),
-                row[j] + _added(typed, j, other),
-            )
-            if i and j and letter == typed[j - 1] and meant[i - 1] == other and letter != other:
+        out = _left_out(meant, i)
+        before, above, row = above, row, [row[0] + out] + [most + 1] * len(typed)
+        for j in range(max(0, i - far), min(len(typed), i + far + 1)):
+            other = typed[j]
+            best = above[j] + (0.0 if letter == other else _replaced(letter, other, i == 0 or j == 0))
+            if (left := above[j + 1] + out) < best:
+                best = left
+            if (right := row[j] + added[j]) < best:
+                best = right
+            if i and j and letter == typed[j - 1] and letter != other and meant[i - 1] == other:
                 best = min(best, before[j - 1] + SWAPPED + (FIRST if i == 1 else 0.0) * 0.5)
-            row.append(best)
+            row[j + 1] = best
         if min(row) > most:
             return most + 1
     return row[-1]
@@ -44,14 +48,20 @@ def letters(word: str) -> int:
     return bits
 
 
+def letter_pairs(word: str) -> int:
+    """The letters that stand side by side in a word as a set of 64 bits, several pairs a bit."""
+    bits = 0
+    for left, right in pairwise(word):
+        bits |= 1 << ((ord(left) * 31 + ord(right)) & 63)
+    return bits
+
+
 def plain(word: str) -> str:
     """A word in small letters, its accents and ligatures undone."""
     return fold(word.lower()).replace("œ", "oe").replace("æ", "ae")
 
 
 def _replaced(meant: str, typed: str, first: bool) -> float:
-    if meant == typed:
-        return 0.0
     return (BESIDE if meant + typed in _BESIDE else OTHER) + (FIRST if first else 0.0)
 
 

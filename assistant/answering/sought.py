@@ -14,6 +14,7 @@ from assistant.clusters.mentions import names_of
 from assistant.clusters.names import compact
 from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
+from assistant.index.messages import joined, said_apart
 from assistant.vocabulary import Language
 
 
@@ -41,21 +42,37 @@ def written_as(typed: str, cluster: Cluster) -> str:
 
 def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     """What to search with: the vector is half the question, half the words of its subject, so that keywords and
-    capitals find the same; those of a French question as the texts say them."""
-    question = encoded.text
-    subject = " ".join(words(_in_their_words(known, question) if language == "fr" else question)) or question
-    both = known.embedder.embed_query(question.lower()) + known.embedder.embed_query(subject)
+    capitals find the same; those of a French question as the texts say them. Of an English question the French words
+    count twice those of its subject: the texts are in French, added files may not be. A message is heard sentence by
+    sentence."""
+    parts = [encoded, *(known.embedder.encode_query(part) for part in said_apart(encoded.text))]
+    return joined([_half_subject(known, part, language) for part in parts])
+
+
+def _half_subject(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
+    question, embed = encoded.text, known.embedder.embed_query
+    if language == "fr":
+        both = embed(question.lower()) + embed(_subject(_in_their_words(known, question)) or question)
+    else:
+        both = embed(_subject(question) or question) + 2 * embed(_in_french(known, question))
     return replace(encoded, vector=both / np.float32(np.linalg.norm(both)))
 
 
 def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
-    if state["language"] == "fr":
-        return _in_their_words(known, state["question"])
+    question = "\n".join([state["question"], *said_apart(state["question"])])
+    return _in_their_words(known, question) if state["language"] == "fr" else _in_french(known, question)
+
+
+def _subject(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _in_french(known: Knowledge, question: str) -> str:
     lexicon = load_lexicon(resources.corpus() / "english.yaml")
-    return in_french(state["question"], lexicon, known.workspace.generation().lexical.knows)
+    return in_french(question, lexicon, known.corpus_words().knows)
 
 
 def _in_their_words(known: Knowledge, question: str) -> str:
     usual = load_usual_words(resources.corpus() / "usual_words.yaml")
-    return in_their_words(question, usual, known.workspace.generation().lexical.knows)
+    return in_their_words(question, usual, known.corpus_words().knows)

@@ -6,27 +6,30 @@ from functools import partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals, within_reach
-from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.both import retrieved
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
+from assistant.answering.own_documents import asked_of
 from assistant.answering.own_referents import of_the_pilot
-from assistant.answering.reading import evidence_of, sheets_of
-from assistant.answering.sought import names_in, searched_words, sought, spelled
+from assistant.answering.pilot import is_known, pilot_of
+from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
+from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
+from assistant.answering.stated_profile import as_stated
 from assistant.answering.typography import one_line
-from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -35,7 +38,6 @@ from assistant.vocabulary import (
     Comparison,
     DocumentType,
     Intent,
-    PilotProfile,
     Status,
     Suggestions,
 )
@@ -44,14 +46,15 @@ from assistant.vocabulary import (
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    kept, left_out = known.orders.sifted(request.question)
+    kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
-    question = spelled(known, rewritten or asked, language)
+    whole = rewritten or asked
+    question = spelled(known, asked_of(whole), language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
-    found, probabilities = route(
+    found, reading = route(
         question,
         encoded.vector,
         known.classifier,
@@ -66,18 +69,19 @@ def understand(known: Knowledge, state: State) -> State:
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(probabilities, found.phase, language)
+    back = None if request.intent else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
+        asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
-        mended=changes_words(rewritten or asked, question),
+        mended=changes_words(asked_of(whole), question),
         encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         route=found,
-        within_scope=within_scope(found, probabilities),
-        off_topic=probabilities[Intent.HORS_SUJET],
+        within_scope=within_scope(found, reading.probabilities),
+        off_topic=reading.probabilities[Intent.HORS_SUJET],
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
@@ -91,6 +95,13 @@ def understand(known: Knowledge, state: State) -> State:
     return update
 
 
+def _reader(known: Knowledge) -> Reader:
+    def intents(text: str) -> dict[Intent, float]:
+        return known.classifier.probabilities(text, known.embedder.embed_query(text))
+
+    return Reader(intents, known.speller.is_unheard)
+
+
 def _only_orders(known: Knowledge, state: State) -> State:
     """A message that gives orders and asks nothing is turned away, and told why."""
     found = state["route"].model_copy(update={"intent": Intent.HORS_SUJET})
@@ -101,29 +112,12 @@ def _only_orders(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    hits = search(
-        known.workspace.generation(),
-        known.workspace.library,
-        state["sought"],
-        words=searched_words(known, state),
-        lexical_weight=known.settings.lexical_weight,
-        depth=known.settings.search_depth,
-        reread=known.settings.reread,
-    )
-    checked, added = by_origin(known.workspace.library, hits)
-    if not added or not checked:
-        return _decide(known, state, hits)
-    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
-    together, alone = _decide(known, state, halves), _decide(known, state, checked)
-    silent, refused = "answer" in alone, "answer" in together
-    if silent or not (refused or corpus_leads(together["evidence"])):
-        return together
-    return {**alone, "added": beside(together["evidence"])}
+    return retrieved(known, state, _decide)
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
@@ -132,8 +126,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         asked,
         evidence,
         both,
-        generation.lexical.idf,
-        generation.lexical.knows,
+        words_of.idf,
+        words_of.knows,
         partial(_speaks_of_named, known, state),
         known.attributes,
         bool(state["mentions"]),
@@ -149,8 +143,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
-    # News of a cluster that changed, or the profile of one that is only named, need no other word to be found.
-    enough = bool(_notices(state)) or _only_names(state)
+    # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
+    enough = bool(_notices(state)) or _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
@@ -161,7 +155,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
 
 def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
-    intent, profile, language = state["route"].intent, _profile(known, state), state["language"]
+    intent, profile, language = state["route"].intent, pilot_of(known, state), state["language"]
     suggestions: Suggestions | None = None
     compared: Comparison | None = None
     if intent == Intent.REFERENT and profile is not None:
@@ -169,12 +163,14 @@ def suggest(known: Knowledge, state: State) -> State:
             known.directory, profile, today=known.today(), own=known.own_referents(), language=language
         )
     elif intent == Intent.PARTENAIRE and profile is not None:
-        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]])
+        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) if is_known(state) else None
         suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
     elif intent == Intent.PRATIQUE:
         suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
+    if suggestions is not None and profile is not None and intent is not Intent.PRATIQUE and not is_known(state):
+        suggestions = as_stated(suggestions, profile, language)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
         suggestions=suggestions, comparison=compared, evidence=state["evidence"] + sheets_of(known, state, extra)
@@ -194,7 +190,7 @@ def context(known: Knowledge, state: State) -> Context:
         question=state["question"],
         language=state["language"],
         route=state["route"],
-        profile=_profile(known, state),
+        profile=pilot_of(known, state),
         evidence=state["evidence"],
         added=state.get("added", []),
         directory=known.directory,
@@ -213,6 +209,8 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    if state.get("pointed"):
+        written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
     written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
@@ -226,6 +224,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
                 *state["request"].told(state["language"]),
                 *understood(state),
                 *dict.fromkeys(written.warnings),
+                *state.get("pointed", ()),
             ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,
@@ -234,15 +233,6 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
 
 
 # --- what the stages share -------------------------------------------------------------------------------
-
-
-def _profile(known: Knowledge, state: State) -> PilotProfile | None:
-    """The pilot's profile, in the phase of the route; without one, that of the cluster the question names."""
-    given = state["request"].profile
-    if given is not None and (given.cluster_id or given.regions or given.sectors):
-        return given.model_copy(update={"phase": state["route"].phase})
-    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
-    return profile_of(known.directory, named[0], known.today())[0] if named else None
 
 
 def _without_names(state: State) -> str:
@@ -257,8 +247,8 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
-        return can_compare(state, _profile(known, state))
-    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and _profile(known, state) is not None
+        return can_compare(state, pilot_of(known, state))
+    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
 
 
 def _only_names(state: State) -> bool:

@@ -106,10 +106,10 @@ OLD_FIGURES: dict[Language, str] = {
     "en": "The figures quoted date from {years}: check them before using them.",
 }
 ORDERS_LEFT_OUT: dict[Language, str] = {
-    "fr": "Une partie de votre message n’est pas une question, ou donne des consignes à l’assistant : elle a été laissée de "
-    "côté. Question retenue : « {question} »",
-    "en": "Part of your message is no question, or gives orders to the assistant: it was left aside. Question kept: "
-    "“{question}”",
+    "fr": "Une partie de votre message n’est pas une question, en pose une d’un autre genre ou donne des consignes à "
+    "l’assistant : elle a été laissée de côté. Question retenue : « {question} »",
+    "en": "Part of your message is no question, asks one of another kind, or gives orders to the assistant: it was left "
+    "aside. Question kept: “{question}”",
 }
 ONLY_ORDERS: dict[Language, str] = {
     "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
@@ -140,6 +140,17 @@ ONLY_ADDED: dict[Language, str] = {
     "précis.",
     "en": "This answer comes from added documents, which nobody has checked here: the shipped corpus says nothing as close.",
 }
+POINTED_FILE: dict[Language, str] = {"fr": "{name}, p. {pages}", "en": "{name}, p. {pages}"}
+POINTED: dict[Language, str] = {
+    "fr": "Vos documents ajoutés, que personne n’a vérifiés ici, semblent en parler : {files}. Ils ne sont cités que si vous le "
+    "demandez : « Et dans mes documents ajoutés ? »",
+    "en": "Your added documents, which nobody has checked here, seem to speak of this: {files}. They are quoted only if you ask: "
+    "“And in my added documents?”",
+}
+ASK_OWN: dict[Language, str] = {
+    "fr": "Et dans mes documents ajoutés ?",
+    "en": "And in my added documents?",
+}
 SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",
     "en": "Turn to {name}: {website}",
@@ -150,6 +161,17 @@ NO_PROFILE: dict[Language, str] = {
     "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
     "theme.",
 }
+STATED: dict[Language, str] = {
+    "fr": "Ces suggestions partent de votre question seule ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0» "
+    "(ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
+    "en": "These suggestions rest on your question alone ({said}). Choose your cluster under “My cluster” (or --cluster) so "
+    "that your size, phase and ties count too.",
+}
+STATED_PARTS: dict[Language, dict[str, str]] = {
+    "fr": {"region": "région\u00a0: {said}", "sector": "filière\u00a0: {said}", "need": "besoin\u00a0: {said}"},
+    "en": {"region": "region: {said}", "sector": "sector: {said}", "need": "need: {said}"},
+}
+STATED_JOINT: dict[Language, str] = {"fr": "\u00a0; ", "en": "; "}
 FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",

@@ -13,9 +13,9 @@ from assistant.answering.language import detect_language
 from assistant.answering.lexicon import Lexicon, load_lexicon
 from assistant.answering.question_kind import asked_questions
 from assistant.answering.slips import plain
+from assistant.answering.sound import sound
 from assistant.clusters.directory import Directory
 from assistant.clusters.mentions import names_of
-from assistant.clusters.names import compact
 from assistant.index.analysis import terms
 from assistant.library.facts import Facts
 from assistant.routing.examples import read_examples
@@ -62,14 +62,10 @@ class Usage:
         names: Iterable[str] = (),
         questions: Iterable[str] = (),
     ) -> None:
-        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs.
-
-        `joined` are the names of several words, by their letters run together: « innovin ».
-        """
+        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs."""
         self.lexicon = lexicon
         self._counts: Counter[str] = Counter()
-        self._before: dict[str, Counter[str]] = defaultdict(Counter)  # plain word before → form
-        self._after: dict[str, Counter[str]] = defaultdict(Counter)  # form → plain word after
+        self._before: dict[str, Counter[str]] = defaultdict(Counter)  # form before → form
         self._capitals: dict[str, Counter[str]] = defaultdict(Counter)
         for piece in (piece for text in texts for piece in _pieces(text)):
             self._learn(piece)
@@ -80,9 +76,7 @@ class Usage:
         self._counts.update(dict.fromkeys(lexicon.common, COMMON))
         self._counts.update(dict.fromkeys(lexicon.words, EVERYDAY))
         self._hear(utterances)
-        given = list(names)
-        self._write(given)
-        self.joined = {compact(name): name for name in given if len(compact(name)) > STEM and not name.isalpha()}
+        self._write(names)
         self._total = sum(self._counts.values())
         self._forms: dict[str, list[str]] = defaultdict(list)
         everyday = lexicon.common | lexicon.words
@@ -90,7 +84,13 @@ class Usage:
             forms = self._forms[plain(word)]
             if not forms or count * RARE >= self._counts[forms[0]] or word in everyday:
                 forms.append(word)
+        self._totals = {before: words.total() for before, words in self._before.items()}
+        self._ends = self._totals[START] / self._total
         self._stems = frozenset(term for word in self._counts for term in terms(word))
+        self._alike: dict[str, list[str]] = defaultdict(list)
+        for forms in self._forms.values():
+            for form in forms:
+                self._alike[sound(form)].append(form)
 
     def _write(self, names: Iterable[str]) -> None:
         """Which words have capitals, in most uses and in all."""
@@ -111,8 +111,7 @@ class Usage:
         lowered = [word.lower() for word in piece]
         self._counts.update(lowered)
         for left, right in zip([START, *lowered], [*lowered, START], strict=True):
-            self._before[plain(left)][right] += 1
-            self._after[left][plain(right)] += 1
+            self._before[left][right] += 1
 
     def _hear(self, utterances: Iterable[str]) -> None:
         """Utterances teach which words follow each other, and new words only if they come often."""
@@ -135,13 +134,17 @@ class Usage:
         """Whether an unknown word looks like a form of a known one: « rapprocheront » beside « rapprocher »."""
         folded = plain(word)
         shorter = (folded.removesuffix(mark) for mark in ("s", "x", "e", "es") if folded.endswith(mark))
-        if folded + "s" in self._forms or any(form in self._forms for form in shorter):
+        if folded + "s" in self._forms or any(f in self._forms and not _INFINITIVE.search(f) for f in shorter):
             return True
         return bool(_ENDING.search(folded)) and any(len(t) >= STEM and t in self._stems for t in terms(word))
 
     def shares_stem(self, term: str) -> bool:
         """Whether an index term is that of a known word."""
         return term in self._stems
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether the lexicon has a word."""
+        return word in self.lexicon.common or word in self.lexicon.words
 
     def count(self, word: str) -> int:
         """How often a word was met."""
@@ -159,20 +162,28 @@ class Usage:
 
     def follows(self, before: str, word: str) -> bool:
         """Whether the corpus has these two words in a row."""
-        return self._before.get(plain(before), Counter[str]())[word] > 1
+        return self.comes_after(before, word) > 1
 
     def is_name(self, word: str) -> bool:
         """Whether the corpus writes this word with a capital."""
         return self.written(word) != word
 
-    def fitness(self, word: str, before: str, after: str) -> float:
-        """How well a word stands between two others (START at the ends), as a log-probability."""
-        alone = (self._counts[word] + 0.1) / self._total
-        left, right = self._before.get(plain(before), Counter[str]()), self._after.get(word, Counter[str]())
-        follows = PAIRS * left[word] / (left.total() or 1) + (1 - PAIRS) * alone
-        next_alone = sum(self._counts[form] for form in self._forms.get(plain(after), ())) / self._total or 1e-6
-        leads = PAIRS * right[plain(after)] / (right.total() or 1) + (1 - PAIRS) * next_alone
-        return math.log(follows) + math.log(leads / next_alone) + _agreement(plain(before), word)
+    def after(self, before: str, word: str) -> float:
+        """How likely a word is after another (START at the beginning, and as `word` at the end), as a log-probability."""
+        before = before.lower()
+        alone = self._ends if word == START else (self._counts[word] + 0.1) / self._total
+        total = self._totals.get(before, 0)
+        if not total:
+            return math.log(alone) + _agreement(before, word)
+        return math.log(PAIRS * self._before[before][word] / total + (1 - PAIRS) * alone) + _agreement(before, word)
+
+    def comes_after(self, before: str, word: str) -> int:
+        """How often the corpus has these two words in a row."""
+        return self._before.get(before.lower(), Counter[str]())[word]
+
+    def alike(self, word: str) -> Sequence[str]:
+        """The known words that sound like a word."""
+        return self._alike.get(sound(word), ())
 
 
 def shipped_usage(corpus: Path, directory: Directory, facts: Facts) -> Usage:
@@ -201,6 +212,7 @@ def is_careful(text: str) -> bool:
 
 def _agreement(before: str, word: str) -> float:
     """What is added for a participle after « est » or « a », an infinitive after « doit » or « pour »."""
+    before = before if before == "à" else plain(before)
     ended = (before in _AUXILIARY and _PARTICIPLE.search(word)) or (
         before in _BEFORE_INFINITIVE and _INFINITIVE.search(word)
     )

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.clusters import sizes
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Kind
 from assistant.clusters.names import listed, normalized, plural
 from assistant.clusters.territory import NATIONAL, in_region, other_names, regions_in
 from assistant.clusters.themes import Theme, Vocabulary, stems
+from assistant.index.analysis import terms
 
 _KINDS: tuple[tuple[Kind, str, str], ...] = (
     ("pole_de_competitivite", "pôle de compétitivité", "pôles de compétitivité"),
@@ -15,6 +17,15 @@ _KINDS: tuple[tuple[Kind, str, str], ...] = (
     ("grappe_entreprises", "grappe d’entreprises", "grappes d’entreprises"),
 )
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
+# Words that ask for a list whatever it is of.
+_LISTING = frozenset(
+    terms(
+        "pôle cluster clusters grappe compétitivité entreprise liste structure réseau réseaux région territoire thème thématique filière "
+        "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
+        "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
+        "plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille combien"
+    )
+)
 # A quoted sentence stays readable with so many names.
 _NAMES = 12
 
@@ -28,7 +39,7 @@ class ClusterList:
 
 
 def cluster_lists(directory: Directory) -> Iterator[ClusterList]:
-    """A list a region, then a list a theme, of the living clusters (networks of clusters left out)."""
+    """A list a region, a list a theme, then that of sizes, of the living clusters (networks of clusters left out)."""
     living = sorted((c for c in directory.active if c.kind != "reseau"), key=lambda c: normalized(c.short_name))
     for region in sorted({region for cluster in living for region in cluster.regions} - {NATIONAL}):
         yield _of_region(region, [c for c in living if region in c.regions])
@@ -36,6 +47,7 @@ def cluster_lists(directory: Directory) -> Iterator[ClusterList]:
         works = [c for c in living if identifier in directory.subject(c, with_ties=False).weights]
         if works:
             yield _of_theme(identifier, theme, works)
+    yield _document(sizes.NAME, sizes.TITLE, sizes.size_sentences(living), "en France", [sizes.REMARK])
 
 
 def region_lists(text: str) -> frozenset[str]:
@@ -46,6 +58,21 @@ def region_lists(text: str) -> frozenset[str]:
 def theme_lists(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of the lists whose theme a text names."""
     return frozenset(map(_theme_name, vocabulary.themes_in(text)))
+
+
+def lists_asked(text: str, names: bool, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of the lists that a question is about: of a region it names, of sizes, of a theme when it asks for
+    `names` of clusters."""
+    of_sizes = frozenset({sizes.NAME}) if sizes.asks_for_sizes(text) else frozenset()
+    return region_lists(text) | of_sizes | (theme_lists(text, vocabulary) if names else frozenset())
+
+
+def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? »."""
+    regions, themes = regions_in(text), vocabulary.themes_in(text)
+    named = [*regions, *(name for region in regions for name in other_names(region))]
+    named += [term for theme in themes for term in vocabulary.themes[theme].terms]
+    return not set(terms(text)) - {term for name in named for term in terms(name)} - _LISTING
 
 
 def _region_name(region: str) -> str:

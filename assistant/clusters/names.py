@@ -65,10 +65,13 @@ def listed(words: Sequence[str], language: Language = "fr") -> str:
     return _AND[language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
+def number(value: float, language: Language = "fr") -> str:
+    """A figure with at most one decimal: « 1 200,5 », « 1,200.5 »."""
+    shown = f"{value:,.1f}".rstrip("0").rstrip(".")
+    return shown if language == "en" else shown.replace(",", "\u202f").replace(".", ",")
+
+
 def plural(count: float, word: str, language: Language = "fr") -> str:
     """A count and its word in agreement; French has the plural from two on, English for all but one."""
-    shown = f"{count:,.1f}".rstrip("0").rstrip(".")
-    if language == "en":
-        return f"{shown} {word}{'' if abs(count) == 1 else 's'}"
-    shown = shown.replace(",", "\u202f").replace(".", ",")
-    return f"{shown} {word}{'s' if abs(count) >= 2 else ''}"
+    several = abs(count) != 1 if language == "en" else abs(count) >= 2
+    return f"{number(count, language)} {word}{'s' if several else ''}"

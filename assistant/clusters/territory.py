@@ -4,6 +4,7 @@ Old regions and departments follow the law of 16 January 2015 (thirteen metropol
 Coordinates are those of the town halls, rounded to a hundredth of a degree (about 1 km).
 """
 
+import re
 from math import asin, cos, radians, sin, sqrt
 
 from assistant.clusters.names import normalized
@@ -68,6 +69,15 @@ _FORMER_REGIONS = {
 
 _REGION_BY_NAME = {normalized(region): region for region in NEIGHBOURS} | {
     normalized(former): region for region, formers in _FORMER_REGIONS.items() for former in formers
+}
+
+# Names that are everyday words too, as they must be written to mean the region.
+_REUNION = "R(?:é|É|e|E)(?:union|UNION)"
+_EVERYDAY = {
+    "centre": "(?:en|EN) C(?:entre|ENTRE)",
+    "sud": "(?:en|EN) S(?:ud|UD)",
+    "reunion": _REUNION,
+    "la reunion": _REUNION,
 }
 
 _IN_REGION = {
@@ -177,9 +187,12 @@ def other_names(region: str) -> tuple[str, ...]:
 
 
 def regions_in(text: str) -> frozenset[str]:
-    """The regions that a text names, by today's or another name."""
+    """The regions that a text names, by today's or another name; « centre », « sud » and « réunion » in small letters are
+    everyday words."""
     words = f" {normalized(text)} "
-    return frozenset(region for name, region in _REGION_BY_NAME.items() if f" {name} " in words)
+    found = {name: region for name, region in _REGION_BY_NAME.items() if f" {name} " in words}
+    everyday = {name for name in _EVERYDAY if not re.search(rf"\b{_EVERYDAY[name]}\b", text)}
+    return frozenset(region for name, region in found.items() if name not in everyday)
 
 
 def region_of(name: str) -> str | None:

@@ -1,6 +1,7 @@
 """The same question typed in another way: does it get the same first citation, or the same refusal?"""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,6 @@ from assistant.errors import UnreadablePath
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer
 
-VARIANTS = ("no_accents", "capitals", "typos", "keywords")
 Ask = Callable[[str], Answer]
 
 
@@ -24,15 +24,20 @@ class Phrased:
 
 
 def read_phrased(file: Path) -> list[Phrased]:
-    """Reads a set. Raises UnreadablePath when it is missing or malformed."""
+    """Reads a set: beside `id` and `text`, each name is that of a variant. Raises UnreadablePath when it is missing or malformed."""
     try:
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [Phrased(row["id"], row["text"], {name: row[name] for name in VARIANTS}) for row in rows]
+        return [_phrased(row) for row in rows]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UnreadablePath(
             (f"{file} n'est pas un jeu de variantes lisible : {error}", f"{file} is not a set of variants: {error}"),
             ("Voir eval/datasets/robustness.md pour la forme.", "See eval/datasets/robustness.md."),
         ) from error
+
+
+def _phrased(row: dict[str, str]) -> Phrased:
+    variants = dict(row)
+    return Phrased(variants.pop("id"), variants.pop("text"), variants)
 
 
 def evaluate_robustness(file: Path, ask: Ask) -> dict[str, Any]:
@@ -42,7 +47,7 @@ def evaluate_robustness(file: Path, ask: Ask) -> dict[str, Any]:
 
 def measured(questions: Sequence[Phrased], ask: Ask) -> dict[str, Any]:
     """As `evaluate_robustness`, of questions already read."""
-    same: dict[str, list[bool]] = {name: [] for name in VARIANTS}
+    same = defaultdict[str, list[bool]](list)
     misses = []
     for question in questions:
         wanted = outcome(ask(question.text))

@@ -172,7 +172,7 @@ def test_who_is_in_a_region_or_works_on_a_theme_is_listed_with_sources(
     assistant: Interpilote, question: str, name: str
 ) -> None:
     answer = assistant.ask(question)
-    assert answer.citations[0].title.endswith("liste du répertoire")
+    assert any(citation.title.endswith("liste du répertoire") for citation in answer.citations)
     assert name in answer.answer
     assert all(citation.provenance == Provenance.FICHE and citation.sources for citation in answer.citations[:1])
 
@@ -249,6 +249,33 @@ def test_partners_come_with_reasons_a_sourced_sentence_and_a_way_to_reach_them(a
         assert suggestion.name in answer.answer
         assert suggestion.contact.website or suggestion.contact.via
     assert any(citation.provenance == Provenance.FICHE for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "said"),
+    [
+        ("Avec qui monter un projet de drones pour la vigne ?", Intent.PARTENAIRE, "drones, vigne"),
+        (
+            "Je pilote un cluster en Bretagne, quel cluster référent prendre pour apprendre ?",
+            Intent.REFERENT,
+            "Bretagne",
+        ),
+    ],
+)
+def test_a_pilot_without_profile_gets_suggestions_from_what_the_question_says(
+    assistant: Interpilote, question: str, intent: Intent, said: str
+) -> None:
+    answer = assistant.ask(question, intent=intent)
+    assert answer.status == Status.ANSWERED
+    assert len(answer.suggestions) == 5
+    assert "votre question seule" in answer.warnings[0]
+    assert said in answer.warnings[0]
+
+
+def test_without_a_word_on_the_pilot_the_profile_is_asked_for(assistant: Interpilote) -> None:
+    answer = assistant.ask("Avec qui monter un projet ?", intent=Intent.PARTENAIRE)
+    assert not answer.suggestions
+    assert any("Mon cluster" in step for step in answer.next_steps)
 
 
 def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(assistant: Interpilote) -> None:

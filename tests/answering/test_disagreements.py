@@ -25,3 +25,12 @@ def test_both_sides_are_shown_when_a_disputed_figure_is_quoted() -> None:
 def test_nothing_is_shown_when_no_disputed_figure_is_quoted() -> None:
     assert disagreements([quoting("Une phrase sans aucun chiffre.")], FACTS, "fr") == []
     assert disagreements([], FACTS, "fr") == []
+
+
+def test_the_year_of_a_disputed_figure_alone_brings_no_disagreement() -> None:
+    group = next(g for g in FACTS.disagreements if any("55 pôles" in fact.text for fact in g))
+    fact = next(fact for fact in group if "55 pôles" in fact.text)
+    quote = quoting("ENTER, labellisé en 2023, se présente comme un pôle à mission.").model_copy(
+        update={"facts": (fact.id,)}
+    )
+    assert disagreements([quote], FACTS, "fr") == []

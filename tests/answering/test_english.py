@@ -19,6 +19,11 @@ def test_names_that_the_index_knows_are_kept_and_others_left_out() -> None:
     assert found == "fusion Vitagora"
 
 
+def test_a_verb_is_known_in_its_forms_and_a_word_that_tells_nothing_here_is_left_out() -> None:
+    lexicon = {"cut": "baisse", "grant": "subvention", "french": "", "plan": "prévoir"}
+    assert in_french("French grants are cutting, planned", lexicon, lambda term: True) == "subvention baisse prévoir"
+
+
 def test_a_question_of_unknown_words_is_searched_as_it_is() -> None:
     assert in_french("Zorglub?", {}, lambda term: False) == "Zorglub?"
 

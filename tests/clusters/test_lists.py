@@ -1,12 +1,13 @@
 """Who is in a region, who works on a theme: lists that the assistant can quote."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
 
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.lists import cluster_lists, region_lists, theme_lists
+from assistant.clusters.lists import cluster_lists, is_list_alone, region_lists, theme_lists
 from assistant.clusters.territory import NATIONAL, NEIGHBOURS, other_names
 
 
@@ -64,3 +65,32 @@ def test_a_question_names_the_lists_it_is_about(directory: Directory) -> None:
     assert region_lists("Quels clusters en Aquitaine travaillent sur le bois ?") == {"region-nouvelle aquitaine"}
     assert "theme-bois" in theme_lists("Quels clusters en Aquitaine travaillent sur le bois ?", directory.vocabulary)
     assert not region_lists("Comment composer un bureau ?")
+
+
+def test_the_list_of_sizes_gives_each_figure_with_its_year(directory: Directory, lists: dict[str, str]) -> None:
+    known = {c.short_name: c.members for c in directory.active if c.members and c.kind != "reseau"}
+    largest = max(known, key=lambda name: known[name].count)
+    sentence = next(line for line in lists["tailles"].splitlines() if line.startswith("Plus gros clusters"))
+    members = known[largest]
+    assert sentence.index(largest) < min(sentence.index(n) for n in named_in(sentence, known) if n != largest)
+    assert f"{members.count:,}".replace(",", "\u202f") in sentence
+    assert str(members.year) in sentence
+
+
+def named_in(sentence: str, names: Iterable[str]) -> list[str]:
+    return [name for name in names if f"{name} (" in sentence]
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("Quels pôles couvrent le Grand Est ?", True),
+        ("Quel est le plus gros pôle français ?", True),
+        ("Quels clusters travaillent sur l'hydrogène ?", True),
+        ("Quels pôles d'Occitanie ont perdu leur label ?", False),
+        ("Qui dirige le plus gros pôle ?", False),
+        ("Comment financer un pôle en Bretagne ?", False),
+    ],
+)
+def test_a_question_that_wants_more_than_a_list_is_told_apart(directory: Directory, question: str, alone: bool) -> None:
+    assert is_list_alone(question, directory.vocabulary) is alone

@@ -11,6 +11,7 @@ from assistant.clusters.territory import (
     distance_km,
     knows_city,
     region_of,
+    regions_in,
 )
 
 
@@ -47,3 +48,22 @@ def test_distances_are_those_of_the_map() -> None:
     assert distance_km("Bordeaux", "Toulouse") == pytest.approx(212, abs=3)
     assert distance_km("Lyon", "Lyon") == 0
     assert distance_km("Lyon", "Atlantis") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["le centre de recherche", "au sud de Paris", "à la réunion du bureau", "Avant la réunion"]
+)
+def test_everyday_words_are_no_regions(text: str) -> None:
+    assert regions_in(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("en région Centre", "Centre-Val de Loire"),
+        ("la Région Sud", "Provence-Alpes-Côte d'Azur"),
+        ("quels clusters à La Réunion ?", "La Réunion"),
+    ],
+)
+def test_names_that_are_everyday_words_are_regions_when_written_as_such(text: str, region: str) -> None:
+    assert regions_in(text) == {region}

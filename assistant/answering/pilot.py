@@ -1,0 +1,44 @@
+"""Who asks: the profile given with the question, that of the cluster it names, or what it says of the pilot."""
+
+from assistant.answering.sought import searched_words
+from assistant.answering.state import Knowledge, State
+from assistant.answering.stated_profile import in_labels, stated_profile
+from assistant.clusters.profile import profile_of
+from assistant.vocabulary import Intent, PilotProfile
+
+
+def pilot_of(known: Knowledge, state: State) -> PilotProfile | None:
+    """The pilot's profile, in the phase of the route; without one, that of the cluster the question names; without
+    either, what a question after suggestions says of the pilot."""
+    given = _given(state)
+    if given is not None:
+        return given.model_copy(update={"phase": state["route"].phase})
+    named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
+    if named:
+        return profile_of(known.directory, named[0], known.today())[0]
+    return None if state["mentions"] else _stated(known, state)
+
+
+def _given(state: State) -> PilotProfile | None:
+    """The profile given with the question, when it says where or on what the pilot works."""
+    given = state["request"].profile
+    return given if given is not None and (given.cluster_id or given.regions or given.sectors) else None
+
+
+def is_known(state: State) -> bool:
+    """Whether who asks, or for whom, is known otherwise than by what the question says of them."""
+    return bool(_given(state) or state["mentions"])
+
+
+def _stated(known: Knowledge, state: State) -> PilotProfile | None:
+    """What the question says of the pilot, when it tells enough for the suggestions asked for: a référent hangs on the
+    region, a partner on a theme."""
+    vocabulary = known.directory.vocabulary
+    english = state["language"] == "en"
+    french = in_labels(searched_words(known, state), vocabulary) if english else state["question"]
+    found = stated_profile(french, vocabulary)
+    told = found and {
+        Intent.REFERENT: found.regions,
+        Intent.PARTENAIRE: found.sectors or found.needs,
+    }.get(state["route"].intent)
+    return found.model_copy(update={"phase": state["route"].phase}) if found and told else None

@@ -1,0 +1,242 @@
+"""What a typed word may have been meant to be, and what each reading costs."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering.slips import DOUBLED, LEFT_OUT, SWAPPED, cost, letter_pairs, letters, plain
+from assistant.answering.usage import Usage
+from assistant.index.analysis import terms
+
+# A shorter word has too many neighbours.
+SHORTEST = 3
+# What slips may cost at most, by the length of the word.
+_REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (99, 2.5))
+# A name gives way less easily than a word: most unknown names are names.
+NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (99, 2.0))
+# A word met less often than this is no target for three or four letters typed.
+FREQUENT = 4
+# One unit of cost weighs as much as this in log-probability; parting and joining words cost a part of a slip each.
+WEIGHT, PARTED, JOINED = 5.0, 0.5, 0.6
+# What sounds the same is no dearer than this, and a slip within a part of words run together not dearer than that.
+BY_EAR, WITHIN = 0.75, 1.05
+# What a word that nothing knows is worth as it stands, in log-probability, and less a letter; what speaks for a word of
+# ordinary French beside its frequency, and for a short one.
+UNKNOWN, LETTER, REAL, REAL_SHORT = -13.5, 0.75, 3.5, 1.0
+# What a word that looks like a form of a known one is worth.
+INFLECTED = -13.0
+# A known word gives way to one that sounds alike, or to one of every sentence, only when that stands this much better.
+ALIKE, LITTLE, MARGIN, CLOSE = 6.5, 6.0, 5.0, 0.95
+# How much better another spelling of a known word must stand: « a » is more often meant than « à » typed in haste.
+SURE = 0.7
+# Words whose neighbours are kept.
+REMEMBERED = 5_000
+# Little words that are taken for each other.
+_CONFUSED = tuple(
+    frozenset(group.split())
+    for group in (
+        "on ont",
+        "son sont",
+        "a à as",
+        "et est",
+        "ce se",
+        "ces ses",
+        "sa ça",
+        "peu peut peux",
+        "ou où",
+        "quel quelle quels quelles",
+        "leur leurs",
+        "quand quant",
+        "dans d'en",
+        "notre nôtre",
+        "tout tous",
+    )
+)
+_ELISIONS = ("jusqu", "lorsqu", "qu", "l", "d", "j", "m", "t", "s", "c", "n")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words in small letters for what was typed, and what speaks against them in log-probability.
+
+    `given` is false of a word that nothing knows: its price says what it is worth.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    price: float
+    given: bool = True
+
+
+class Readings:
+    """`frequency` tells the share of ordinary French that a word has, 0 when it is none. Build it once."""
+
+    def __init__(self, usage: Usage, frequency: Callable[[str], float]) -> None:
+        self._usage, self._frequency = usage, frequency
+        self._plains = [word for word in usage.plains() if len(word) >= SHORTEST - 1]
+        self._bits = np.array([letters(word) for word in self._plains], np.uint32)
+        self._lengths = np.array([len(word) for word in self._plains], np.int16)
+        self._pairs = np.array([letter_pairs(word) for word in self._plains], np.uint64)
+        self._firsts = np.array([letters(word[0]) for word in self._plains], np.uint32)
+        self._seconds = np.array([letters(word[1]) for word in self._plains], np.uint32)
+        self._near = lru_cache(REMEMBERED)(self._neighbours)
+        self._near_common = lru_cache(REMEMBERED)(self._close_common)
+
+    def known(self, word: str) -> Reading:
+        """A word as it is."""
+        return Reading(word, (word,), 0.0)
+
+    def spellings(self, word: str, *, accented: bool) -> list[Reading]:
+        """Readings of a word whose letters are known: as typed, if it is known so and accents were typed (`accented`)."""
+        forms = self._usage.forms(plain(word))
+        if word in forms and (accented or len(forms) == 1):
+            found = {word: 0.0}
+        elif word not in forms and word != plain(word) and self._frequency(word) > 0:
+            return [self.known(word)]
+        else:
+            found = {form: 0.0 if form == word else SURE for form in forms}
+            if word not in forms:
+                found |= dict.fromkeys(forms, 0.0)
+        common = word in self._usage.lexicon.common
+        for group in _CONFUSED:
+            if word in group:
+                found |= dict.fromkeys(group - found.keys(), LITTLE)
+        if word in forms and not common and len(word) >= SHORTEST and not self._usage.is_name(word):
+            for form, price in self._near_common(plain(word)):
+                found.setdefault(form, MARGIN + WEIGHT * price)
+        for form in [form for meant in list(found) for form in self._usage.alike(meant) if not common]:
+            if not self._usage.is_name(form) and self._is_usual(form):
+                found.setdefault(form, ALIKE)
+        out = [_one(form, price) for form, price in found.items()]
+        return out if word in forms else [*out, *self._parted(plain(word), deep=False)]
+
+    def mended(self, word: str) -> list[Reading]:
+        """Readings of a word that is not known."""
+        return [*self.near(word), *(self._parted(plain(word), deep=True) if len(word) > SHORTEST else ())]
+
+    def near(self, word: str) -> list[Reading]:
+        """The known words within reach of a word, by the fingers or by ear."""
+        folded, found = plain(word), dict[str, float]()
+        for form, price in self._near(folded):
+            found[form] = WEIGHT * price
+        if len(folded) >= SHORTEST:
+            for form in self._usage.alike(word):
+                if not self._usage.is_name(form) and self._is_usual(form):
+                    found[form] = min(found.get(form, 99.0), WEIGHT * BY_EAR)
+        return [_one(form, price) for form, price in found.items()]
+
+    def unknown(self, word: str) -> Reading:
+        """A word that nothing knows, as it was typed."""
+        share = self._frequency(word)
+        bonus = REAL if len(word) > SHORTEST else REAL_SHORT
+        worth = math.log(share) + bonus if share else UNKNOWN - LETTER * len(word)
+        if not share and self._usage.inflects(word):
+            worth = INFLECTED
+        return Reading(word, (word,), -worth, given=False)
+
+    def is_own(self, word: str, indexed: Callable[[str], bool]) -> bool:
+        """Whether only the pilot's own documents have a word."""
+        return any(indexed(t) and not self._usage.shares_stem(t) for t in terms(word))
+
+    def joining(self, left: str, right: str) -> list[Reading]:
+        """Readings of two words that were one: « finan cement »."""
+        folded = plain(left + right)
+        if len(folded) <= SHORTEST + 2 or plain(left) in _ELISIONS:
+            return []
+        both = self._usage.forms(plain(left)) and self._usage.forms(plain(right))
+        price = WEIGHT * JOINED + (MARGIN if both else 0.0)
+        return [_one(form, price) for form in self._usage.forms(folded) if self._is_usual(form)]
+
+    def _is_usual(self, form: str) -> bool:
+        return len(form) > SHORTEST or form in self._usage.lexicon.common or self._usage.count(form) > FREQUENT
+
+    def _neighbours(self, folded: str) -> tuple[tuple[str, float], ...]:
+        """The known spellings within reach of a plain word, with their cost."""
+        reach = _within(_REACH, folded)
+        found = list[tuple[str, float]]()
+        for at in self._worth_comparing(folded, reach):
+            word = self._plains[at]
+            price = cost(word, folded, reach)
+            if price <= reach:
+                found += [(form, price) for form in self._usage.forms(word) if self._may_be(form, folded, price)]
+        return tuple(found)
+
+    def _worth_comparing(self, folded: str, reach: float) -> NDArray[np.intp]:
+        """The places of the known words that slips within reach may have led from: by letters, length and beginning."""
+        differ = np.bitwise_count(self._bits ^ np.uint32(letters(folded)))
+        first, second = np.uint32(letters(folded[0])), np.uint32(letters(folded[1]))
+        begins = (self._firsts == first) | (self._firsts == second) | (self._seconds == first)
+        lengths = np.abs(self._lengths - len(folded)) <= reach / DOUBLED
+        pairs = np.bitwise_count(self._pairs ^ np.uint64(letter_pairs(folded)))
+        most, most_pairs = 2 * int(reach / LEFT_OUT), 6 * int(reach / SWAPPED)
+        return np.flatnonzero((differ <= most) & (pairs <= most_pairs) & lengths & begins)
+
+    def _close_common(self, folded: str) -> tuple[tuple[str, float], ...]:
+        """The words of every sentence that one slip leads from to a plain word; its plural is none."""
+        priced = ((word, cost(plain(word), folded, CLOSE)) for word in self._usage.lexicon.common)
+        return tuple((w, p) for w, p in priced if 0 < p <= CLOSE and plain(w).rstrip("s") != folded.rstrip("s"))
+
+    def _may_be(self, form: str, folded: str, price: float) -> bool:
+        if self._usage.is_name(form):
+            return price <= _within(NAME_REACH, form)
+        return len(folded) > SHORTEST + 1 or self._usage.count(form) >= FREQUENT
+
+    def _parted(self, folded: str, *, deep: bool) -> Iterator[Reading]:
+        """Words that were run together, an elision whose apostrophe was lost among them; `deep`, with a slip in one."""
+        for article in _ELISIONS:
+            rest = folded.removeprefix(article)
+            if rest != folded and rest[:1] and rest[0] in "aeiouyh":
+                for form, price in self._whole_or_near(rest, deep=deep):
+                    yield Reading(f"{article}'{form}", (article, form), WEIGHT * (price + PARTED))
+                for reading in self._halves(rest[:2], rest[2:], deep=False) if rest.startswith("un") else ():
+                    text, words = f"{article}'{reading.text}", (article, *reading.words)
+                    yield Reading(text, words, reading.price + WEIGHT * PARTED)
+        for at in range(1, len(folded)):
+            yield from self._halves(folded[:at], folded[at:], deep=deep)
+
+    def _halves(self, left: str, right: str, *, deep: bool) -> Iterator[Reading]:
+        lefts, rights = self._part(left), self._part(right)
+        for one in lefts:
+            for other in rights:
+                yield Reading(f"{one} {other}", (one, other), WEIGHT * PARTED)
+        if not deep:
+            return
+        common = self._usage.lexicon.common
+        if not rights and len(right) > SHORTEST + 1 and (little := [one for one in lefts if one in common]):
+            for form, price in self._near(right):
+                if price <= WITHIN:
+                    yield from (Reading(f"{o} {form}", (o, form), WEIGHT * (price + PARTED)) for o in little)
+            for at in range(1, len(right)):
+                for middle in self._part(right[:at]):
+                    for last in self._part(right[at:]):
+                        for one in little:
+                            yield Reading(f"{one} {middle} {last}", (one, middle, last), 2 * WEIGHT * PARTED)
+        if not lefts and len(left) > SHORTEST + 1 and (little := [other for other in rights if other in common]):
+            for form, price in self._near(left):
+                if price <= WITHIN:
+                    yield from (Reading(f"{form} {o}", (form, o), WEIGHT * (price + PARTED)) for o in little)
+
+    def _whole_or_near(self, rest: str, *, deep: bool) -> Sequence[tuple[str, float]]:
+        whole = [(form, 0.0) for form in self._usage.forms(rest)]
+        return whole or (self._near(rest) if deep and len(rest) > SHORTEST + 1 else ())
+
+    def _part(self, folded: str) -> Sequence[str]:
+        """The words that these letters alone may be: short ones only if every sentence has them."""
+        return [
+            form
+            for form in self._usage.forms(folded)
+            if (form in self._usage.lexicon.common and (len(form) > 1 or form in "aày"))
+            or len(folded) > SHORTEST + (self._usage.count(form) < FREQUENT)
+        ]
+
+
+def _one(form: str, price: float) -> Reading:
+    return Reading(form, (form,), price)
+
+
+def _within(reach: tuple[tuple[int, float], ...], word: str) -> float:
+    return next(most for length, most in reach if len(word) <= length)

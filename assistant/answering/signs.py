@@ -1,0 +1,70 @@
+"""The signs that hurried fingers lose: capitals that mean nothing, apostrophes and hyphens typed as spaces, « ? »."""
+
+import re
+from collections.abc import Mapping
+
+# Share of capitals from which they carry no meaning, and letters under which they may be an acronym.
+SHOUTED, ACRONYM = 0.7, 12
+
+# « d un », « l équipe »: an apostrophe lost in a space.
+_LOST_APOSTROPHE = re.compile(r"\b(qu|[ldjmtscn]) (?=(?i:[aeiouyhàâéèêîôûœ]))")
+_PRONOUNS = r"(?=(?:il|elle|on|ils|elles)\b)"
+# « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
+_LOST_HYPHEN = re.compile(
+    r"(?<=\w)[ -]t[ -'](?=(?:il|elle|on|ils|elles)\b)|"
+    r"(?<=\best) (?=ce qu)|(?<=\b[Ee]st) (?=ce qu)|"
+    r"(?:(?<=\bfaut)|(?<=\bpeut)|(?<=\bdoit)|(?<=\bdois)|(?<=\bpuis)|(?<=\best)|(?<=\bsont)|(?<=\bont)|(?<=\bfait)|(?<=\bsert)|"
+    rf"(?<=\bdit)|(?<=\bvient)|(?<=\brend)|(?<=\bpeux)|(?<=\bveut)|(?<=\bsuffit)) {_PRONOUNS}|"
+    r"(?:(?<=\bpeuvent)|(?<=\bdoivent)|(?<=[a-zéèê]ent)) (?=(?:ils|elles)\b)",
+    re.IGNORECASE,
+)
+# « faut-t-il »: a verb that ends in t or d takes no other t.
+_NEEDLESS_T = re.compile(r"(?<=[td])-t-(?=(?:il|elle|on|ils|elles)\b)")
+# « que une » where a table put « que ».
+_ELIDES = re.compile(r"\b([Qq]u)e (?=(?:un|une|il|ils|elle|elles|on)\b)")
+# What a sentence that asks begins with.
+_ASKS = re.compile(
+    r"(?:(?:à|de|avec|pour|en|dans|sur|chez|par|depuis|vers|auprès de) |d['’])?(?:qui|quoi|que|quels?|quelles?|lequel|laquelle|combien|"
+    r"comment|pourquoi|quand|où|est-ce|qu['’]est-ce|qu['’](?=[aeioué])|faut-il|peut-on|doit-on)\b",
+    re.IGNORECASE,
+)
+_INVERSION = re.compile(r"\w-(?:t-)?(?:il|elle|on|ils|elles)\b")
+
+
+def unshouted(question: str) -> str:
+    """A question typed in capitals, in small letters; another as it is."""
+    found = [ch for ch in question if ch.isalpha()]
+    capitals = sum(ch.isupper() for ch in found)
+    return question.lower() if len(found) >= ACRONYM and capitals >= SHOUTED * len(found) else question
+
+
+def joined(text: str) -> str:
+    """The text with apostrophes and hyphens that were typed as spaces; of the same length."""
+    return _LOST_HYPHEN.sub(lambda m: "-" if m.group() == " " else "-t-", _LOST_APOSTROPHE.sub(r"\1'", text))
+
+
+def elided(text: str) -> str:
+    """The text without a « t » that its verb has already, and with « qu' » before the words that ask for it."""
+    return _ELIDES.sub(r"\1'", _NEEDLESS_T.sub("-", text))
+
+
+def asks(sentence: str) -> bool:
+    """Whether a well-written sentence is a question."""
+    return bool(_ASKS.match(sentence) or _INVERSION.search(sentence))
+
+
+class Phrases:
+    """Replaces hasty phrases (« c koi ») by what they stand for."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self._phrases = dict(phrases)
+        longest = sorted(self._phrases, key=lambda phrase: (-len(phrase), phrase))
+        self._found = re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, longest))})(?![\w'’-])", re.IGNORECASE)
+
+    def written_out(self, text: str) -> str:
+        """The text with each phrase as it should be typed, its first letter as it is."""
+        return self._found.sub(self._written, text)
+
+    def _written(self, match: re.Match[str]) -> str:
+        meant = self._phrases[match.group().lower().replace("’", "'")]
+        return meant[:1].upper() + meant[1:] if match.group()[:1].isupper() else meant

@@ -1,0 +1,60 @@
+"""How a French word sounds, roughly: words that are written otherwise and sound alike have one key."""
+
+import re
+from functools import lru_cache
+
+REMEMBERED = 50_000
+
+# In order: a pattern of letters and what it sounds like. Capitals are sounds of several letters: E (é, è, ai, er),
+# C (ch), U (ou), W (oi), A (an), I (in), O (on), J (gn).
+_RULES = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"œ", "e"),
+        (r"[éèêë]", "E"),
+        (r"[àâ]", "a"),
+        (r"[îï]", "i"),
+        (r"ô", "o"),
+        (r"[ùûü]", "u"),
+        (r"ç", "s"),
+        (r"(?<=[iu])x$", ""),
+        (r"ph", "f"),
+        (r"(?<!^)(?:er|ez|et|ets|Es|Ee|Ees|ai|ais|ait|aient)$", "E"),
+        (r"(?<=..)[stdxzp]+$", ""),
+        (r"(?<=...)e[s]?$", "e"),
+        (r"^es$|^est$", "E"),
+        (r"sc(?=[eiyE])", "s"),
+        (r"ch", "C"),
+        (r"qu?|k|ck|c(?![eiyEC])", "k"),
+        (r"c", "s"),
+        (r"gn", "J"),
+        (r"g(?=[eiyE])", "j"),
+        (r"gu(?=[eiyE])", "g"),
+        (r"ti(?=[aoe])", "si"),
+        (r"mpt", "mt"),
+        (r"eau|au", "o"),
+        (r"h", ""),
+        (r"mm", "m@"),
+        (r"nn", "n@"),
+        (r"(.)\1+", r"\1"),
+        (r"(?:ain|ein|in|im|yn|un)(?![aeiouyEn@])", "I"),
+        (r"(?:an|am|en|em)(?![aeiouyEnm@])", "A"),
+        (r"(?:on|om)(?![aeiouyEnm@])", "O"),
+        (r"ai|ei", "E"),
+        (r"oi", "W"),
+        (r"ou", "U"),
+        (r"y", "i"),
+        (r"e(?=[rlstx][bcdfgklmnpqrstvx]|[rl]$)", "E"),
+        (r"z", "s"),
+        (r"@", ""),
+        (r"(?<=..)e$", ""),
+    )
+)
+
+
+@lru_cache(REMEMBERED)
+def sound(word: str) -> str:
+    """The key of a word in small letters, its accents kept: « fusionné », « fusionner » and « fusioné » share one."""
+    for pattern, heard in _RULES:
+        word = pattern.sub(heard, word)
+    return word

@@ -1,0 +1,71 @@
+"""What a question itself says of the pilot who gave no profile: their region and filière, and what they look for.
+
+Enough for first suggestions: whoever asks « avec qui monter un projet de capteurs pour la vigne ? » gets names, not a form
+to fill in first.
+"""
+
+import re
+
+from assistant.answering import texts
+from assistant.answering.need import need_of
+from assistant.clusters.territory import regions_in
+from assistant.clusters.themes import Vocabulary
+from assistant.vocabulary import Language, PilotProfile, Suggestions
+
+_CLAUSE = re.compile(r"[^,.;:!?]+")
+# Where a pilot speaks of themselves, and where they go on to what they want.
+_SELF = re.compile(
+    r"\b(?:je (?:suis|pilote|dirige)|j['’]anime|nous (?:sommes|travaillons)|on (?:est|travaille)|"
+    r"(?:mon|ma|notre) (?:cluster|p[ôo]le|grappe|fili[èe]re|r[ée]seau|structure|secteur|r[ée]gion))\b",
+    re.IGNORECASE,
+)
+_SEEK = re.compile(
+    r"\b(?:cherch|recherch|veu[xt]|voul|voudr|souhait|aimer|besoin|avec qu|quels?\b|quelles?\b|qui\b|pour\b)",
+    re.IGNORECASE,
+)
+
+
+def stated_profile(question: str, vocabulary: Vocabulary) -> PilotProfile | None:
+    """The region, filières and needs that a French question states; null when it states none.
+
+    Filières are those a pilot gives as their own; a theme named elsewhere is a need.
+    """
+    own, sought = _parted(question)
+    sectors = tuple(sorted(vocabulary.label(theme) for theme in vocabulary.themes_in(own)))
+    parts = (need_of(sought, ()) or "").split(", ")
+    needs = tuple(part for part in parts if vocabulary.themes_in(part))
+    regions = tuple(sorted(regions_in(question)))
+    return PilotProfile(regions=regions, sectors=sectors, needs=needs) if regions or sectors or needs else None
+
+
+def in_labels(translated: str, vocabulary: Vocabulary) -> str:
+    """The themes and regions of a question of which only words in French are known, by their names."""
+    return ", ".join(
+        [*map(vocabulary.label, sorted(vocabulary.themes_in(translated))), *sorted(regions_in(translated))]
+    )
+
+
+def as_stated(suggestions: Suggestions, profile: PilotProfile, language: Language) -> Suggestions:
+    """`suggestions`, which say first that they rest on the question alone, and on what of it."""
+    said = [
+        texts.STATED_PARTS[language][name].format(said=", ".join(values))
+        for name, values in (("region", profile.regions), ("sector", profile.sectors), ("need", profile.needs))
+        if values
+    ]
+    told = texts.STATED[language].format(said=texts.STATED_JOINT[language].join(said))
+    return suggestions.model_copy(update={"warnings": (told, *suggestions.warnings)})
+
+
+def _parted(question: str) -> tuple[str, str]:
+    """What the pilot says of themselves, and the rest; clauses stay apart."""
+    own, rest = list[str](), list[str]()
+    for clause in _CLAUSE.findall(question):
+        cue = _SELF.search(clause)
+        if cue is None:
+            rest.append(clause)
+            continue
+        seek = _SEEK.search(clause, cue.end())
+        end = seek.start() if seek else len(clause)
+        own.append(clause[cue.start() : end])
+        rest += [clause[: cue.start()], clause[end:]]
+    return ", ".join(own), ", ".join(rest)

@@ -1,0 +1,55 @@
+"""Who is largest and smallest, by the members and budgets that are known: sentences that can be quoted."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.clusters.entries import Cluster
+from assistant.clusters.names import listed, number, plural
+
+NAME = "tailles"
+TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
+REMARK = "Chaque chiffre a son année : le classement est indicatif. Qui n’a pas de chiffre connu n’y figure pas."
+_SHOWN = 5
+_ASKED = re.compile(
+    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:(?:bigg|larg|small|rich)est)\b",
+    re.IGNORECASE,
+)
+
+_Figure = tuple[float, int | None, str]
+
+
+def asks_for_sizes(text: str) -> bool:
+    """Whether a question asks who is the largest or the smallest."""
+    return bool(_ASKED.search(text))
+
+
+def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:
+    """A sentence for each end of each figure: names, figure, year."""
+    of_what: tuple[tuple[str, str, Callable[[Cluster], _Figure | None]], ...] = (
+        ("Plus gros clusters et pôles", "Plus petits clusters et pôles", _members),
+        ("Plus grands budgets annuels", "Plus petits budgets annuels", _budget),
+    )
+    for largest, smallest, figure in of_what:
+        known = [(cluster, found) for cluster in living if (found := figure(cluster))]
+        known.sort(key=lambda one: (-one[1][0], one[0].id))
+        yield _sentence(largest, known[:_SHOWN])
+        yield _sentence(smallest, known[: -_SHOWN - 1 : -1])
+
+
+def _sentence(head: str, known: Sequence[tuple[Cluster, _Figure]]) -> str:
+    named = [f"{cluster.short_name} ({said}, {year or 'année non vue'})" for cluster, (_, year, said) in known]
+    return f"{head}, parmi ceux que le répertoire connaît : {listed(named)}."
+
+
+def _members(cluster: Cluster) -> _Figure | None:
+    found = cluster.members
+    return (found.count, found.year, plural(found.count, "membre")) if found else None
+
+
+def _budget(cluster: Cluster) -> _Figure | None:
+    found = cluster.budget
+    if found is None or not found.value or found.unit != "EUR/an":
+        return None
+    million = found.value >= 1_000_000
+    said = f"{number(found.value / 1_000_000)} M€" if million else f"{number(found.value)} €"
+    return found.value, found.year, said
