@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.asked_for import asked_for
 from assistant.answering.both import retrieved
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
@@ -82,6 +83,9 @@ def understand(known: Knowledge, state: State) -> State:
         route=found,
         within_scope=within_scope(found, reading.probabilities),
         off_topic=reading.probabilities[Intent.HORS_SUJET],
+        kind=known.kinds.read(
+            question, [(m.start, m.end) for m in mentions], encoded.vector, known.embedder.embed_query
+        ),
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
@@ -122,19 +126,23 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
+    about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)
     speaks = signals(
         asked,
         evidence,
         both,
         words_of.idf,
         words_of.knows,
-        partial(_speaks_of_named, known, state),
+        about,
         known.attributes,
         bool(state["mentions"]),
     )
-    practical = state["within_scope"].intent != Intent.FAIT
     update["signals"] = speaks = replace(
-        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
+        speaks,
+        practical=state["within_scope"].intent != Intent.FAIT,
+        off_topic=state["off_topic"],
+        kind=state["kind"],
+        asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
@@ -262,6 +270,12 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
     if not named or evidence.document.meta.get("cluster_id") in named:
         return True
     return any(m.resolved.cluster.id in named for m in known.directory.mentions(evidence.text))
+
+
+def _others_named(known: Knowledge, state: State, text: str) -> bool:
+    """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
+    found = () if state["mentions"] else known.directory.mentions(text)
+    return any(m.resolved.cluster.kind != "reseau" for m in found)
 
 
 def _notices(state: State) -> tuple[str, ...]:

@@ -101,6 +101,14 @@ ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
     },
 }
 
+# Said in place of the last two, when a sentence says it of another year.
+OTHER_YEAR: dict[Language, str] = {
+    "fr": "Aucun document du corpus ne le dit pour {asked}. Voici ce qu'il dit de {told}, à ne pas prendre pour {asked}, et à "
+    "qui demander.",
+    "en": "No document of the corpus says it for {asked}. Here is what it says of {told}, not to be taken for {asked}, and "
+    "whom to ask.",
+}
+
 OLD_FIGURES: dict[Language, str] = {
     "fr": "Les chiffres cités datent de {years}\u00a0: à vérifier avant de les reprendre.",
     "en": "The figures quoted date from {years}: check them before using them.",
