@@ -7,6 +7,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.weighing import (
+    FIRST,
+    KIND,
+    MEANING,
+    NAMED_SHEET,
+    OTHER_SHEET,
+    PARAGRAPH,
+    PASSAGE,
+    SECTION,
+    SUMMARY,
+    SUMMARY_ASKED,
+    TEXT,
+    TITLE,
+    WORDS,
+    spread,
+    weighed,
+)
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import PassageRow, StoredDocument, StoredSentence
@@ -18,13 +35,7 @@ SHIPPED = "shipped"
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5
-# A text whose title asks the question answers it in its first lines.
-OPENING_BONUS = 0.25
 OPENING = 600  # characters
-# A sentence of the kind the question asks for (a figure, names) answers better, as far as it speaks of what is asked.
-TYPE_BONUS = 0.2
-# A generated sheet is read for the clusters a question names; else a note or a document speaks first.
-SHEET_MALUS = 0.15
 # Words that ask and carry no subject: a heading that asks in the same way is no nearer to the question.
 _ASKING = frozenset(
     terms(
@@ -37,9 +48,6 @@ _ASKING = frozenset(
 _ASKING_NOUNS = frozenset(
     terms("nombre date liste définition exemple durée fréquence rôle différence auteur raison façon manière")
 )
-# A sentence speaks by its meaning and by its words, in equal parts; what the search thinks of its passage counts nearly as much,
-# a third of it by what it thinks of the whole text: the best passages of a text that is on the subject are found together.
-PASSAGE_SHARE, TEXT_SHARE = 0.45, 0.3
 TEXT_PASSAGES = 3
 
 
@@ -59,6 +67,21 @@ class Evidence:
     similarity: float
     score: float
     vector: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A sentence found, with where it stands."""
+
+    sentence: StoredSentence
+    text: str
+    row: PassageRow
+    document: StoredDocument
+
+    @property
+    def paragraph(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """What it shares with the sentences of its paragraph: text, headings, facts."""
+        return self.document.id, self.sentence.section, self.sentence.facts
 
 
 def gather(
@@ -82,50 +105,84 @@ def gather(
         key: _quotable(rows[key], found, documents[rows[key].document_id], informing)
         for key, found in library.sentences(list(rows)).items()
     }
-    asked = _weights(question, idf)
     found = [
-        (hit, rows[hit.passage_id], sentence)
+        _Found(sentence, text, row, document)
         for hit in hits
-        if hit.passage_id in rows
+        if (row := rows.get(hit.passage_id)) and (document := documents[row.document_id])
         for sentence in sentences.get(hit.passage_id, [])
+        for text in [row.text[sentence.start - row.start : sentence.end - row.start]]
     ]
     if not found:
         return []
-    similarities = np.stack([sentence.vector for _, _, sentence in found]) @ vector
-    low, high = float(similarities.min()), float(similarities.max())
-    standing = _standing(hits, rows)
-    evidence = []
-    for (hit, row, sentence), similarity in zip(found, similarities, strict=True):
-        document = documents[row.document_id]
-        if document is None:
-            continue
-        text = row.text[sentence.start - row.start : sentence.end - row.start]
-        covered = coverage(asked, text, (document.title, *sentence.section))
-        meaning = (float(similarity) - low) / (high - low) if high > low else 1.0
-        own = 0.5 * meaning + 0.5 * covered
-        score = (1 - PASSAGE_SHARE) * own + PASSAGE_SHARE * standing[hit.passage_id]
-        if row.page == 1 and sentence.start < OPENING and not sentence.section:
-            score += OPENING_BONUS * coverage(asked, document.title)
-        score += TYPE_BONUS * fit(text) * covered
-        if document.meta.get("cluster_id") and document.meta["cluster_id"] not in wanted_clusters:
-            score -= SHEET_MALUS
-        evidence.append(_evidence(text, sentence, row, document, covered, float(similarity), score))
+    asked = _weights(question, idf)
+    covered = [coverage(asked, f.text, (f.document.title, *f.sentence.section)) for f in found]
+    signals = {
+        MEANING: spread(np.array([f.sentence.vector @ vector for f in found], np.float32)),
+        **_word_signals(found, asked),
+        **_paragraph_signals(found, asked),
+        **_search_signals(found, hits),
+        KIND: np.array([fit(f.text) * share for f, share in zip(found, covered, strict=True)], np.float32),
+        **_sheet_signals(found, wanted_clusters),
+    }
+    scores = weighed(signals)
+    evidence = [
+        _evidence(f, share, float(f.sentence.vector @ vector), float(score))
+        for f, share, score in zip(found, covered, scores, strict=True)
+    ]
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
 
 
-def _standing(hits: Sequence[Hit], rows: Mapping[int, PassageRow]) -> dict[int, float]:
-    """What the search thinks of each passage, in [0, 1]: of itself, and of its text by its best passages."""
-    texts: dict[str, list[float]] = {}
-    for hit in sorted(hits, key=lambda hit: -hit.score):
-        if hit.passage_id in rows:
-            texts.setdefault(rows[hit.passage_id].document_id, []).append(hit.score)
-    of_text = {document: sum(scores[:TEXT_PASSAGES]) for document, scores in texts.items()}
-    best_hit, best_text = max(hit.score for hit in hits) or 1.0, max(of_text.values()) or 1.0
+def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
+    """The question words that the sentence has, its title, its headings."""
+    title = {f.document.id: coverage(asked, f.document.title) for f in found}
+    summary = [f.row.page == 1 and f.sentence.start < OPENING and not f.sentence.section for f in found]
     return {
-        hit.passage_id: (1 - TEXT_SHARE) * hit.score / best_hit
-        + TEXT_SHARE * of_text[rows[hit.passage_id].document_id] / best_text
-        for hit in hits
-        if hit.passage_id in rows
+        WORDS: np.array([coverage(asked, f.text) for f in found], np.float32),
+        TITLE: np.array([title[f.document.id] for f in found], np.float32),
+        SECTION: np.array([coverage(asked, " ".join(f.sentence.section)) for f in found], np.float32),
+        SUMMARY: np.array(summary, np.float32),
+        SUMMARY_ASKED: np.array(
+            [title[f.document.id] * opens for f, opens in zip(found, summary, strict=True)], np.float32
+        ),
+    }
+
+
+def _paragraph_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
+    """The question words that its paragraph has, and whether it opens it."""
+    paragraphs: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[_Found]] = {}
+    for f in found:
+        paragraphs.setdefault(f.paragraph, []).append(f)
+    words = {
+        key: coverage(asked, " ".join(f.text for f in own), (own[0].document.title, *own[0].sentence.section))
+        for key, own in paragraphs.items()
+    }
+    first = {key: min((f.row.page, f.sentence.start) for f in own) for key, own in paragraphs.items()}
+    return {
+        PARAGRAPH: np.array([words[f.paragraph] for f in found], np.float32),
+        FIRST: np.array([first[f.paragraph] == (f.row.page, f.sentence.start) for f in found], np.float32),
+    }
+
+
+def _sheet_signals(found: Sequence[_Found], wanted_clusters: frozenset[str]) -> dict[str, NDArray[np.float32]]:
+    """Whether it stands on the sheet of a cluster that the question names, or of another."""
+    of_cluster = [f.document.meta.get("cluster_id") for f in found]
+    return {
+        OTHER_SHEET: np.array([bool(key) and key not in wanted_clusters for key in of_cluster], np.float32),
+        NAMED_SHEET: np.array([key in wanted_clusters for key in of_cluster], np.float32),
+    }
+
+
+def _search_signals(found: Sequence[_Found], hits: Sequence[Hit]) -> dict[str, NDArray[np.float32]]:
+    """By what the search thinks of its passage, and of its whole text, in [0, 1]."""
+    score = {hit.passage_id: hit.score for hit in hits}
+    of_text: dict[str, dict[int, float]] = {}
+    for f in found:
+        of_text.setdefault(f.document.id, {})[f.row.id] = score[f.row.id]
+    best = {key: sum(sorted(own.values())[-TEXT_PASSAGES:]) for key, own in of_text.items()}
+    highest = max(best.values()) or 1.0
+    return {
+        PASSAGE: np.array([score[f.row.id] for f in found], np.float32),
+        TEXT: np.array([best[f.document.id] / highest for f in found], np.float32),
     }
 
 
@@ -139,23 +196,16 @@ def _quotable(
     return [sentence for sentence, keep in zip(found, kept, strict=True) if keep]
 
 
-def _evidence(
-    text: str,
-    sentence: StoredSentence,
-    row: PassageRow,
-    document: StoredDocument,
-    covered: float,
-    similarity: float,
-    score: float,
-) -> Evidence:
+def _evidence(found: _Found, covered: float, similarity: float, score: float) -> Evidence:
+    sentence = found.sentence
     return Evidence(
-        text,
+        found.text,
         sentence.start,
         sentence.end,
         sentence.section,
         sentence.facts,
-        row,
-        document,
+        found.row,
+        found.document,
         covered,
         similarity,
         score,
@@ -169,7 +219,7 @@ def _weights(question: str, idf: Idf) -> dict[str, float]:
     return {term: weight for term, weight in asked.items() if term not in asking} or asked
 
 
-def coverage(asked: dict[str, float], text: str, headings: Sequence[str] = ()) -> float:
+def coverage(asked: Mapping[str, float], text: str, headings: Sequence[str] = ()) -> float:
     """Share of the question's words, weighted by rarity, that the text has; headings count half."""
     total = sum(asked.values())
     if not total:

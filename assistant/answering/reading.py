@@ -14,7 +14,7 @@ from assistant.index.search import Hit
 from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
 
-PASSAGES_READ = 12
+PASSAGES_READ = 16
 # Sheets say the same of each cluster in turn: more of them would leave no room for a note.
 SHEETS_READ = 4
 _NAME = re.compile(r"\b(?=\w*[A-ZÀ-Ý])\w{3,}")

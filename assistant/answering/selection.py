@@ -9,7 +9,7 @@ from assistant.index.analysis import terms
 
 # Under this share of the best score a sentence is beside the question. What rests on a fact of the best sentence is on
 # the same matter, in whichever text it stands; another fact has to speak nearly as well (see docs/evaluation.md).
-SAME_MATTER_SHARE, SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.55, 0.7, 0.9
+SAME_MATTER_SHARE, SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.55, 0.8, 0.9
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
