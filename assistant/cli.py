@@ -74,7 +74,9 @@ def _run(arguments: list[str], as_json: bool) -> int:
     except InterpiloteError as error:
         return _tell(error.code, error.message(language), error.remedy(language), error.exit_code, as_json)
     except TyperException as error:
-        return _tell("usage", error.format_message(), "interpilote --help", 2, as_json)
+        from assistant.commands.usage import usage
+
+        return _tell("usage", *usage(error, language), 2, as_json)
     except typer.Exit as stop:
         return stop.exit_code
     except (typer.Abort, KeyboardInterrupt):

@@ -18,7 +18,7 @@ from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.library.averages import load_averages
 from assistant.library.facts import Facts
-from assistant.library.named_sources import with_source_names
+from assistant.library.named_sources import names_of, with_source_names
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
 from assistant.vocabulary import Average, CallReading, Comparison, Language, Meetings, PilotProfile, Suggestions, Team
@@ -95,12 +95,16 @@ class DirectoryAnswers(ABC):
         """A set of partners for one project, checked against each other. Raises UnknownCluster."""
         return team(self.directory, self._pilot(cluster), size, need, today=self.today(), language=language)
 
-    def read_call(self, file: Path, deadline: date | None = None) -> CallReading:
+    def read_call(self, file: Path, deadline: date | None = None, language: Language = "fr") -> CallReading:
         """What a call asks, and the plan back from its deadline. Raises UnreadablePath, UnreadableCall."""
-        return call_in(file, deadline, self.today())
+        return call_in(file, deadline, self.today(), language)
 
     def compare(
-        self, clusters: Sequence[str], indicators: Sequence[str] | None = None, peers: int | None = None
+        self,
+        clusters: Sequence[str],
+        indicators: Sequence[str] | None = None,
+        peers: int | None = None,
+        language: Language = "fr",
     ) -> Comparison:
         """Figures side by side, beside the published averages; eight clusters at most.
 
@@ -110,16 +114,30 @@ class DirectoryAnswers(ABC):
         if peers is None:
             alone = len({self.resolve(name).cluster.id for name in clusters}) == 1
             peers = DEFAULT_PEERS if alone else 0
-        found = compare(self.directory, clusters, indicators, self.today(), peers=peers, averages=self.averages)
+        found = compare(
+            self.directory,
+            clusters,
+            indicators,
+            self.today(),
+            peers=peers,
+            averages=self.averages,
+            language=language,
+        )
         return with_source_names(found, self.facts)
 
-    def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1) -> Meetings:
+    def meetings(self, clusters: Iterable[str | Invited], rounds: int = 1, language: Language = "fr") -> Meetings:
         """Who should meet whom among 2 to 60 clusters, in 1 to 10 rounds. An `Invited` gives its phase with its name.
 
         Raises InvalidGuests.
         """
         invited = [Invited(guest) if isinstance(guest, str) else guest for guest in clusters]
-        return arrange(self.directory, invited, rounds, self.today())
+        found = arrange(self.directory, invited, rounds, self.today(), language)
+        met = [source for made in found.rounds for meeting in made.meetings for source in meeting.sources]
+        return found.model_copy(update={"source_names": self.source_names(met)})
+
+    def source_names(self, sources: Iterable[str]) -> dict[str, str]:
+        """Title, organisation and year by address, of those the registry knows. Raises CorpusError."""
+        return names_of(sources, self.facts)
 
     def _pilot(self, cluster: str | PilotProfile) -> PilotProfile:
         """The profile itself, or that of a named cluster, as the directory knows it."""

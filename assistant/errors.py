@@ -4,7 +4,7 @@ InterpiloteError
 ├── UserError       exit 1: the person can fix it
 │   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath, UnwritableFile, InvalidGuests
 │   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, InvalidGate, LibraryBusy, PortBusy,
-│   ├── MissingExtra, ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
+│   ├── Misuse (exit 2), MissingExtra, ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 
@@ -40,6 +40,13 @@ class UserError(InterpiloteError):
     """The person can fix it."""
 
     exit_code = 1
+
+
+class Misuse(UserError):
+    """Arguments that do not go together."""
+
+    code = "usage"
+    exit_code = 2
 
 
 class InternalError(InterpiloteError):

@@ -11,6 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant import resources
 from assistant.answering.abstention import Judge, Signals, load_judge
 from assistant.answering.attributes import load_attributes
@@ -18,7 +21,7 @@ from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_french import ordinary_french
-from assistant.answering.question_kind import QuestionKinds, load_question_kinds
+from assistant.answering.question_kind import QuestionKinds, load_question_kinds, plain
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.usage import shipped_usage
@@ -31,6 +34,7 @@ from assistant.document_answers import DocumentAnswers
 from assistant.draft_answers import DraftAnswers
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
+from assistant.index.messages import encode_message
 from assistant.library.facts import Facts, load_facts
 from assistant.library.ingest import Progress
 from assistant.library.locks import writing
@@ -135,7 +139,16 @@ class Interpilote(DraftAnswers, DocumentAnswers):
     def question_kinds(self) -> QuestionKinds:
         """The kinds of question that the corpus answers, learnt if they lack."""
         questions = resources.corpus() / "abstention.jsonl"
-        return load_question_kinds(questions, self.embedder, self.settings.models, self.progress)
+        return load_question_kinds(
+            questions, self.embedder, self.settings.models, self._stretches_naming, self.progress
+        )
+
+    def kind_vector(self, question: str) -> NDArray[np.float32]:
+        """The embedding that tells what kind of question this is."""
+        return self.embedder.embed_query(plain(question, self._stretches_naming(question)))
+
+    def _stretches_naming(self, text: str) -> list[tuple[int, int]]:
+        return [(m.start, m.end) for m in self.directory.mentions(text)]
 
     @cached_property
     def speller(self) -> Speller:
@@ -241,7 +254,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""
         text = checked_question(query, self.settings.question_characters)
-        return passages_found(self.workspace, self.embedder.encode_query(text), self.settings, k, kind)
+        return passages_found(self.workspace, encode_message(self.embedder, text), self.settings, k, kind)
 
     # --- what clusters say of themselves -------------------------------------------------------------------
 

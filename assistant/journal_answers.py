@@ -29,7 +29,7 @@ from assistant.records.people import People, keep_note
 from assistant.records.store import FILE_NAME, records
 from assistant.records.table import as_table
 from assistant.settings import Settings
-from assistant.vocabulary import Model
+from assistant.vocabulary import Language, Model
 
 log = logging.getLogger(__name__)
 _LARGEST_TABLE = 20_000_000
@@ -173,10 +173,10 @@ class JournalAnswers(DirectoryAnswers):
         """The ties, most trusted first."""
         return reading.ties(self.journal(), self.today())
 
-    def handover(self, by: str | None = None, successor: str | None = None) -> Handover:
+    def handover(self, by: str | None = None, successor: str | None = None, language: Language = "fr") -> Handover:
         """What one of us, or the whole cluster, hands over. Raises UnknownRecord."""
         person = self.person(by) if by else None
-        return handover(self.journal(), self.today(), self.place_name, person, successor)
+        return handover(self.journal(), self.today(), self.place_name, person, successor, language)
 
     def place_name(self, where: str) -> str:
         """The name of a cluster by its identifier, or the organisation as it is written."""

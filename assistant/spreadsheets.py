@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 BAD_QUOTE = "un guillemet est mal placé ou jamais fermé"
+BAD_QUOTE_EN = "a quotation mark is misplaced or never closed"
 SEPARATORS = ",;\t"
 _FORMULA = "[=+\\-@\t\r＝＋－＠]"
 _RUNS = re.compile(rf"'*{_FORMULA}")

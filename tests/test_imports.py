@@ -34,6 +34,8 @@ PAGE_MODULES = {
     "ui/page.py",
     "ui/handlers.py",
     "ui/own_sheet.py",
+    "ui/call_panel.py",
+    "ui/journal_files.py",
     "ui/journal_panel.py",
     "ui/comparing_panel.py",
     "ui/meetings_panel.py",

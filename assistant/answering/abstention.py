@@ -14,8 +14,10 @@ from typing import Any
 import yaml
 
 from assistant.answering.answer_type import answer_type, has_figure, years
+from assistant.answering.asked_for import NOTHING_ASKED, AskedFor
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.periods import asks_for_news
 from assistant.answering.selection import is_about_itself
 from assistant.errors import CorpusError
 from assistant.index.analysis import terms, words
@@ -35,12 +37,6 @@ _CONTACT = re.compile(
 _PAY = re.compile(
     r"\b(?:salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay)\b",
-    re.IGNORECASE,
-)
-_NOW = re.compile(
-    r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|cette (?:ann[ée]e|semaine)|cet (?:automne|hiver|[ée]t[ée])|ce (?:mois|matin)|"
-    r"prochaine?s?|bient[oô]t|hier|demain|derni[eè]res? (?:nouvelles|semaines?|jours)|[àa] venir|va-t-(?:il|elle|on)|"
-    r"vont-(?:ils|elles)|l['’]an prochain|currently|now|this (?:year|month|week)|next|latest|upcoming|yesterday|tomorrow|today)\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
@@ -72,7 +68,10 @@ class Signals:
     pay: bool = False  # what somebody earns
     why_named: bool = False  # the reason of something that a named cluster is said to have done
     attribute_missing: bool = False  # no sentence about the clusters named speaks of what is asked of them
-    now: bool = False  # what is the case now or next
+    now: bool = False  # what happens now or next
+    asked_for: AskedFor = (
+        NOTHING_ASKED  # what is missing of the year, the quantity, the state of today that is asked for
+    )
     about_named: float = 1.0  # share of the best sentences that speak of the clusters named
     words_asked: int = 0
     practical: bool = False  # how something is done, or with whom, rather than a fact
@@ -105,6 +104,10 @@ class Signals:
             "pourquoi_nomme": float(self.why_named),
             "attribut_absent": float(self.attribute_missing),
             "actualite": float(self.now),
+            "annee_manquante": self.asked_for.year_missing,
+            "mesure_demandee": float(self.asked_for.quantity is not None),
+            "mesure_manquante": self.asked_for.quantity_missing,
+            "present_manquant": self.asked_for.today_missing,
             "cluster_nomme": self.about_named,
             "anglais": 1 - french,
             "pratique": float(self.practical),
@@ -118,6 +121,8 @@ GENERAL = frozenset(
     "couverture_phrase couverture_passage sens accord mot_rare nom_inconnu mots_inconnus nombre_demande nombre_couvert "
     "annee_absente".split()
 )
+# For questions on clusters, finer signals stand in for some of these.
+DOMAIN = frozenset(Signals().features("fr")) - frozenset("nombre_demande nombre_couvert annee_absente".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def load_judge(file: Path) -> Judge:
     """The weights of `abstention.yaml`, exactly one a feature. Raises CorpusError."""
     try:
         read = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return Judge(_weights(read["domaine"], frozenset(Signals().features("fr"))), _weights(read["general"], GENERAL))
+        return Judge(_weights(read["domaine"], DOMAIN), _weights(read["general"], GENERAL))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError) as error:
         raise CorpusError(
             (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
@@ -211,7 +216,7 @@ def signals(
         pay=bool(_PAY.search(question)),
         why_named=named and bool(_WHY.search(question)),
         attribute_missing=named and _attribute_missing(attributes, asked, told),
-        now=bool(_NOW.search(question)),
+        now=asks_for_news(question),
         about_named=sum(map(about, best)) / len(best) if best else 0.0,
         words_asked=len(asked),
     )
@@ -252,4 +257,8 @@ def reason_to_abstain(s: Signals, language: Language, weights: Weights, caution:
         return None
     if s.unknown_names and language == "fr":
         return AbstentionReason.ENTITE_INCONNUE
-    return AbstentionReason.CHIFFRE_ABSENT if s.number_asked or s.pay else AbstentionReason.CORPUS_MUET
+    return (
+        AbstentionReason.CHIFFRE_ABSENT
+        if s.number_asked or s.asked_for.quantity or s.pay
+        else AbstentionReason.CORPUS_MUET
+    )

@@ -14,8 +14,6 @@ from assistant.answering.selection import OTHER_TEXT_SHARE, relevant, select
 from assistant.answering.standing import standing
 from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
-from assistant.index.search import Hit
-from assistant.library.store import Library
 from assistant.vocabulary import Language
 
 # The corpus leads from this share of the score of the best added sentence, to which its own title may lend a fourth.
@@ -30,14 +28,6 @@ _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 def is_added(evidence: Evidence) -> bool:
     """Whether a sentence stands in a file that somebody added."""
     return evidence.document.origin != SHIPPED
-
-
-def by_origin(library: Library, hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
-    """The passages found in what is shipped, and those in added files, in their order."""
-    rows = library.passages([hit.passage_id for hit in hits])
-    shipped = {document.id for document in library.documents(SHIPPED)}
-    known = [(hit, rows[hit.passage_id].document_id in shipped) for hit in hits if hit.passage_id in rows]
-    return [hit for hit, ours in known if ours], [hit for hit, ours in known if not ours]
 
 
 def corpus_leads(evidence: Sequence[Evidence]) -> bool:

@@ -13,7 +13,14 @@ def comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> 
         return None
     named = _compared(state, profile)
     peers = DEFAULT_PEERS if len(named) == 1 else 0
-    found = compare(known.directory, named[:MOST], today=known.today(), peers=peers, averages=known.averages)
+    found = compare(
+        known.directory,
+        named[:MOST],
+        today=known.today(),
+        peers=peers,
+        averages=known.averages,
+        language=state["language"],
+    )
     more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
     return with_source_names(found, known.facts).model_copy(update={"warnings": (*more, *found.warnings)})
 

@@ -4,6 +4,7 @@ from assistant.answering.comparison_texts import (
     BLANK,
     average_sentence,
     dated,
+    formula_line,
     formulas,
     number,
     peer_sentence,
@@ -38,7 +39,7 @@ def _beside(draft: Draft, context: Context, comparison: Comparison) -> None:
     draft.lines += [f"- {average_sentence(average, language)}" for average in placed]
     if placed:
         draft.lines.append(f"- {word('caution', language)}")
-    draft.lines += [f"- {word('formula', language)} : {line}" for line in formulas(comparison)]
+    draft.lines += [f"- {formula_line(line, language)}" for line in formulas(comparison, language)]
 
 
 def _cell(draft: Draft, context: Context, cell: Cell, indicator: Indicator) -> str:

@@ -1,7 +1,8 @@
 """The words of a comparison: indicators, units, figures the French way, and the whole as text for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from assistant.clusters.names import number as numeral
 from assistant.library.facts import PAPER
 from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer
 
@@ -28,6 +29,8 @@ _UNITS: dict[Language, dict[str, str]] = {
     "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans", "%": "%"},
     "en": {"personnes": "people", "EUR/an": "€ a year", "ans": "years", "%": "%"},
 }
+# Units that say no more than the name of their indicator.
+_COUNTED: dict[Language, dict[str, str]] = {"fr": {}, "en": {"membres": "members", "projets": "projects", YEAR: "year"}}
 _WORDS: dict[str, dict[Language, str]] = {
     "undated": {"fr": "année non vue", "en": "year not seen"},
     "mixed": {"fr": "années différentes", "en": "different years"},
@@ -42,7 +45,15 @@ _WORDS: dict[str, dict[Language, str]] = {
         "fr": "Moyennes de leur temps : la répartition autour d’elles n’est pas publiée.",
         "en": "Averages of their time: how clusters were spread around them is not published.",
     },
-    "formula": {"fr": "Calcul", "en": "Formula"},
+    "formula": {"fr": "Calcul : {line}", "en": "Formula: {line}"},
+    "average_sentence": {
+        "fr": "{name}, {label} : {value} ({year} ; {source}).",
+        "en": "{name}, {label}: {value} ({year}; {source}).",
+    },
+    "article": {
+        "fr": "Cusin et Loubaresse, article sur l’interclustering",
+        "en": "Cusin and Loubaresse, article on interclustering",
+    },
 }
 # A figure whose year matters is followed by it, or by « année non vue ».
 _UNDATED = frozenset({"creation", "region", "labels"})
@@ -62,19 +73,22 @@ def title(indicator: Indicator, language: Language = "fr") -> str:
     return f"{named} · {word('mixed', language)}" if indicator.mixed_years else named
 
 
-def number(value: float | str) -> str:
-    """A figure the French way: no-break thousands, decimal comma; words as they are."""
-    if isinstance(value, str):
-        return value
-    text = f"{value:,.1f}".removesuffix(".0")
-    return text.replace(",", "\u202f").replace(".", ",")
+def unit_name(indicator: Indicator, language: Language = "fr") -> str:
+    """The unit alone, empty for a figure that has none."""
+    unit = indicator.unit or ""
+    return {**_UNITS[language], **_COUNTED[language]}.get(unit, unit)
 
 
-def figure(cell: Cell, unit: str | None) -> str:
+def number(value: float | str, language: Language = "fr") -> str:
+    """A figure as its language writes it, in French with no-break thousands and a decimal comma; words as they are."""
+    return value if isinstance(value, str) else numeral(value, language)
+
+
+def figure(cell: Cell, unit: str | None, language: Language = "fr") -> str:
     """The value alone; a blank stays empty."""
     if cell.value is None:
         return ""
-    return f"{cell.value:.0f}" if unit == YEAR and isinstance(cell.value, float) else number(cell.value)
+    return f"{cell.value:.0f}" if unit == YEAR and isinstance(cell.value, float) else number(cell.value, language)
 
 
 def year(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
@@ -91,7 +105,7 @@ def dated(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
     if cell.value is None:
         return BLANK
     when = year(cell, indicator, language)
-    return figure(cell, indicator.unit) + (f" ({when})" if when else "")
+    return figure(cell, indicator.unit, language) + (f" ({when})" if when else "")
 
 
 def peer_sentence(peer: Peer, language: Language = "fr") -> str:
@@ -106,22 +120,34 @@ def average_year(average: Average, language: Language = "fr") -> str:
 
 def average_sentence(average: Average, language: Language = "fr") -> str:
     """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster stands."""
-    name, label = INDICATORS[average.indicator][language], word("average", language).format(label=average.label)
-    text = f"{name}, {label} : {number(average.value)} ({average_year(average, language)} ; {average.according_to})."
+    label, value = word("average", language).format(label=average.label), number(average.value, language)
+    text = word("average_sentence", language).format(
+        name=INDICATORS[average.indicator][language],
+        label=label,
+        value=value,
+        year=average_year(average, language),
+        source=average.according_to,
+    )
     return " ".join([text, *(position.text for position in average.positions)])
 
 
-def formulas(comparison: Comparison) -> Iterator[str]:
+def formulas(comparison: Comparison, language: Language = "fr") -> Iterator[str]:
     """The sums behind the computed figures, as they were made."""
+    colon, joint = (" : ", " ; ") if language == "fr" else (": ", "; ")
     for indicator in comparison.indicators:
         sums = [
-            f"{comparison.names[cell.cluster_id]} : {cell.formula}"
+            f"{comparison.names[cell.cluster_id]}{colon}{cell.formula}"
             for cell in indicator.cells
             if cell.formula is not None
         ]
         if sums:
-            how = f"{indicator.formula} ; " if indicator.formula else ""
-            yield f"{INDICATORS[indicator.name]['fr']} = {how}{' ; '.join(sums)}."
+            how = f"{indicator.formula}{joint}" if indicator.formula else ""
+            yield f"{INDICATORS[indicator.name][language]} = {how}{joint.join(sums)}."
+
+
+def formula_line(line: str, language: Language = "fr") -> str:
+    """« Calcul : Âge = … »."""
+    return word("formula", language).format(line=line)
 
 
 def numbered_sources(comparison: Comparison) -> dict[str, int]:
@@ -132,10 +158,10 @@ def numbered_sources(comparison: Comparison) -> dict[str, int]:
     return {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
 
 
-def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
-    """« [1–3, 7] », the numbers of some sources; empty without any."""
+def marks(sources: Iterable[str], numbers: Mapping[str, int]) -> str:
+    """« [1–3, 7] », the numbers of those of the sources that have one; empty without any."""
     runs: list[list[int]] = []
-    for at in sorted({numbers[source] for source in sources}):
+    for at in sorted({numbers[source] for source in sources if source in numbers}):
         if runs and at == runs[-1][-1] + 1:
             runs[-1].append(at)
         else:
@@ -144,36 +170,36 @@ def marks(sources: Iterable[str], numbers: dict[str, int]) -> str:
     return f"[{', '.join(shown)}]" if shown else ""
 
 
-def source_name(source: str, comparison: Comparison | None = None) -> str:
+def source_name(source: str, names: Mapping[str, str], language: Language = "fr") -> str:
     """A source as a reader knows it: title, organisation, year and address; the article has a short name."""
     if source == PAPER:
-        return "Cusin et Loubaresse, article sur l’interclustering"
-    name = comparison.source_names.get(source) if comparison else None
+        return word("article", language)
+    name = names.get(source)
     if name is None or not source.startswith("http"):
         return name or source
     return f"{name} — {source}"
 
 
-def comparison_text(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison, language: Language = "fr") -> str:
     """The whole for a terminal: warnings, a figure a line with its year and sources, averages, formulas, sources."""
-    return "\n".join(_lines(comparison))
+    return "\n".join(_lines(comparison, language))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
     numbers = numbered_sources(comparison)
     yield from (f"⚠ {warning}" for warning in comparison.warnings)
-    yield from (f"+ {peer_sentence(peer)}" for peer in comparison.peers)
+    yield from (f"+ {peer_sentence(peer, language)}" for peer in comparison.peers)
     if comparison.peers:
-        yield f"  {word('change')}"
+        yield f"  {word('change', language)}"
     width = max(len(name) for name in comparison.names.values())
     for indicator in comparison.indicators:
-        yield title(indicator)
+        yield title(indicator, language)
         for cell in indicator.cells:
-            told = "" if cell.value is None else f"{dated(cell, indicator)} {marks(cell.sources, numbers)}"
+            told = "" if cell.value is None else f"{dated(cell, indicator, language)} {marks(cell.sources, numbers)}"
             yield f"  {comparison.names[cell.cluster_id]:{width}}  {told}".rstrip()
     placed = [average for average in comparison.averages if average.positions]
-    yield from (f"≈ {average_sentence(average)} {marks(average.sources, numbers)}" for average in placed)
+    yield from (f"≈ {average_sentence(average, language)} {marks(average.sources, numbers)}" for average in placed)
     if placed:
-        yield f"  {word('caution')}"
-    yield from (f"{word('formula')} : {line}" for line in formulas(comparison))
-    yield from (f"[{at}] {source_name(source, comparison)}" for source, at in numbers.items())
+        yield f"  {word('caution', language)}"
+    yield from (formula_line(line, language) for line in formulas(comparison, language))
+    yield from (f"[{at}] {source_name(source, comparison.source_names, language)}" for source, at in numbers.items())

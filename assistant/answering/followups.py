@@ -31,6 +31,11 @@ _PRONOUN = re.compile(r"^(?:pour |chez |de |avec )?(?:lui|elle|eux|elles|celui-c
 _CLITIC = re.compile(
     r"^(?:qui (?:la|le|les|l['’]) ?[\w-]+|(?:qui|comment|où|pourquoi|quand) (?:en|y) [\w ]+)$", re.IGNORECASE
 )
+# « Et dans mes documents ajoutés ? »: the same, looked for there.
+_OWN = re.compile(
+    r"^(?:dans|selon|in) (?:mes|nos|my|our) (?:documents?|fichiers?|files?)(?: (?:ajout[ée]s?|added))?$|^in my added documents$",
+    re.IGNORECASE,
+)
 # « Comment composer le conseil » followed by « et le bureau ? »: one object stands for the other.
 _ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|un|une|des)\s)", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -68,6 +73,8 @@ def rewrite(question: str, history: Sequence[Turn], names: Names = lambda text: 
     before = history[-1].question.rstrip(" ?!.\u00a0\u202f")
     opened = _OPENING.match(question)
     added = _OPENING.sub("", asked).strip()
+    if _OWN.match(added):
+        return f"{before}, {_small(added)}?" if added.lower().startswith("in ") else f"{before}, {_small(added)} ?"
     if _BARE.match(added) or (_CLITIC.match(added) and not names(before)):
         return f"{before}, et {added.lower()} ?" if _french(added) else f"{before}, and {added.lower()}?"
     named = _same_for(question, added, history, names)

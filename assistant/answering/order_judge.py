@@ -13,7 +13,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.answering.orders import clauses_of, gives_orders, speaks_of_us, without_markup
+from assistant.answering.follow_on import TELLS, Reader
+from assistant.answering.orders import clauses_of, gives_orders, without_markup
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.reading.sentences import sentences
@@ -31,6 +32,7 @@ ONLY_ORDERS = 0.95
 _EVERY, _EVERY_ASK = 4, 12  # of the sentences of a note, of the questions of the router, one in so many is learnt
 # Orders are told from information by a straight border: a bent one learns the examples by heart.
 _STRAIGHT = Tuning(meaning=80, sharpness=0.025, penalty=0.1, directions=10_000)
+EVERYTHING = Reader()
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
 
 
@@ -78,18 +80,19 @@ class OrderJudge:
         ordered = [self.orders(text, vector) for text, vector in zip(texts, vectors, strict=True)]
         return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
-    def sifted(self, question: str) -> tuple[str, bool]:
+    def sifted(self, question: str, reader: Reader = EVERYTHING) -> tuple[str, bool]:
         """The question without what gives orders in it, and whether anything was left out; "" when nothing else is there.
 
         Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
-        left out only if it bears a sign or is clearly an order. What follows a question and neither asks nor speaks of those
-        who ask is left out too: it is no part of the question, whatever it states.
+        left out only if it bears a sign or is clearly an order. What follows a question is kept when `reader` takes it
+        for another ask, or for what those who ask tell of themselves.
         """
         plain = without_markup(question)
         kept, ordered, asked = list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
-            if asked and not asks and not speaks_of_us(sentence):
+            if asked and not self._follows(sentence, kept[-1], reader):
+                ordered = True
                 continue
             clauses, dropped = self._clauses(sentence, asks and not asked, ordered)
             asked, ordered = asked or (asks and bool(clauses)), ordered or dropped
@@ -99,6 +102,11 @@ class OrderJudge:
             changed = [ch for ch in clean if ch.isalnum()] != [ch for ch in question if ch.isalnum()]
             return (clean, True) if changed else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
+
+    def _follows(self, sentence: str, first: str, reader: Reader) -> bool:
+        if sentence.endswith("?"):
+            return reader.asks_more(sentence, first)
+        return reader.tells_of_us(sentence, first) and not self.orders(sentence, at_least=TELLS)
 
     def _clauses(self, sentence: str, first_ask: bool, ordered: bool) -> tuple[str, bool]:
         """What a sentence says without the clauses that give orders, and whether there was one."""

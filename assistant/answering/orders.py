@@ -96,14 +96,6 @@ _CLAUSE = re.compile(
 )
 
 
-_US = re.compile(r"\b(?:nous|notre|nos|on|je|mon|ma|mes|moi|we|us|our|ours|i|my|me)\b|\b[jm]['’]", re.IGNORECASE)
-
-
-def speaks_of_us(sentence: str) -> bool:
-    """Whether a sentence speaks of those who ask."""
-    return _US.search(sentence) is not None
-
-
 def without_markup(question: str) -> str:
     """A question without the markup that it needs for nothing."""
     return _MARKUP.sub(" ", question)

@@ -1,12 +1,14 @@
 """How a question ends: answered, asked back, or abstained from."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from assistant.answering import texts
 from assistant.answering.abstention import Signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.evidence import Evidence
 from assistant.answering.own_referents import as_referrals, of_the_pilot
+from assistant.answering.periods import years_told
 from assistant.answering.referrals import referrals
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sheet_sources
@@ -23,6 +25,9 @@ from assistant.vocabulary import (
 )
 
 NEAREST = 3
+# From how much of the year missing on the answer is said to be known of another year only.
+YEAR_MISSING = 0.5
+_SILENT = (AbstentionReason.CORPUS_MUET, AbstentionReason.CHIFFRE_ABSENT)
 
 
 def sources_of(known: Knowledge) -> SourcesOf:
@@ -90,11 +95,29 @@ def abstain(
     language = state["language"]
     names = ", ".join(speaks.unknown_names) if speaks else ""
     text = texts.ABSTENTION[reason][language].format(names=names)
+    instead = _of_another_year(speaks) if speaks and reason in _SILENT else None
+    if speaks and instead:
+        text = texts.OTHER_YEAR[language].format(
+            asked=_years(speaks.asked_for.years), told=_years(years_told(instead.text))
+        )
+        evidence = [instead, *(e for e in evidence if e is not instead)]
     asked = reason != AbstentionReason.HORS_SUJET
     own = as_referrals(of_the_pilot(known, state)) if asked else ()
     contacts = (*own, *referrals(state["request"].profile, language)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
     return answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
+
+
+def _of_another_year(speaks: Signals) -> Evidence | None:
+    """The sentence that says what is asked of another year, when it is that year that is missing."""
+    asked = speaks.asked_for
+    if asked.instead is None or asked.year_missing < YEAR_MISSING or asked.years & years_told(asked.instead.text):
+        return None
+    return asked.instead
+
+
+def _years(years: AbstractSet[int]) -> str:
+    return ", ".join(map(str, sorted(years)))
 
 
 def _nearest(known: Knowledge, evidence: Sequence[Evidence]) -> list[Citation]:

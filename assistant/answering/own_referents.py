@@ -2,7 +2,7 @@
 
 from assistant.answering.drafting import Draft
 from assistant.answering.state import Knowledge, State
-from assistant.answering.suggesting import unnamed
+from assistant.answering.suggestion_texts import unnamed
 from assistant.answering.texts import OWN_FIRST, OWN_REFERENTS
 from assistant.clusters.suggestions import own_referents
 from assistant.vocabulary import Intent, Language, Phase, Referral, Suggestion, Suggestions

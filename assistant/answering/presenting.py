@@ -15,7 +15,6 @@ from assistant.vocabulary import (
     Route,
     Seen,
     Source,
-    Suggestion,
 )
 
 INTENTS: dict[Intent, dict[Language, str]] = {
@@ -76,7 +75,7 @@ CRITERIA: dict[str, dict[Language, str]] = {
 ROLES: dict[str, dict[Language, str]] = {
     "referent": {"fr": "référent", "en": "référent"},
     "partenaire": {"fr": "partenaire", "en": "partner"},
-    "a_clarifier": {"fr": "à clarifier", "en": "to clear up"},
+    "a_clarifier": {"fr": "à clarifier (même thème, même région)", "en": "to clear up (same theme, same region)"},
 }
 
 
@@ -131,27 +130,3 @@ def source_text(source: Source, language: Language = "fr") -> str:
         SEEN[source.seen][language],
     ]
     return ", ".join(part for part in parts if part)
-
-
-def suggestion_text(suggestion: Suggestion, language: Language = "fr") -> str:
-    """A suggestion with its criteria, cautions and contact."""
-    lines = [f"{suggestion.name} — {ROLES[suggestion.role][language]}, {score_text(suggestion, language)}"]
-    unknown, weight, colon = {"fr": ("inconnu", "poids", " :"), "en": ("unknown", "weight", ":")}[language]
-    for c in suggestion.criteria:
-        value = unknown if c.value is None else f"{c.value:.2f}"
-        lines.append(f"  · {CRITERIA[c.name][language]} {value} ({weight} {c.weight:g}){colon} {c.because}")
-    return "\n".join([*lines, *before_calling(suggestion, language)])
-
-
-def score_text(suggestion: Suggestion, language: Language) -> str:
-    """« score 0.80, certitude 1.00 »."""
-    certainty = {"fr": "certitude", "en": "certainty"}[language]
-    return f"score {suggestion.score:.2f}, {certainty} {suggestion.certainty:.2f}"
-
-
-def before_calling(suggestion: Suggestion, language: Language) -> list[str]:
-    """The cautions, and how to get in touch."""
-    contact = suggestion.contact
-    reach = ", ".join([*([contact.website] if contact.website else []), *contact.via])
-    lines = [f"  ⚠ {caution.text}" for caution in suggestion.cautions]
-    return [*lines, f"  Contact{' ' if language == 'fr' else ''}: {reach}"] if reach else lines

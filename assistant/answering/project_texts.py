@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assistant.answering.presenting import before_calling, score_text
-from assistant.calls.constraints import NAMES
-from assistant.calls.dates import shown
+from assistant.answering.suggestion_texts import before_calling, score_text
+from assistant.calls.texts import NAMES
 from assistant.clusters.names import of
+from assistant.clusters.saying import Voice
 from assistant.vocabulary import CallReading, Language, RoleKind, Team, TeamMember
 
 _SHOWN = 8  # sentences a kind; all of them are in the JSON
@@ -28,6 +28,30 @@ _TEAM: dict[str, dict[Language, str]] = {
         "fr": "Personne d’autre ne peut prendre la place {out_of} : choisissez l’un des deux, ou réglez ce point d’abord.",
         "en": "Nobody else can take the place of {out}: choose one of the two, or settle this first.",
     },
+}
+
+_DAY: dict[Language, str] = {"fr": "%d/%m/%Y", "en": "%Y-%m-%d"}
+_CALL: dict[str, dict[Language, str]] = {
+    "asks": {
+        "fr": "Ce que demande l’appel ({file}), phrases du texte à la lettre :",
+        "en": "What the call asks ({file}), sentences of its text letter for letter:",
+    },
+    "quoted": {"fr": "« {quote} »", "en": "“{quote}”"},
+    "more": {
+        "fr": "… et {count} autre(s) phrase(s) : toutes sont données par --json.",
+        "en": "… and {count} more: --json gives them all.",
+    },
+    "to_read": {
+        "fr": "Non trouvé, à lire vous-même : {missing}.",
+        "en": "Not found, to be read by yourself: {missing}.",
+    },
+    "plan": {
+        "fr": "Rétroplanning depuis le {day} (délais usuels, à vérifier ; ■ : peut tout arrêter)",
+        "en": "Plan back from {day} (usual delays, to be checked; ■: can stop everything)",
+    },
+    "late": {"fr": " — DÉJÀ EN RETARD", "en": " — ALREADY LATE"},
+    "unnamed": {"fr": " (non cité par l’appel : vérifiez)", "en": " (not named by the call: check)"},
+    "says": {"fr": "l’appel dit : « {quote} »", "en": "the call says: “{quote}”"},
 }
 
 
@@ -60,29 +84,31 @@ def _member_lines(at: int, member: TeamMember, language: Language) -> Iterator[s
     yield from before_calling(found, language)
 
 
-def call_text(call: CallReading) -> str:
+def call_text(call: CallReading, language: Language = "fr") -> str:
     """What the call asks, word for word, what to read oneself, then the plan."""
-    return "\n".join(_call_lines(call))
+    return "\n".join(_call_lines(call, Voice(language)))
 
 
-def _call_lines(call: CallReading) -> Iterator[str]:
+def _call_lines(call: CallReading, voice: Voice) -> Iterator[str]:
     for warning in call.warnings:
         yield f"⚠ {warning}"
-    yield f"Ce que demande l’appel ({call.file}), phrases du texte à la lettre :"
-    for kind, name in NAMES.items():
-        found = [c for c in call.constraints if c.kind == kind]
+    yield voice.phrase(_CALL["asks"], file=call.file)
+    for kind, said in NAMES.items():
+        found, name = [c for c in call.constraints if c.kind == kind], said[voice.language]
         if found:
             yield f"{name[0].upper()}{name[1:]}"
-            yield from (f"  « {c.quote} » (p. {c.page})" for c in found[:_SHOWN])
+            yield from (f"  {voice.phrase(_CALL['quoted'], quote=c.quote)} (p. {c.page})" for c in found[:_SHOWN])
         if len(found) > _SHOWN:
-            yield f"  … et {len(found) - _SHOWN} autre(s) phrase(s) : toutes sont données par --json."
+            yield f"  {voice.phrase(_CALL['more'], count=len(found) - _SHOWN)}"
     if call.to_read:
-        yield f"Non trouvé, à lire vous-même : {' ; '.join(call.to_read)}."
+        yield voice.phrase(_CALL["to_read"], missing=voice.joined(call.to_read))
     if call.plan and call.deadline:
-        yield f"Rétroplanning depuis le {shown(call.deadline)} (délais usuels, à vérifier ; ■ : peut tout arrêter)"
+        yield voice.phrase(_CALL["plan"], day=voice.day(call.deadline))
+    told: str | None = None  # the same sentence of the call often names several steps
     for step in call.plan:
-        late = " — DÉJÀ EN RETARD" if step.late else ""
-        named = "" if not step.blocking else "" if step.quote else " (non cité par l’appel : vérifiez)"
-        yield f"  {'■' if step.blocking else '·'} {step.day:%d/%m/%Y} {step.label}{named}{late}"
-        if step.blocking and step.quote:
-            yield f"      l’appel dit : « {step.quote} »"
+        late = voice.phrase(_CALL["late"]) if step.late else ""
+        named = "" if not step.blocking or step.quote else voice.phrase(_CALL["unnamed"])
+        yield f"  {'■' if step.blocking else '·'} {step.day.strftime(_DAY[voice.language])} {step.label}{named}{late}"
+        if step.blocking and step.quote and step.quote != told:
+            told = step.quote
+            yield f"      {voice.phrase(_CALL['says'], quote=step.quote)}"

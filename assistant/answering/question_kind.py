@@ -1,13 +1,14 @@
-"""Whether a question is of a kind that the corpus answers: a logistic regression on its embedding.
+"""Whether a question is of a kind that the corpus answers: a logistic regression on how near it is to known ones.
 
 Salaries, telephone numbers, formalities or the news of the day are asked in ways that resemble each other, whatever
-words they use. Learnt from `corpus/abstention.jsonl` at preparation and kept in the models folder under a fingerprint
-of the questions, the embedding model and this code.
+words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl` at
+preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
 """
 
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,64 +19,88 @@ from numpy.typing import NDArray
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.routing import regression
+from assistant.routing.features import without_names
+from assistant.routing.learning import centred, coordinates_of, nearness
 
-VERSION = "1"
-PENALTY, FOLDS = 0.33, 10
+VERSION = "3"
+# How near questions have to be to count as of one kind, and the penalty; chosen with whole authors left out in turn.
+SHARPNESS, PENALTY, FOLDS = 1.0, 0.15, 10
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Matrix = NDArray[np.float64]
+Mentions = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionKinds:
-    """The mean of the questions learnt from, and weights of shape (embedding,) beside it."""
+    """The questions learnt from, as centred embeddings of shape (questions, embedding); what nearness to each adds to
+    the log-odds; the mean of their embeddings."""
 
-    mean: Matrix
-    weights: Matrix
+    anchors: NDArray[np.float32]
+    pull: NDArray[np.float32]
+    mean: NDArray[np.float32]
 
     def log_odds(self, vector: NDArray[np.float32]) -> float:
         """Log-odds that a question with this embedding is of a kind that the corpus answers."""
-        return float(_centred(vector[None, :], self.mean)[0] @ self.weights)
+        return float((nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS) @ self.pull)[0])
+
+    def read(
+        self,
+        question: str,
+        mentions: Sequence[tuple[int, int]],
+        vector: NDArray[np.float32],
+        embed: Callable[[str], NDArray[np.float32]],
+    ) -> float:
+        """The same of a question with this embedding, read again by `embed` without the clusters and years it names."""
+        said = plain(question, mentions)
+        return self.log_odds(vector if said == question else embed(said))
+
+
+def plain(question: str, mentions: Sequence[tuple[int, int]]) -> str:
+    """The question without the clusters and the years that it names: what is embedded to tell its kind."""
+    return _YEAR.sub("cette année-là", without_names(question, mentions))
 
 
 def load_question_kinds(
     questions: Path,
     embedder: Embedder,
     folder: Path,
+    mentions: Mentions,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> QuestionKinds:
-    """What was learnt from `questions`, from `folder` if it is there. Raises CorpusError for unreadable questions."""
+    """What was learnt from `questions`, from `folder` if it is there; `mentions` finds the clusters that a text names.
+    Raises CorpusError for unreadable questions."""
     parts = [VERSION.encode(), embedder.fingerprint.encode(), questions.read_bytes()]
     digest = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
     file = folder / f"questions-{digest}.npz"
     try:
         with np.load(file, allow_pickle=False) as saved:
-            return QuestionKinds(saved["mean"], saved["weights"])
+            return QuestionKinds(saved["anchors"].astype(np.float32), saved["pull"], saved["mean"])
     except (OSError, ValueError, KeyError):
-        vectors, answered = _vectors(questions, embedder, progress)
+        vectors, answered = _vectors(questions, embedder, mentions, progress)
         kinds = learn(vectors, answered)
         _write(kinds, file)
         return kinds
 
 
-def learn(vectors: Matrix, answered: Sequence[bool]) -> QuestionKinds:
-    """Fits the weights on embeddings, one a row, of questions that the corpus answers or not."""
-    mean = vectors.mean(axis=0)
-    fitted = regression.fit(_centred(vectors, mean), _targets(answered), PENALTY)
-    return QuestionKinds(mean, fitted[:, 1] - fitted[:, 0])
+def learn(vectors: NDArray[np.floating], answered: Sequence[bool]) -> QuestionKinds:
+    """Learns from embeddings, one a row, of questions that the corpus answers or not."""
+    mean = vectors.astype(np.float32).mean(axis=0)
+    # As they are kept: half precision.
+    anchors = centred(vectors.astype(np.float32), mean).astype(np.float16).astype(np.float32)
+    coordinates, back = coordinates_of(nearness(anchors, anchors, SHARPNESS), len(anchors))
+    fitted = back @ regression.fit(coordinates, _targets(answered), PENALTY)
+    return QuestionKinds(anchors, (fitted[:, 1] - fitted[:, 0]).astype(np.float32), mean)
 
 
-def held_out(vectors: Matrix, answered: Sequence[bool]) -> list[float]:
+def held_out(vectors: NDArray[np.floating], answered: Sequence[bool]) -> list[float]:
     """The log-odds of each question as learnt from others: what may be weighed against other signals."""
     folds = np.random.default_rng(0).permutation(len(vectors)) % FOLDS
-    rows = _centred(vectors, vectors.mean(axis=0))
-    logits = regression.held_out_logits(rows, _targets(answered), folds, PENALTY)
-    return [float(value) for value in logits[:, 1] - logits[:, 0]]
-
-
-def _centred(vectors: NDArray[np.floating], mean: Matrix) -> Matrix:
-    """e5 vectors all point one way: what tells questions apart is what remains without their mean."""
-    rows: Matrix = vectors.astype(np.float64) - mean
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-12
-    return rows
+    odds = np.zeros(len(vectors))
+    for fold in range(FOLDS):
+        left_out = folds == fold
+        kinds = learn(vectors[~left_out], [yes for yes, out in zip(answered, left_out, strict=True) if not out])
+        odds[left_out] = [kinds.log_odds(vector) for vector in vectors[left_out].astype(np.float32)]
+    return [float(value) for value in odds]
 
 
 def _targets(answered: Sequence[bool]) -> Matrix:
@@ -91,11 +116,13 @@ def asked_questions(file: Path) -> list[tuple[str, bool]]:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
 
 
-def _vectors(file: Path, embedder: Embedder, progress: Callable[[str, float], None]) -> tuple[Matrix, list[bool]]:
+def _vectors(
+    file: Path, embedder: Embedder, mentions: Mentions, progress: Callable[[str, float], None]
+) -> tuple[Matrix, list[bool]]:
     asked, vectors = asked_questions(file), []
     for done, (question, _) in enumerate(asked):
         progress("Apprentissage de l'abstention", done / len(asked))
-        vectors.append(embedder.embed_query(question))
+        vectors.append(embedder.embed_query(plain(question, mentions(question))))
     return np.stack(vectors).astype(np.float64), [answered for _, answered in asked]
 
 
@@ -103,5 +130,5 @@ def _write(kinds: QuestionKinds, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_suffix(f".{os.getpid()}.tmp")
     with temporary.open("wb") as stream:
-        np.savez_compressed(stream, mean=kinds.mean, weights=kinds.weights)
+        np.savez_compressed(stream, anchors=kinds.anchors.astype(np.float16), pull=kinds.pull, mean=kinds.mean)
     os.replace(temporary, file)

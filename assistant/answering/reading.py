@@ -1,9 +1,12 @@
 """What is read for a question: the passages found and the sheets of the clusters named, sentence by sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from assistant.answering.added import is_added
 from assistant.answering.answer_type import answer_type
 from assistant.answering.evidence import Evidence, gather
+from assistant.answering.follow_on import gives_address
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.lists import is_list_alone, lists_asked
@@ -14,13 +17,24 @@ from assistant.vocabulary import DocumentType
 PASSAGES_READ = 12
 # Sheets say the same of each cluster in turn: more of them would leave no room for a note.
 SHEETS_READ = 4
+_NAME = re.compile(r"\b(?=\w*[A-ZÀ-Ý])\w{3,}")
 # A sheet of a cluster that the question names is read whatever its rank.
 SHEET_SCORE = 0.8
 
 
 def evidence_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
     """Sentences of the passages found that are worth reading, and of the sheets of the clusters named, best first."""
-    return _gather(known, state, _with_sheets(known, state, _read_of(known, state, hits)))
+    found = _gather(known, state, _with_sheets(known, state, _read_of(known, state, hits)))
+    if not state.get("uninvited"):
+        return found
+    return [e for e in found if not is_added(e) or _plainly_informs(known, state["question"], e)]
+
+
+def _plainly_informs(known: Knowledge, question: str, evidence: Evidence) -> bool:
+    """Whether a sentence tells something without a place to click, write or call, or a name that nobody has asked about."""
+    asked = question.casefold()
+    names = {word for word in _NAME.findall(evidence.text) if word.casefold() not in asked}
+    return not (gives_address(evidence.text) or any(map(known.speller.is_unheard, names)))
 
 
 def sheets_of(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> list[Evidence]:
@@ -83,7 +97,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         hits,
         searched_words(known, state),
         state["sought"].vector,
-        known.workspace.generation().lexical.idf,
+        state["searched"].lexical.idf,
         fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
         informing=known.orders.informing,

@@ -14,6 +14,7 @@ from assistant.clusters.mentions import names_of
 from assistant.clusters.names import compact
 from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
+from assistant.index.messages import joined, said_apart
 from assistant.vocabulary import Language
 
 
@@ -42,7 +43,13 @@ def written_as(typed: str, cluster: Cluster) -> str:
 def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     """What to search with: the vector is half the question, half the words of its subject, so that keywords and
     capitals find the same; those of a French question as the texts say them. Of an English question the French words
-    count twice those of its subject: the texts are in French, added files may not be."""
+    count twice those of its subject: the texts are in French, added files may not be. A message is heard sentence by
+    sentence."""
+    parts = [encoded, *(known.embedder.encode_query(part) for part in said_apart(encoded.text))]
+    return joined([_half_subject(known, part, language) for part in parts])
+
+
+def _half_subject(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
     question, embed = encoded.text, known.embedder.embed_query
     if language == "fr":
         both = embed(question.lower()) + embed(_subject(_in_their_words(known, question)) or question)
@@ -53,7 +60,7 @@ def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
 
 def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
-    question = state["question"]
+    question = "\n".join([state["question"], *said_apart(state["question"])])
     return _in_their_words(known, question) if state["language"] == "fr" else _in_french(known, question)
 
 
@@ -63,9 +70,9 @@ def _subject(text: str) -> str:
 
 def _in_french(known: Knowledge, question: str) -> str:
     lexicon = load_lexicon(resources.corpus() / "english.yaml")
-    return in_french(question, lexicon, known.workspace.generation().lexical.knows)
+    return in_french(question, lexicon, known.corpus_words().knows)
 
 
 def _in_their_words(known: Knowledge, question: str) -> str:
     usual = load_usual_words(resources.corpus() / "usual_words.yaml")
-    return in_their_words(question, usual, known.workspace.generation().lexical.knows)
+    return in_their_words(question, usual, known.corpus_words().knows)

@@ -56,6 +56,10 @@ class Speller:
         self._names = NearNames(names, self._is_word)
         self._phrases = Phrases(usage.lexicon.phrases)
 
+    def is_unheard(self, word: str) -> bool:
+        """Whether neither the corpus, everyday French nor the model's own words have a word: a name, most often."""
+        return not (self._usage.forms(plain(word)) or self._usage.inflects(word) or self._frequency(word.lower()))
+
     def mended(self, question: str, names: Sequence[Name], indexed: Callable[[str], bool]) -> str:
         """The question with each word as the corpus spells it.
 

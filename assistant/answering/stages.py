@@ -2,32 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import reason_to_abstain, signals, within_reach
-from assistant.answering.added import HALF_READ, beside, by_origin, corpus_leads
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.asked_for import asked_for
+from assistant.answering.both import retrieved
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
+from assistant.answering.own_documents import asked_of
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
-from assistant.answering.sought import names_in, searched_words, sought, spelled
+from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import as_stated
 from assistant.answering.typography import one_line
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
-from assistant.index.search import DENSE, LEXICAL, Hit, search
+from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.routing.clarify import clarification
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
@@ -44,14 +47,15 @@ from assistant.vocabulary import (
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    kept, left_out = known.orders.sifted(request.question)
+    kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     rewritten = rewrite(asked, request.history, partial(names_in, known))
     language = request.language or detect_language(asked, known.settings.language)
-    question = spelled(known, rewritten or asked, language)
+    whole = rewritten or asked
+    question = spelled(known, asked_of(whole), language)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
-    found, probabilities = route(
+    found, reading = route(
         question,
         encoded.vector,
         known.classifier,
@@ -66,18 +70,22 @@ def understand(known: Knowledge, state: State) -> State:
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(probabilities, found.phase, language)
+    back = None if request.intent else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
+        asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
-        mended=changes_words(rewritten or asked, question),
+        mended=changes_words(asked_of(whole), question),
         encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         route=found,
-        within_scope=within_scope(found, probabilities),
-        off_topic=probabilities[Intent.HORS_SUJET],
+        within_scope=within_scope(found, reading.probabilities),
+        off_topic=reading.probabilities[Intent.HORS_SUJET],
+        kind=known.kinds.read(
+            question, [(m.start, m.end) for m in mentions], encoded.vector, known.embedder.embed_query
+        ),
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
@@ -91,6 +99,13 @@ def understand(known: Knowledge, state: State) -> State:
     return update
 
 
+def _reader(known: Knowledge) -> Reader:
+    def intents(text: str) -> dict[Intent, float]:
+        return known.classifier.probabilities(text, known.embedder.embed_query(text))
+
+    return Reader(intents, known.speller.is_unheard)
+
+
 def _only_orders(known: Knowledge, state: State) -> State:
     """A message that gives orders and asks nothing is turned away, and told why."""
     found = state["route"].model_copy(update={"intent": Intent.HORS_SUJET})
@@ -101,46 +116,33 @@ def _only_orders(known: Knowledge, state: State) -> State:
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    hits = search(
-        known.workspace.generation(),
-        known.workspace.library,
-        state["sought"],
-        words=searched_words(known, state),
-        lexical_weight=known.settings.lexical_weight,
-        depth=known.settings.search_depth,
-        reread=known.settings.reread,
-    )
-    checked, added = by_origin(known.workspace.library, hits)
-    if not added or not checked:
-        return _decide(known, state, hits)
-    halves = sorted([*checked[:HALF_READ], *added[:HALF_READ]], key=lambda hit: -hit.score)
-    together, alone = _decide(known, state, halves), _decide(known, state, checked)
-    silent, refused = "answer" in alone, "answer" in together
-    if silent or not (refused or corpus_leads(together["evidence"])):
-        return together
-    return {**alone, "added": beside(together["evidence"])}
+    return retrieved(known, state, _decide)
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
-    generation = known.workspace.generation()
+    words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
     update = State(hits=list(hits), evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
+    about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)
     speaks = signals(
         asked,
         evidence,
         both,
-        generation.lexical.idf,
-        generation.lexical.knows,
-        partial(_speaks_of_named, known, state),
+        words_of.idf,
+        words_of.knows,
+        about,
         known.attributes,
         bool(state["mentions"]),
     )
-    practical = state["within_scope"].intent != Intent.FAIT
     update["signals"] = speaks = replace(
-        speaks, practical=practical, off_topic=state["off_topic"], kind=known.kinds.log_odds(state["encoded"].vector)
+        speaks,
+        practical=state["within_scope"].intent != Intent.FAIT,
+        off_topic=state["off_topic"],
+        kind=state["kind"],
+        asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
@@ -215,6 +217,8 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    if state.get("pointed"):
+        written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
     written.warnings += disagreements(written.citations, known.facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
@@ -228,6 +232,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
                 *state["request"].told(state["language"]),
                 *understood(state),
                 *dict.fromkeys(written.warnings),
+                *state.get("pointed", ()),
             ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,
@@ -265,6 +270,12 @@ def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool
     if not named or evidence.document.meta.get("cluster_id") in named:
         return True
     return any(m.resolved.cluster.id in named for m in known.directory.mentions(evidence.text))
+
+
+def _others_named(known: Knowledge, state: State, text: str) -> bool:
+    """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
+    found = () if state["mentions"] else known.directory.mentions(text)
+    return any(m.resolved.cluster.kind != "reseau" for m in found)
 
 
 def _notices(state: State) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from assistant.answering.spelling import Speller
 from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
-from assistant.index.search import Hit
+from assistant.index.lexical import LexicalIndex
+from assistant.index.search import Hit, Searched
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
@@ -56,6 +57,10 @@ class Knowledge:
     second_opinion: SecondOpinion | None = None
     own_referents: Callable[[], frozenset[str]] = frozenset
 
+    def corpus_words(self) -> LexicalIndex:
+        """The words of the shipped corpus, whatever was added beside it."""
+        return (self.workspace.shipped_part() or self.workspace.generation()).lexical
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -82,6 +87,7 @@ class State(TypedDict, total=False):
     request: Request
     language: Language
     question: str  # the full question: rewritten if it was a follow-up
+    asks_own: bool  # it said to look in the pilot's own documents, which `question` no longer does
     rewritten: str | None
     mended: bool  # whether words were read as others than typed
     encoded: Encoded  # the question as the model reads it
@@ -89,11 +95,15 @@ class State(TypedDict, total=False):
     mentions: list[Mention]
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
+    kind: float  # log-odds that the question is of a kind that the corpus answers
     off_topic: float  # probability that it is none of ours
+    searched: Searched  # what was searched, and how rare its words are
+    uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
     hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
     added: list[Evidence]  # what added files say beside it, best first
+    pointed: tuple[str, ...]  # what tells of added files that are near and not quoted
     suggestions: Suggestions | None
     comparison: Comparison | None
     answer: Answer

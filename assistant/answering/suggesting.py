@@ -5,17 +5,15 @@ from math import inf
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
+from assistant.answering.suggestion_texts import unnamed
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
 # Under this value a criterion speaks against a suggestion rather than for it.
 FAVOURABLE = 0.25
 _CONTACT: dict[Language, str] = {"fr": "Contact", "en": "Contact"}
-_CLARIFY: dict[Language, str] = {
-    "fr": "à clarifier : même thème, même région",
-    "en": "to clear up: same theme, same region",
-}
 
 
 def write_suggestions(draft: Draft, context: Context) -> None:
@@ -28,7 +26,7 @@ def write_suggestions(draft: Draft, context: Context) -> None:
 
 
 def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
-    status = f" ({_CLARIFY[context.language]})" if suggestion.role == "a_clarifier" else ""
+    status = f", {ROLES[suggestion.role][context.language]}" if suggestion.role == "a_clarifier" else ""
     colon = {"fr": "\u00a0:", "en": ":"}[context.language]
     draft.lines.append(f"- **{suggestion.name}**{status}{colon} {_reasons(suggestion, context.language)}")
     own = [e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)]
@@ -66,11 +64,4 @@ def _reasons(suggestion: Suggestion, language: Language) -> str:
     known.sort(key=lambda c: -c.weight * (c.value or 0))
     told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
     joint = {"fr": "\u00a0; ", "en": "; "}[language]
-    return joint.join(unnamed(c.because.rstrip("."), suggestion.name) for c in told) + "."
-
-
-def unnamed(reason: str, name: str) -> str:
-    """A reason without the cluster's name at its head: it stands before all of them."""
-    rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name}: ")
-    rest = rest.removeprefix(f"{name} ")
-    return rest if rest == reason else rest.lstrip()
+    return joint.join(unnamed(c.because.rstrip("."), suggestion.name, language) for c in told) + "."

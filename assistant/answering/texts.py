@@ -101,15 +101,23 @@ ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
     },
 }
 
+# Said in place of the last two, when a sentence says it of another year.
+OTHER_YEAR: dict[Language, str] = {
+    "fr": "Aucun document du corpus ne le dit pour {asked}. Voici ce qu'il dit de {told}, à ne pas prendre pour {asked}, et à "
+    "qui demander.",
+    "en": "No document of the corpus says it for {asked}. Here is what it says of {told}, not to be taken for {asked}, and "
+    "whom to ask.",
+}
+
 OLD_FIGURES: dict[Language, str] = {
     "fr": "Les chiffres cités datent de {years}\u00a0: à vérifier avant de les reprendre.",
     "en": "The figures quoted date from {years}: check them before using them.",
 }
 ORDERS_LEFT_OUT: dict[Language, str] = {
-    "fr": "Une partie de votre message n’est pas une question, ou donne des consignes à l’assistant : elle a été laissée de "
-    "côté. Question retenue : « {question} »",
-    "en": "Part of your message is no question, or gives orders to the assistant: it was left aside. Question kept: "
-    "“{question}”",
+    "fr": "Une partie de votre message n’est pas une question, en pose une d’un autre genre ou donne des consignes à "
+    "l’assistant : elle a été laissée de côté. Question retenue : « {question} »",
+    "en": "Part of your message is no question, asks one of another kind, or gives orders to the assistant: it was left "
+    "aside. Question kept: “{question}”",
 }
 ONLY_ORDERS: dict[Language, str] = {
     "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
@@ -139,6 +147,17 @@ ONLY_ADDED: dict[Language, str] = {
     "fr": "Cette réponse vient de documents ajoutés, que personne n’a vérifiés ici : le corpus livré n’en dit rien d’aussi "
     "précis.",
     "en": "This answer comes from added documents, which nobody has checked here: the shipped corpus says nothing as close.",
+}
+POINTED_FILE: dict[Language, str] = {"fr": "{name}, p. {pages}", "en": "{name}, p. {pages}"}
+POINTED: dict[Language, str] = {
+    "fr": "Vos documents ajoutés, que personne n’a vérifiés ici, semblent en parler : {files}. Ils ne sont cités que si vous le "
+    "demandez : « Et dans mes documents ajoutés ? »",
+    "en": "Your added documents, which nobody has checked here, seem to speak of this: {files}. They are quoted only if you ask: "
+    "“And in my added documents?”",
+}
+ASK_OWN: dict[Language, str] = {
+    "fr": "Et dans mes documents ajoutés ?",
+    "en": "And in my added documents?",
 }
 SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",

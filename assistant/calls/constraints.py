@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.calls.dates import dates_in
+from assistant.calls.texts import NAMES
 from assistant.clusters.names import folded
 from assistant.reading.sentences import pieces, sentences
-from assistant.vocabulary import Constraint, ConstraintKind, Page
+from assistant.vocabulary import Constraint, ConstraintKind, Language, Page
 
 _LONGEST = 600  # characters of a quote; a longer sentence (a flattened table) is cut at a space
 
@@ -44,17 +45,6 @@ PATTERNS: dict[ConstraintKind, re.Pattern[str]] = {
     ),
 }
 
-NAMES: dict[ConstraintKind, str] = {
-    "candidats": "qui peut candidater",
-    "partenaires": "nombre de partenaires",
-    "montants": "budgets et montants",
-    "taux": "taux d’aide",
-    "dates": "dates",
-    "duree": "durée du projet",
-    "labellisation": "labellisation",
-    "signatures": "signatures, conventions, lettres d’engagement",
-}
-
 
 def constraints(pages: Sequence[Page]) -> tuple[Constraint, ...]:
     """The sentences that bear a constraint, by kind then in the order of the text; one may bear several kinds."""
@@ -77,7 +67,7 @@ def quotes(page: Page) -> list[str]:
     return [quote for quote in cut if len(quote.split()) >= 3]
 
 
-def missing(found: Sequence[Constraint]) -> tuple[str, ...]:
+def missing(found: Sequence[Constraint], language: Language = "fr") -> tuple[str, ...]:
     """What no sentence was found for, in words."""
     kinds = {constraint.kind for constraint in found}
-    return tuple(name for kind, name in NAMES.items() if kind not in kinds)
+    return tuple(said[language] for kind, said in NAMES.items() if kind not in kinds)

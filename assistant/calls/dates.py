@@ -3,8 +3,10 @@
 import re
 from datetime import date, timedelta
 
+from assistant.calls.holidays import is_holiday
 from assistant.clusters.names import folded
 
+_FRIDAY = 4
 _MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 _WRITTEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b")
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b")
@@ -20,15 +22,11 @@ def dates_in(text: str) -> list[date]:
     return sorted({day for parts in found if (day := _valid(*parts))})
 
 
-def shown(day: date) -> str:
-    """« 15 mars 2027 »."""
-    months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-    return f"{'1er' if day.day == 1 else day.day} {months[day.month - 1]} {day.year}"
-
-
 def working_day(day: date) -> date:
-    """The Friday before when the day falls on a week-end; public holidays are not known here."""
-    return day - timedelta(days=max(0, day.weekday() - 4))
+    """The day itself, or the last working day before a week-end or a public holiday."""
+    while day.weekday() > _FRIDAY or is_holiday(day):
+        day -= timedelta(days=1)
+    return day
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

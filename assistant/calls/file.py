@@ -6,10 +6,10 @@ from pathlib import Path
 from assistant.calls.reading import call_of
 from assistant.errors import UnreadableCall, UnreadablePath
 from assistant.reading.isolation import Reader, Refused
-from assistant.vocabulary import CallReading
+from assistant.vocabulary import CallReading, Language
 
 
-def call_in(file: Path, deadline: date | None, today: date) -> CallReading:
+def call_in(file: Path, deadline: date | None, today: date, language: Language = "fr") -> CallReading:
     """What the call in `file` asks. Raises UnreadablePath, or UnreadableCall for a scan or a text that says nothing."""
     if not file.is_file():
         raise UnreadablePath(
@@ -29,4 +29,4 @@ def call_in(file: Path, deadline: date | None, today: date) -> CallReading:
                 ),
                 (f"{remedy[:1].upper()}{remedy[1:]}", f"{remedy_en[:1].upper()}{remedy_en[1:]}"),
             ) from refused
-    return call_of(file.name, document.pages, deadline, today, document.warnings)
+    return call_of(file.name, document.pages, deadline, today, document.warnings, language)

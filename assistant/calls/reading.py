@@ -5,8 +5,9 @@ from datetime import date
 
 from assistant.calls.constraints import constraints, missing
 from assistant.calls.plan import plan, warnings
+from assistant.clusters.saying import Voice
 from assistant.errors import UnreadableCall
-from assistant.vocabulary import CallReading, Page
+from assistant.vocabulary import CallReading, Language, Page
 
 _REMEDY = (
     "Donnez le règlement ou le cahier des charges de l’appel, en français (PDF avec texte, DOCX, Markdown ou texte), pas sa "
@@ -16,11 +17,17 @@ _REMEDY = (
 
 
 def call_of(
-    name: str, pages: Sequence[Page], deadline: date | None, today: date, unread: Sequence[str] = ()
+    name: str,
+    pages: Sequence[Page],
+    deadline: date | None,
+    today: date,
+    unread: Sequence[str] = (),
+    language: Language = "fr",
 ) -> CallReading:
     """The constraints of a call with their quotes, what to read oneself, the plan.
 
-    `unread` is what the reader could not read of the file; it is said first. Raises UnreadableCall for a text that is empty or says nothing of what a call asks.
+    `unread` is what the reader could not read of the file; it is said first. Raises UnreadableCall for a text that is
+    empty or says nothing of what a call asks.
     """
     if not any(page.text.strip() for page in pages):
         raise UnreadableCall((f"« {name} » ne contient aucun texte.", f"“{name}” holds no text."), _REMEDY)
@@ -33,12 +40,13 @@ def call_of(
             ),
             _REMEDY,
         )
-    steps = plan(deadline, today, found) if deadline else ()
+    voice = Voice(language)
+    steps = plan(deadline, today, found, voice) if deadline else ()
     return CallReading(
         file=name,
         deadline=deadline,
         constraints=found,
-        to_read=missing(found),
+        to_read=missing(found, language),
         plan=steps,
-        warnings=(*unread, *warnings(deadline, today, steps, found)),
+        warnings=(*unread, *warnings(deadline, today, steps, found, voice)),
     )

@@ -98,6 +98,15 @@ class Case:
         return _competing(self.directory, self.pilot.subject, self.subject)
 
     @cached_property
+    def own_members(self) -> str:
+        """How many members the pilot's cluster has, in words, with the year when the directory gives it."""
+        entry, said = self.pilot.entry, self.pilot.profile.members or 0
+        known = entry.members if entry else None
+        if known and known.count == said:
+            return self.voice.members(known)
+        return self.voice.say("members_counted", members=said)
+
+    @cached_property
     def shared_regions(self) -> list[str]:
         """The regions both cover."""
         return [region for region in self.pilot.regions if region in self.regions]

@@ -4,7 +4,10 @@ from assistant.vocabulary import Language
 
 CAUTIONS: dict[str, dict[Language, str]] = {
     # --- cautions
-    "failure": {"fr": "{names} : {topic}{when}, selon {by}.", "en": "{names}: {topic}{when}, according to {by}."},
+    "failure": {
+        "fr": "Entre {names}, {topic}{when}, selon {by}.",
+        "en": "Between {names}, {topic}{when}, according to {by}.",
+    },
     "merger": {
         "fr": "{into} a repris {name}{when} : renseignez-vous avant de les réunir.",
         "en": "{into} took over {name}{when}: make inquiries before you bring them together.",
@@ -39,8 +42,8 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "en": "members and calls for projects",
     },
     "gap": {
-        "fr": "Écart de taille : {name} ({kind}) comptait {theirs}, {pilot} {ours:membre}.{brought}",
-        "en": "Gap in size: {name} ({kind}) had {theirs}, {pilot} {ours:member}.{brought}",
+        "fr": "Écart de taille : {name} ({kind}) comptait {theirs}, {pilot} {ours}.{brought}",
+        "en": "Gap in size: {name} ({kind}) had {theirs}, {pilot} {ours}.{brought}",
     },
     "smaller_brings": {
         "fr": " {who:maj}, plus petit, apporte un terrain d’application : {brings}.",
@@ -51,11 +54,18 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "en": "{name} has brought {names} together since {years}: ask who follows projects today.",
     },
     "turnover": {
-        "fr": "{name} : {text} ({author}, {year} ; {grade}). Vérifiez qui est aujourd’hui votre interlocuteur.",
-        "en": "{name}: {text} ({author}, {year}; {grade}). Check who is in charge today.",
+        "fr": "{name}{today} : {text} ({author}, {year} ; {grade}). Vérifiez qui est aujourd’hui votre interlocuteur.",
+        "en": "{name}{today}: {text} ({author}, {year}; {grade}). Check who is in charge today.",
+    },
+    "declared_field": {
+        "fr": "Déclaré par {name} le {day} : {field}, {value}.",
+        "en": "Declared by {name} on {day}: {field}, {value}.",
     },
     "reply": {"fr": "Réponse {name:de}, le {day} : « {text} ».", "en": "Reply of {name}, on {day}: “{text}”."},
-    "old_members": {"fr": "nombre de membres de {year}", "en": "number of members of {year}"},
+    "old_members": {
+        "fr": "nombre de membres de {year}, à redemander",
+        "en": "number of members of {year}, to be asked again",
+    },
     "unverified": {"fr": "activité actuelle non vérifiée", "en": "present activity not checked"},
     # --- names
     "joined": {
@@ -72,6 +82,10 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "en": "“{asked}” is a former name: the answer is about {name}.",
     },
     # --- what is told beside a list
+    "theme_missing": {
+        "fr": "Indiquez votre filière ou votre besoin : sans l’un ni l’autre, aucun partenaire ne peut être suggéré.",
+        "en": "Give your sector or your need: without either, no partner can be suggested.",
+    },
     "theme_asked": {
         "fr": "Indiquez votre filière ou votre besoin avec d’autres mots : trop peu de ce que vous donnez est reconnu pour "
         "suggérer un partenaire.",
@@ -85,8 +99,8 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "both clusters are past structuring.",
     },
     "clash": {
-        "fr": "Deux suggestions à ne pas réunir sans précaution : {text}",
-        "en": "Two suggestions not to be brought together without care: {text}",
+        "fr": "Deux suggestions à ne pas réunir sans précaution. {text}",
+        "en": "Two suggestions not to be brought together without care. {text}",
     },
     # --- sets of partners
     "part_unknown": {

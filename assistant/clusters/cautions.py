@@ -123,7 +123,7 @@ def disparity(case: Case) -> Caution | None:
         kind=voice.kind(candidate.kind),
         theirs=voice.members(candidate.members),
         pilot=case.pilot.name,
-        ours=ours,
+        ours=case.own_members,
         brought=voice.say("smaller_brings", who=smaller, brings=voice.words(brings[:3])) if brings else "",
     )
     return Caution(kind="disparite", text=text, sources=candidate.sources)
@@ -154,6 +154,7 @@ def turnover(case: Case) -> list[Caution]:
             text=voice.say(
                 "turnover",
                 name=entry.short_name,
+                today="" if entry is case.candidate else voice.say("today", name=case.candidate.short_name),
                 text=voice.word(change.text),
                 author=change.author,
                 year=change.year,

@@ -9,11 +9,12 @@ from datetime import date
 
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
-from assistant.clusters.indicators import ROWS
-from assistant.clusters.names import listed, plural
+from assistant.clusters.indicators import ROWS, Asked
+from assistant.clusters.names import number
 from assistant.clusters.peers import peers as peers_of
+from assistant.clusters.saying import Voice
 from assistant.errors import InvalidQuestion
-from assistant.vocabulary import Average, Cell, Comparison, Indicator, Position
+from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Position
 
 MOST = 8
 """Clusters in one comparison."""
@@ -29,6 +30,7 @@ def compare(
     *,
     peers: int = 0,
     averages: Sequence[Average] = (),
+    language: Language = "fr",
 ) -> Comparison:
     """The clusters named, and `peers` more proposed for the first, by the indicators named or all of them.
 
@@ -40,29 +42,31 @@ def compare(
     clusters = list({r.cluster.id: r.cluster for r in resolved}.values())
     names = list(dict.fromkeys(indicators or ROWS))
     _check(clusters, names)
-    day, warnings = today or date.today(), [*_notices(resolved), *_twice(resolved)]
-    proposed = peers_of(directory, clusters[0], min(peers, MOST - len(clusters)), day, {c.id for c in clusters})
+    day, voice = today or date.today(), directory.voice(language)
+    warnings = [*_notices(resolved, language), *_twice(resolved, voice)]
+    proposed = peers_of(directory, clusters[0], min(peers, MOST - len(clusters)), day, {c.id for c in clusters}, voice)
     if len(proposed) < peers:
-        warnings.append(f"{plural(len(proposed), 'pair')} sur {peers} : une comparaison va jusqu’à {MOST} clusters.")
+        warnings.append(voice.say("fewer_peers", found=len(proposed), asked=peers, most=MOST))
     clusters += [directory.by_id[peer.cluster_id] for peer in proposed]
-    rows = [_row(directory, name, clusters, day) for name in names]
-    warnings += [w for row in rows if (w := _mixed_years(row))]
-    warnings += [f"{directory.by_id[c.cluster_id].short_name}, {note}." for c, note in _remarks(rows)]
+    rows = [_row(name, [Asked(directory, cluster, day, voice) for cluster in clusters]) for name in names]
+    warnings += [w for row in rows if (w := _mixed_years(row, voice))]
+    warnings += [voice.say("remark", name=directory.by_id[c.cluster_id].short_name, note=n) for c, n in _remarks(rows)]
     return Comparison(
         clusters=tuple(c.id for c in clusters),
         names={c.id: c.short_name for c in clusters},
         indicators=tuple(rows),
         peers=proposed,
-        averages=tuple(_placed(average, rows, directory) for average in averages if average.indicator in names),
+        averages=tuple(_placed(average, rows, directory, voice) for average in averages if average.indicator in names),
         warnings=tuple(warnings),
     )
 
 
-def _row(directory: Directory, name: str, clusters: Sequence[Cluster], day: date) -> Indicator:
+def _row(name: str, asked: Sequence[Asked]) -> Indicator:
     row = ROWS[name]
-    cells = tuple(row.cell(directory, cluster, day) for cluster in clusters)
+    cells = tuple(row.cell(one) for one in asked)
     mixed = row.dated and _are_mixed(cells)
-    return Indicator(name=name, unit=row.unit, cells=cells, mixed_years=mixed, formula=row.formula)
+    formula = asked[0].voice.say(f"formula_{name}") if row.computed else None
+    return Indicator(name=name, unit=row.unit, cells=cells, mixed_years=mixed, formula=formula)
 
 
 def _check(clusters: list[Cluster], names: list[str]) -> None:
@@ -90,15 +94,15 @@ def _impossible(why: tuple[str, str], remedy: tuple[str, str]) -> InvalidQuestio
     )
 
 
-def _notices(resolved: Sequence[Resolved]) -> list[str]:
-    return list(dict.fromkeys(r.notice for r in resolved if r.notice))
+def _notices(resolved: Sequence[Resolved], language: Language) -> list[str]:
+    return list(dict.fromkeys(notice for r in resolved for notice in r.told(language)))
 
 
-def _twice(resolved: Sequence[Resolved]) -> list[str]:
+def _twice(resolved: Sequence[Resolved], voice: Voice) -> list[str]:
     """What is given several times, under one name or several."""
     counts = Counter(r.cluster.id for r in resolved)
     given = {r.cluster.id: r.cluster.short_name for r in resolved if counts[r.cluster.id] > 1}
-    return [f"{name} est donné {counts[key]} fois : il compte pour une colonne." for key, name in given.items()]
+    return [voice.say("given_twice", name=name, times=counts[key]) for key, name in given.items()]
 
 
 def _are_mixed(cells: Sequence[Cell]) -> bool:
@@ -107,15 +111,17 @@ def _are_mixed(cells: Sequence[Cell]) -> bool:
     return len(known) > 1 and (len(years) > 1 or None in years)
 
 
-def _mixed_years(row: Indicator) -> str | None:
+def _mixed_years(row: Indicator, voice: Voice) -> str | None:
     """A warning when the figures of a row are of several years; a computed one shows its years in its sums."""
     if not row.mixed_years or row.formula:
         return None
     known = [cell for cell in row.cells if cell.value is not None]
     years = sorted({str(cell.year) for cell in known if cell.year})
-    undated = " et sans année vue" if any(cell.year is None for cell in known) else ""
-    when = f"de {listed(years)}{undated}" if years else "sans année vue"
-    return f"Chiffres {when} pour {ROWS[row.name].label} : la comparaison n’est pas à date égale."
+    undated = any(cell.year is None for cell in known)
+    when = voice.say("of_years_and_unseen" if undated else "of_years", years=years)
+    return voice.say(
+        "mixed_years", when=when if years else voice.say("of_unseen_years"), what=voice.say(f"row_{row.name}")
+    )
 
 
 def _remarks(rows: Sequence[Indicator]) -> list[tuple[Cell, str]]:
@@ -123,17 +129,21 @@ def _remarks(rows: Sequence[Indicator]) -> list[tuple[Cell, str]]:
     return [(cell, cell.note) for row in rows if row.name in ("budget", "equipe") for cell in row.cells if cell.note]
 
 
-def _placed(average: Average, rows: Sequence[Indicator], directory: Directory) -> Average:
+def _placed(average: Average, rows: Sequence[Indicator], directory: Directory, voice: Voice) -> Average:
     """An average with the figure of each cluster out of it; blanks have no place."""
     cells = next(row.cells for row in rows if row.name == average.indicator)
-    positions = tuple(_position(average, cell, directory) for cell in cells if isinstance(cell.value, float | int))
-    return average.model_copy(update={"positions": positions})
+    known = [cell for cell in cells if isinstance(cell.value, float | int)]
+    positions = tuple(_position(average, cell, directory, voice) for cell in known)
+    return average.model_copy(update={"label": voice.word(average.label), "positions": positions})
 
 
-def _position(average: Average, cell: Cell, directory: Directory) -> Position:
+def _position(average: Average, cell: Cell, directory: Directory, voice: Voice) -> Position:
     times = round(float(cell.value or 0) / average.value, 2)
-    name = directory.by_id[cell.cluster_id].short_name
-    shown = f"{times:.1f}".replace(".", ",").removesuffix(",0")
-    when = f"en {cell.year}" if cell.year else "à une année non vue"
-    since = f"publiée en {average.year}" if average.published else f"de {average.year}"
-    return Position(cluster_id=cell.cluster_id, times=times, text=f"{name} {when} : {shown} fois la moyenne {since}.")
+    text = voice.say(
+        "position",
+        name=directory.by_id[cell.cluster_id].short_name,
+        when=voice.say("when_year", year=cell.year) if cell.year else voice.say("when_unseen"),
+        times=number(times, voice.language),
+        since=voice.say("average_published" if average.published else "average_of", year=average.year),
+    )
+    return Position(cluster_id=cell.cluster_id, times=times, text=text)

@@ -7,29 +7,38 @@ from datetime import date
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
 from assistant.clusters.maturity import JOINT_PROJECT, beside, described_today
-from assistant.clusters.names import plural
-from assistant.clusters.saying import french_date
+from assistant.clusters.saying import Voice
 from assistant.vocabulary import Cell
 
 _OTHER_UNITS = ("ETP", "ingénieurs")  # a team counted otherwise than in persons
+_STAGES = (("project", "projet"), ("convention", "convention"))
 
 
 @dataclass(frozen=True)
 class Row:
-    """An indicator: how it is called in a sentence, its unit, its cell; `formula` when it is computed.
+    """An indicator: its unit, its cell; `computed` when a formula is shown for it.
 
     `dated`: figures of different years are not strictly comparable.
     """
 
-    label: str
     unit: str | None
-    cell: Callable[[Directory, Cluster, date], Cell]
+    cell: Callable[["Asked"], Cell]
     dated: bool = False
-    formula: str | None = None
+    computed: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whose figure is asked for, on which day, in which language."""
+
+    directory: Directory
+    cluster: Cluster
+    today: date
+    voice: Voice
 
 
 def _cell(
-    cluster: Cluster,
+    asked: Asked,
     field: str,
     value: float | str | None,
     year: int | None = None,
@@ -38,129 +47,133 @@ def _cell(
 ) -> Cell:
     """A cell; its sources are those given, else those of the field, else those of the whole entry."""
     if value is None:
-        return Cell(cluster_id=cluster.id, note=note)
-    found = tuple(dict.fromkeys(sources)) or _sources(cluster, field)
-    return Cell(cluster_id=cluster.id, value=value, year=year, sources=found, note=note)
+        return Cell(cluster_id=asked.cluster.id, note=note)
+    found = tuple(dict.fromkeys(sources)) or _sources(asked, field)
+    return Cell(cluster_id=asked.cluster.id, value=value, year=year, sources=found, note=note)
 
 
-def _sources(cluster: Cluster, field: str) -> tuple[str, ...]:
+def _sources(asked: Asked, field: str) -> tuple[str, ...]:
+    cluster, voice = asked.cluster, asked.voice
     origin = cluster.origins.get(field)
     if origin is None:
         return cluster.sources
     if origin.declared_on:
-        return (f"déclaré par {cluster.short_name} le {french_date(origin.declared_on)}",)
+        return (voice.say("declared_by", name=cluster.short_name, day=voice.day(origin.declared_on)),)
     return (*origin.sources, *origin.facts) or cluster.sources
 
 
-def _members(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    members = cluster.members
-    return _cell(cluster, "members", members.count if members else None, members.year if members else None)
+def _members(asked: Asked) -> Cell:
+    members = asked.cluster.members
+    return _cell(asked, "members", members.count if members else None, members.year if members else None)
 
 
-def _team(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    team = cluster.team
-    note = f"équipe relevée ainsi : {team.raw}" if team and (team.value is None or team.unit in _OTHER_UNITS) else None
-    return _amount(cluster, "team", team, note)
+def _team(asked: Asked) -> Cell:
+    team, voice = asked.cluster.team, asked.voice
+    hides = team is not None and (team.value is None or team.unit in _OTHER_UNITS)
+    note = voice.say("team_noted", raw=voice.word(team.raw)) if team and hides else None
+    return _amount(asked, "team", team, note)
 
 
-def _budget(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    budget = cluster.budget
-    note = f"budget annuel non vu ; seul relevé : {budget.raw}" if budget and budget.value is None else None
-    return _amount(cluster, "budget", budget, note)
+def _budget(asked: Asked) -> Cell:
+    budget, voice = asked.cluster.budget, asked.voice
+    note = voice.say("budget_noted", raw=voice.word(budget.raw)) if budget and budget.value is None else None
+    return _amount(asked, "budget", budget, note)
 
 
-def _amount(cluster: Cluster, field: str, amount: Amount | None, note: str | None) -> Cell:
+def _amount(asked: Asked, field: str, amount: Amount | None, note: str | None) -> Cell:
     if amount is None:
-        return _cell(cluster, field, None)
-    return _cell(cluster, field, amount.value, amount.year, note=note)
+        return _cell(asked, field, None)
+    return _cell(asked, field, amount.value, amount.year, note=note)
 
 
-def _private_share(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    share = cluster.private_share
+def _private_share(asked: Asked) -> Cell:
+    share, voice = asked.cluster.private_share, asked.voice
     if share is None:
-        return _cell(cluster, "private_share", None)
-    cell = _cell(cluster, "private_share", share.percent, share.year, note=f"relevé ainsi : {share.raw}")
-    return cell.model_copy(update={"formula": share.formula})
+        return _cell(asked, "private_share", None)
+    noted = voice.say("noted", raw=voice.word(share.raw))
+    cell = _cell(asked, "private_share", share.percent, share.year, note=noted)
+    return cell.model_copy(update={"formula": voice.word(share.formula) if share.formula else None})
 
 
-def _age(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    if cluster.founded is None:
-        return _cell(cluster, "founded", None)
-    cell = _cell(cluster, "founded", today.year - cluster.founded, today.year)
-    return cell.model_copy(update={"formula": f"{today.year} − {cluster.founded}"})
+def _founded(asked: Asked) -> Cell:
+    return _cell(asked, "founded", asked.cluster.founded)
 
 
-def _members_a_person(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    members, team = cluster.members, cluster.team
+def _age(asked: Asked) -> Cell:
+    founded, now = asked.cluster.founded, asked.today.year
+    if founded is None:
+        return _cell(asked, "founded", None)
+    cell = _cell(asked, "founded", now - founded, now)
+    return cell.model_copy(update={"formula": f"{now} − {founded}"})
+
+
+def _members_a_person(asked: Asked) -> Cell:
+    members, team, say = asked.cluster.members, asked.cluster.team, asked.voice.say
     if members is None or team is None or not team.value:
-        return _cell(cluster, "members", None)
+        return _cell(asked, "members", None)
     years = {members.year, team.year}
     value = round(members.count / team.value, 1)
-    sources = [*_sources(cluster, "members"), *_sources(cluster, "team")]
-    cell = _cell(cluster, "members", value, members.year if len(years) == 1 else None, sources)
-    when = [str(year) if year else "année non vue" for year in (members.year, team.year)]
-    shown = f"{plural(members.count, 'membre')} ({when[0]}) ÷ {plural(team.value, 'personne')} ({when[1]})"
+    sources = [*_sources(asked, "members"), *_sources(asked, "team")]
+    cell = _cell(asked, "members", value, members.year if len(years) == 1 else None, sources)
+    when = [str(year) if year else say("year_unseen") for year in (members.year, team.year)]
+    shown = say("quotient", members=members.count, of_members=when[0], team=team.value, of_team=when[1])
     return cell.model_copy(update={"formula": shown})
 
 
-def _labels(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    labels = [label for label in cluster.labels if not label.kind.startswith("evaluation")]
-    text = " ; ".join(described_today(label, today) for label in labels)
+def _labels(asked: Asked) -> Cell:
+    labels = [label for label in asked.cluster.labels if not label.kind.startswith("evaluation")]
+    text = asked.voice.joined([described_today(label, asked.today, asked.voice) for label in labels])
     year = max((label.year for label in labels if label.year), default=None)
-    return _cell(cluster, "labels", text or None, year, [s for label in labels for s in label.sources])
+    return _cell(asked, "labels", text or None, year, [s for label in labels for s in label.sources])
 
 
-def _projects(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    projects = cluster.projects
+def _projects(asked: Asked) -> Cell:
+    projects, voice = asked.cluster.projects, asked.voice
     if projects is None:
-        return _cell(cluster, "projects", None)
-    return _cell(cluster, "projects", projects.count, projects.year, note=f"relevé ainsi : {projects.raw}")
+        return _cell(asked, "projects", None)
+    noted = voice.say("noted", raw=voice.word(projects.raw))
+    return _cell(asked, "projects", projects.count, projects.year, note=noted)
 
 
-def _joint_projects(directory: Directory, cluster: Cluster, today: date) -> Cell:
+def _joint_projects(asked: Asked) -> Cell:
     """The documented joint projects with other clusters; none documented is a blank, not a nought."""
-    lineage = directory.lineage(cluster.id)
+    directory, voice = asked.directory, asked.voice
+    lineage = directory.lineage(asked.cluster.id)
     found = [r for r in directory.relations if r.stage in JOINT_PROJECT and lineage & set(r.clusters)]
     if not found:
-        return _cell(cluster, "relations", None)
+        return _cell(asked, "relations", None)
     last = max((r.year for r in found if r.year), default=None)
-    told = " ; ".join(f"{r.topic} ({r.year or 'année non vue'})" for r in found)
-    cell = _cell(cluster, "relations", len(found), last, [s for r in found for s in r.sources], told)
-    counts = [
-        (sum(r.stage == stage for r in found), word)
-        for stage, word in (("projet", "projet"), ("convention", "convention"))
-    ]
-    return cell.model_copy(update={"formula": " + ".join(plural(count, word) for count, word in counts if count)})
+    told = voice.joined([f"{voice.word(r.topic)} ({r.year or voice.say('year_unseen')})" for r in found])
+    cell = _cell(asked, "relations", len(found), last, [s for r in found for s in r.sources], told)
+    counts = {f"{stage}s_counted": sum(r.stage == of for r in found) for stage, of in _STAGES}
+    return cell.model_copy(
+        update={"formula": " + ".join(voice.say(key, count=count) for key, count in counts.items() if count)}
+    )
 
 
-def _rating(directory: Directory, cluster: Cluster, today: date) -> Cell:
-    ratings = [label for label in cluster.labels if label.kind == "evaluation_2012"]
-    shown = [f"{r.level}" + beside(r) for r in ratings if r.level]
-    return _cell(cluster, "labels", " ; ".join(shown) or None, 2012, [s for r in ratings for s in r.sources])
+def _region(asked: Asked) -> Cell:
+    return _cell(asked, "regions", ", ".join(asked.cluster.regions) or None)
 
 
+def _rating(asked: Asked) -> Cell:
+    voice = asked.voice
+    ratings = [label for label in asked.cluster.labels if label.kind == "evaluation_2012"]
+    shown = [voice.word(r.level) + beside(r, voice) for r in ratings if r.level]
+    return _cell(asked, "labels", voice.joined(shown) or None, 2012, [s for r in ratings for s in r.sources])
+
+
+# How an indicator and its formula are called is in `comparison_words.py`.
 ROWS: dict[str, Row] = {
-    "membres": Row("le nombre de membres", "membres", _members, dated=True),
-    "equipe": Row("l’équipe", "personnes", _team, dated=True),
-    "budget": Row("le budget", "EUR/an", _budget, dated=True),
-    "part_privee": Row("la part privée du budget", "%", _private_share, dated=True),
-    "creation": Row("l’année de création", "année", lambda _, c, __: _cell(c, "founded", c.founded)),
-    "age": Row("l’âge", "ans", _age, formula="année en cours − année de création"),
-    "membres_par_personne": Row(
-        "le nombre de membres par personne de l’équipe",
-        "membres",
-        _members_a_person,
-        dated=True,
-        formula="membres ÷ équipe, chacun à son année",
-    ),
-    "labels": Row("les labels", None, _labels),
-    "projets": Row("les projets annoncés", "projets", _projects, dated=True),
-    "projets_communs": Row(
-        "les projets et conventions avec d’autres clusters",
-        "projets",
-        _joint_projects,
-        formula="projets et conventions documentés dans le répertoire, fusions suivies ; l’année est celle du dernier",
-    ),
-    "region": Row("la région", None, lambda _, c, __: _cell(c, "regions", ", ".join(c.regions) or None)),
-    "evaluation_2012": Row("l’évaluation nationale de 2012", None, _rating),
+    "membres": Row("membres", _members, dated=True),
+    "equipe": Row("personnes", _team, dated=True),
+    "budget": Row("EUR/an", _budget, dated=True),
+    "part_privee": Row("%", _private_share, dated=True),
+    "creation": Row("année", _founded),
+    "age": Row("ans", _age, computed=True),
+    "membres_par_personne": Row("membres", _members_a_person, dated=True, computed=True),
+    "labels": Row(None, _labels),
+    "projets": Row("projets", _projects, dated=True),
+    "projets_communs": Row("projets", _joint_projects, computed=True),
+    "region": Row(None, _region),
+    "evaluation_2012": Row(None, _rating),
 }

@@ -5,17 +5,20 @@ from datetime import date
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import phase_of
+from assistant.clusters.saying import FRENCH, Voice
 from assistant.vocabulary import Phase, PilotProfile
 
 _ANNUAL_EUROS = "EUR/an"
 
 
-def profile_of(directory: Directory, cluster: Cluster, today: date | None = None) -> tuple[PilotProfile, str]:
+def profile_of(
+    directory: Directory, cluster: Cluster, today: date | None = None, voice: Voice = FRENCH
+) -> tuple[PilotProfile, str]:
     """What the directory knows of a cluster as a profile, and why it has the phase it has.
 
     The phase follows the published rule of `maturity.phase_of`; unknown fields stay empty.
     """
-    phase, reason = phase_of(directory, cluster, today or date.today())
+    phase, reason = phase_of(directory, cluster, today or date.today(), voice=voice)
     profile = PilotProfile(
         cluster_id=cluster.id,
         name=cluster.short_name,

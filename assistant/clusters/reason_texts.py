@@ -12,6 +12,7 @@ REASONS: dict[str, dict[Language, str]] = {
     "year_unseen": {"fr": "année non vue", "en": "year not seen"},
     "in_year": {"fr": " en {year}", "en": " in {year}"},
     "members_in": {"fr": "{members:membre} en {year}", "en": "{members:member} in {year}"},
+    "members_counted": {"fr": "{members:membre}", "en": "{members:member}"},
     "members_undated": {"fr": "{members:membre} (année non vue)", "en": "{members:member} (year not seen)"},
     "team": {"fr": "équipe : {team}", "en": "team: {team}"},
     "budget": {"fr": "budget : {budget}", "en": "budget: {budget}"},
@@ -44,7 +45,7 @@ REASONS: dict[str, dict[Language, str]] = {
     # --- comparable structures, means
     "same_kind": {"fr": "également {kind}", "en": "also {kind}"},
     "kind": {"fr": "{kind}", "en": "{kind}"},
-    "members_against": {"fr": "{theirs}, contre {ours:membre}", "en": "{theirs}, against {ours:member}"},
+    "members_against": {"fr": "{theirs}, contre {ours}", "en": "{theirs}, against {ours}"},
     "means_incomparable": {
         "fr": "Les moyens des deux structures ne peuvent pas être comparés.",
         "en": "The means of the two structures cannot be compared.",
@@ -166,7 +167,7 @@ REASONS: dict[str, dict[Language, str]] = {
         "en": "has existed since {oldest}, {pilot} since {founded}",
     },
     "comes_from": {
-        "fr": "est issu de structures nées dès {oldest}, {pilot} depuis {founded}",
+        "fr": "est issu de structures nées dès {oldest}, quand {pilot} date de {founded}",
         "en": "comes from structures born as early as {oldest}, {pilot} dates from {founded}",
     },
     "lead_unknown": {"fr": "L’avance {name:de} n’est pas connue.", "en": "How far ahead {name} is, is not known."},
@@ -216,7 +217,7 @@ REASONS: dict[str, dict[Language, str]] = {
         "en": "{names}: none of the known French regions.",
     },
     # --- ties
-    "relation": {"fr": "{stage} entre {names} ({year}), {topic}", "en": "{stage} between {names} ({year}), {topic}"},
+    "relation": {"fr": "{stage} entre {names}, {year} : {topic}", "en": "{stage} between {names}, {year}: {topic}"},
     "tie": {"fr": "Déjà documenté : {shown}.", "en": "Already documented: {shown}."},
     "no_tie": {
         "fr": "Aucune relation entre {pilot} et {name} n’est documentée.",

@@ -1,4 +1,4 @@
-"""Sentences of `reason_texts.py` and `caution_texts.py` said in one language, with names, figures and words put in.
+"""Sentences of `reason_texts.py`, `caution_texts.py` and others said in one language, names, figures and words put in.
 
 In a template, `{name:de}` and `{name:que}` elide in French, `{count:membre}` agrees in number, `{who:maj}` opens a
 sentence, and several words are enumerated.
@@ -13,6 +13,7 @@ from string import Formatter
 from typing import Any
 
 from assistant.clusters.caution_texts import ATTRIBUTIONS, CAUTIONS
+from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.entries import KIND_NAMES, Members
 from assistant.clusters.files import corpus_error, read_yaml
 from assistant.clusters.names import listed, of, plural, that
@@ -31,7 +32,7 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 }
 
 
-_SENTENCES = REASONS | CAUTIONS
+_SENTENCES = REASONS | CAUTIONS | COMPARISON
 _SHAPES: dict[str, Callable[[str], str]] = {"de": of, "que": that, "maj": lambda words: words[:1].upper() + words[1:]}
 
 
@@ -55,7 +56,11 @@ class Voice:
 
     def say(self, key: str, /, **values: Any) -> str:
         """The sentence of that key, or the part of one."""
-        pieces = _pieces(_SENTENCES[key][self.language])
+        return self.phrase(_SENTENCES[key], **values)
+
+    def phrase(self, said: Mapping[Language, str], /, **values: Any) -> str:
+        """A sentence given in both languages, with its values put in."""
+        pieces = _pieces(said[self.language])
         return "".join(words + (self._put(values[name], shape) if name else "") for words, name, shape in pieces)
 
     def _put(self, value: Any, shape: str) -> str:
@@ -73,6 +78,10 @@ class Voice:
     def words(self, french: Sequence[str]) -> list[str]:
         """Each of several words of the directory."""
         return [self.word(text) for text in french]
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words as an enumeration."""
+        return listed(words, self.language)
 
     def joined(self, parts: Sequence[str]) -> str:
         """Parts of one sentence, a semicolon between."""
@@ -100,6 +109,18 @@ class Voice:
 
 
 FRENCH = Voice()
+
+
+def inside(sentence: str, language: Language) -> str:
+    """A sentence as it reads within another: without the capital that opens it, unless a name does."""
+    return sentence[:1].lower() + sentence[1:] if sentence.startswith(_openings(language)) else sentence
+
+
+@cache
+def _openings(language: Language) -> tuple[str, ...]:
+    """The words, in capitals, with which our sentences begin when they do not begin with a value."""
+    first = (_pieces(said[language])[0][0] for said in _SENTENCES.values())
+    return tuple(words for words in first if words[:1].isupper())
 
 
 def load_english(path: Path) -> dict[str, str]:

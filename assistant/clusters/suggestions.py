@@ -136,9 +136,10 @@ def facing(
     others: Sequence[Cluster],
     role: Literal["referent", "partenaire"],
     today: date,
+    language: Language = "fr",
 ) -> list[Candidate]:
     """Each of `others` judged as what `role` says, for the cluster of the profile; in the order they are given."""
-    pilot, _ = _pilot(directory, profile, None, with_ties=True)
+    pilot, _ = _pilot(directory, profile, None, True, language)
     family = _learning if role == "referent" else _building(pilot)
     return _judged(directory, pilot, family, today, True, others)
 
@@ -201,12 +202,13 @@ def examined(
     need: str | None = None,
     *,
     today: date,
+    language: Language = "fr",
 ) -> tuple[Case, Suggestion]:
     """One candidate as it would be suggested in a role, and the case behind it, whatever its rank.
 
     Raises UnknownCluster for an unknown `cluster_id` of the profile.
     """
-    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), with_ties=True)
+    pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), True, language)
     case = Case(directory, pilot, candidate, directory.relations, today)
     return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
 
@@ -254,10 +256,14 @@ def _region_asked(directory: Directory, pilot: Pilot) -> str:
     return " ".join([*([say("foreign_region", names=given)] if given else []), say("region_asked")])
 
 
+def _says_a_theme(profile: PilotProfile) -> bool:
+    return bool(profile.sectors or profile.technologies or profile.markets)
+
+
 def _missing(directory: Directory, pilot: Pilot, found: bool) -> list[str]:
     """What to tell us when nothing was found, and what the phase implies."""
     say = directory.voice(pilot.language).say
-    warnings = [] if found else [say("theme_asked")]
+    warnings = [] if found else [say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing")]
     return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 

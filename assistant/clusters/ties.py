@@ -29,10 +29,16 @@ def described(case: Case, relation: Relation) -> str:
     return voice.say(
         "relation",
         stage=voice.word(STAGE_NAMES[relation.stage]),
-        names=[case.directory.by_id[identifier].short_name for identifier in two],
+        names=[_then_and_now(case, identifier) for identifier in two],
         year=relation.year or voice.say("year_unseen"),
         topic=voice.word(relation.topic),
     )
+
+
+def _then_and_now(case: Case, identifier: str) -> str:
+    """The name of the time and, after a merger, today's."""
+    then, now = case.directory.by_id[identifier].short_name, case.directory.successor(identifier).short_name
+    return then if now == then else then + case.voice.say("today", name=now)
 
 
 def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:

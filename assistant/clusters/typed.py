@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from assistant.calls.dates import dates_in, shown
+from assistant.calls.dates import dates_in
 from assistant.clusters.names import listed
+from assistant.clusters.saying import french_date
 from assistant.clusters.territory import NEIGHBOURS, region_of
 from assistant.errors import InvalidDeclaration
 
@@ -134,7 +135,7 @@ def _calls(text: str, today: date) -> dict[str, Any] | None:
     days = dates_in(end) if until else []
     if not about or len(days) != 1 or days[0] < today:
         return None
-    return {"about": about, "until": days[0].isoformat(), "raw": f"sur {about}, jusqu’au {shown(days[0])}"}
+    return {"about": about, "until": days[0].isoformat(), "raw": f"sur {about}, jusqu’au {french_date(days[0])}"}
 
 
 FIELDS: dict[str, tuple[Callable[[str, date], Any], str]] = {

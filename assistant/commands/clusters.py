@@ -71,10 +71,18 @@ def partners(
 ) -> None:
     """Avec qui construire : clusters proches ou complémentaires, un par un ou en équipe, et ce que demande un appel."""
     if deadline and not call:
-        raise typer.BadParameter("donnez aussi --call FICHIER : les appels ouverts ne sont pas connus d'ici")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            (
+                "Une date limite sans appel : les appels ouverts ne sont pas connus d’ici.",
+                "A deadline without a call: open calls are not known here.",
+            ),
+            ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
+        )
     with opened(context) as assistant:
         who = _who(cluster, profile)
-        read = assistant.read_call(call, _day(deadline)) if call else None
+        read = assistant.read_call(call, _day(deadline), lang or "fr") if call else None
         if team:
             _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
         else:
@@ -90,7 +98,12 @@ def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
     if described is not None:
         return described
     if not cluster:
-        raise typer.BadParameter("donnez un CLUSTER ou --profile FICHIER")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
+            ("Donnez un CLUSTER, ou --profile FICHIER.", "Give a CLUSTER, or --profile FILE."),
+        )
     return cluster
 
 
@@ -106,13 +119,14 @@ def _show(
     if as_json:
         emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
         return
-    from assistant.answering.presenting import suggestion_text
+    from assistant.answering.suggestion_texts import numbered, suggestions_text
 
-    _show_call(call)
+    _show_call(call, language)
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
-    for suggestion in found.suggestions:
-        typer.echo(suggestion_text(suggestion, language or "fr"))
+    names = assistant.source_names(numbered(found.suggestions))
+    if text := suggestions_text(found.suggestions, names, language or "fr"):
+        typer.echo(text)
 
 
 def _named(
@@ -154,15 +168,15 @@ def _show_project(
         return
     from assistant.answering.project_texts import team_text
 
-    _show_call(call)
+    _show_call(call, language)
     typer.echo(team_text(team, language or "fr"))
 
 
-def _show_call(call: "CallReading | None") -> None:
+def _show_call(call: "CallReading | None", language: "Language | None") -> None:
     if call:
         from assistant.answering.project_texts import call_text
 
-        typer.echo(call_text(call) + "\n")
+        typer.echo(call_text(call, language or "fr") + "\n")
 
 
 @group.command(epilog="Exemple : interpilote clusters show 'Route des Lasers'")

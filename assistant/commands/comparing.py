@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
 
 Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")]
 Peers = Annotated[
@@ -28,6 +28,7 @@ def compare(
     indicator: Indicators = None,
     peers: Peers = None,
     out: Out = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Compare de un à huit clusters, chaque chiffre avec son année ; une case vide reste vide."""
@@ -35,11 +36,20 @@ def compare(
     from assistant.sharing.comparison import comparison_csv, comparison_docx
     from assistant.sharing.files import write_file
 
+    language = lang or "fr"
     with opened(context) as assistant:
-        comparison = assistant.compare(clusters, indicator or None, peers)
+        today = assistant.today()
+        comparison = assistant.compare(clusters, indicator or None, peers, language)
     if out:
-        write_file(out, {".csv": lambda: comparison_csv(comparison), ".docx": lambda: comparison_docx(comparison)})
+        write_file(
+            out,
+            {
+                ".csv": lambda: comparison_csv(comparison, language),
+                ".docx": lambda: comparison_docx(comparison, language, today),
+            },
+        )
     if as_json:
         emit(comparison)
         return
-    typer.echo(comparison_text(comparison) + (f"\nÉcrit dans {out}." if out else ""))
+    written = f"\n{WRITTEN[language].format(file=out)}" if out else ""
+    typer.echo(comparison_text(comparison, language) + written)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from assistant.commands.clusters import Need
-from assistant.commands.session import Json, emit, opened, read_profile
+from assistant.commands.session import Json, Lang, LanguageName, emit, opened, read_profile
 
 if TYPE_CHECKING:
     from assistant.vocabulary import PilotProfile
@@ -26,6 +26,12 @@ Day = Annotated[
 Out = Annotated[Path | None, typer.Option("--out", metavar="FICHIER.docx", help="Sans lui, le texte s'affiche.")]
 
 
+_WRITTEN: dict[LanguageName, str] = {
+    "fr": "Brouillon écrit dans {file} : à relire et compléter.",
+    "en": "Draft written to {file}: to be read again and completed.",
+}
+
+
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command(
@@ -42,11 +48,12 @@ def call_sheet(
     profile: Profile = None,
     need: Need = None,
     role: As = "referent",
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Avant d'appeler : que demander, qu'offrir, qui peut introduire, à quoi veiller."""
     with opened(context) as assistant:
-        sheet = assistant.call_sheet(cluster, _who(pilot, profile), role, need)
+        sheet = assistant.call_sheet(cluster, _who(pilot, profile), role, need, lang or "fr")
         if as_json:
             emit(sheet)
             return
@@ -65,11 +72,12 @@ def draft(
     role: As = "partenaire",
     on: Day = None,
     out: Out = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Un brouillon, sources gardées : premier message, grille de rencontre, convention, feuille de route."""
     with opened(context) as assistant:
-        made = assistant.draft(kind, cluster, _who(pilot, profile), role, need, on.date() if on else None)
+        made = assistant.draft(kind, cluster, _who(pilot, profile), role, need, on.date() if on else None, lang or "fr")
     if out is not None:
         from assistant.drafts.word import as_docx
         from assistant.journal_answers import write
@@ -78,7 +86,7 @@ def draft(
     if as_json:
         emit({**made.model_dump(mode="json"), "written": str(out) if out else None})
     elif out is not None:
-        typer.echo(f"Brouillon écrit dans {out} : à relire et compléter.")
+        typer.echo(_WRITTEN[lang or "fr"].format(file=out))
     else:
         from assistant.drafts.plain import draft_text
 
@@ -88,5 +96,10 @@ def draft(
 def _who(pilot: str | None, profile: Path | None) -> "str | PilotProfile":
     described = read_profile(profile)
     if described is None and not pilot:
-        raise typer.BadParameter("donnez votre cluster avec --for, ou --profile FICHIER")
+        from assistant.errors import Misuse
+
+        raise Misuse(
+            ("Pour qui ? Votre cluster manque.", "For whom? Your cluster is missing."),
+            ("Donnez-le avec --for CLUSTER, ou --profile FICHIER.", "Give it with --for CLUSTER, or --profile FILE."),
+        )
     return described or pilot or ""

@@ -96,7 +96,7 @@ def abstention(
         elif fit is None:
             report = measure.evaluate_abstention(file, assistant.signals, assistant.abstention.domain, caution)
         else:
-            weights, report = measure.fit_domain(file, assistant.signals, assistant.embedder.embed_query)
+            weights, report = measure.fit_domain(file, assistant.signals, assistant.kind_vector)
             measure.write_weights(fit, domaine=weights)
     if as_json:
         emit(report)

@@ -11,7 +11,7 @@ from assistant.commands.clusters import Need
 from assistant.commands.drafting import Out
 from assistant.commands.drafting import Role as RoleName
 from assistant.commands.people import DATE, Cluster, Day, Elsewhere, Name
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
 
 if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
@@ -172,7 +172,9 @@ def export(
     if as_json:
         emit({"written": str(file), "contacts": count})
     else:
-        typer.echo(f"{count} contacts écrits dans {file}. Ce fichier parle de personnes : gardez-le comme le carnet.")
+        from assistant.drafts.notes import exported_text
+
+        typer.echo(exported_text(count, str(file)))
 
 
 @group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
@@ -185,7 +187,9 @@ def import_(
     if as_json:
         emit(report)
     else:
-        typer.echo(f"{report.added} ajoutés, {report.already} déjà là, {len(report.faults)} refusés.")
+        from assistant.drafts.notes import imported_text
+
+        typer.echo(imported_text(report))
         for fault in report.faults:
             typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
     if report.faults and not report.added and not report.already:
@@ -219,11 +223,12 @@ def handover(
     of: Annotated[str | None, typer.Option("--of", help="Qui part ; sans lui, tout le carnet.")] = None,
     to: Annotated[str | None, typer.Option("--to", help="Qui reprend.")] = None,
     out: Out = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """La passation : dossiers d'un côté, confiance de l'autre, présentations à trois rédigées."""
     with opened(context) as assistant:
-        report = assistant.handover(of, to)
+        report = assistant.handover(of, to, lang or "fr")
         made = assistant.handover_draft(report)
     if out is not None:
         from assistant.drafts.word import as_docx
@@ -233,7 +238,7 @@ def handover(
     if as_json:
         emit({**report.model_dump(mode="json"), "written": str(out) if out else None})
     elif out is not None:
-        typer.echo(f"Passation écrite dans {out}.")
+        typer.echo(WRITTEN[lang or "fr"].format(file=out))
     else:
         from assistant.drafts.plain import draft_text
 

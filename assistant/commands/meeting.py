@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
 
 Names = Annotated[list[str] | None, typer.Argument(metavar="CLUSTER…", help="De 2 à 60 clusters, ou --file.")]
 ListFile = Annotated[
@@ -29,6 +29,7 @@ def rencontres(
     file: ListFile = None,
     rounds: Rounds = 1,
     out: Out = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Pour qui met en relation : paires novice-référent ou partenaires, personne de côté, pas de rivaux à une table."""
@@ -36,12 +37,18 @@ def rencontres(
     from assistant.sharing.files import write_file
     from assistant.sharing.meetings import meetings_csv, meetings_docx, meetings_text
 
+    language = lang or "fr"
     invited = [*(invited_in(file) if file else []), *(Invited(name) for name in clusters or [])]
     with opened(context) as assistant:
-        meetings = assistant.meetings(invited, rounds)
+        today = assistant.today()
+        meetings = assistant.meetings(invited, rounds, language)
     if out:
-        write_file(out, {".docx": lambda: meetings_docx(meetings), ".csv": lambda: meetings_csv(meetings)})
+        formats = {
+            ".docx": lambda: meetings_docx(meetings, language, today),
+            ".csv": lambda: meetings_csv(meetings, language),
+        }
+        write_file(out, formats)
     if as_json:
         emit(meetings)
         return
-    typer.echo(meetings_text(meetings) + (f"\nÉcrit dans {out}." if out else ""))
+    typer.echo(meetings_text(meetings, language) + (f"\n{WRITTEN[language].format(file=out)}" if out else ""))

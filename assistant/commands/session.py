@@ -22,6 +22,7 @@ PhaseName = Literal["structuration", "developpement"]
 IntentName = Literal["pratique", "referent", "partenaire", "comparaison", "fait", "hors_sujet"]
 TypeName = Literal["evaluation", "france_clusters", "bonnes_pratiques", "recherche", "annuaire", "utilisateur"]
 LanguageName = Literal["fr", "en"]
+WRITTEN: dict[LanguageName, str] = {"fr": "Écrit dans {file}.", "en": "Written to {file}."}
 Lang = Annotated[LanguageName | None, typer.Option("--lang", "--language", help="Langue de la réponse.")]
 
 
@@ -117,18 +118,37 @@ def read_profile(file: Path | None) -> "PilotProfile | None":
     try:
         return PilotProfile.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
-        detail = (
-            "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors())
-            if isinstance(error, ValidationError)
-            else error
-        )
+        fr, en = _profile_faults(error)
         raise InvalidProfile(
-            (f"Le profil {file} ne peut pas être lu : {detail}", f"The profile {file} cannot be read: {detail}"),
+            (f"Le profil {file} ne peut pas être lu : {fr}.", f"The profile {file} cannot be read: {en}."),
             (
                 f"Champs possibles : {', '.join(PilotProfile.model_fields)}.",
                 f"Fields: {', '.join(PilotProfile.model_fields)}.",
             ),
         ) from error
+
+
+def _profile_faults(error: Exception) -> tuple[str, str]:
+    """What is wrong with a profile, in French and in English."""
+    from pydantic import ValidationError
+
+    if isinstance(error, OSError):
+        return str(error.strerror), str(error.strerror)
+    if not isinstance(error, ValidationError):
+        return "ni JSON ni YAML", "neither JSON nor YAML"
+    french, english = [], []
+    for fault in error.errors():
+        name = ".".join(str(part) for part in fault["loc"][:1])
+        if fault["type"] == "extra_forbidden":
+            french.append(f"champ inconnu, « {name} »")
+            english.append(f"unknown field “{name}”")
+        elif name:
+            french.append(f"« {name} » n’a pas la forme attendue")
+            english.append(f"“{name}” is not of the expected form ({fault['msg']})")
+        else:
+            french.append("des champs et leurs valeurs sont attendus")
+            english.append("fields with their values are expected")
+    return " ; ".join(dict.fromkeys(french)), "; ".join(dict.fromkeys(english))
 
 
 def read_history(file: Path | None) -> "list[Turn]":

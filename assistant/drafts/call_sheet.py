@@ -9,32 +9,22 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.origins import declared_mark
 from assistant.clusters.suggestions import examined
-from assistant.vocabulary import Caution, CautionKind, Model, PilotProfile, Suggestion
+from assistant.drafts.call_texts import AFTER, HANDLING, SHEET
+from assistant.vocabulary import Caution, CautionKind, Language, Model, PilotProfile, Suggestion
 
 Role = Literal["referent", "partenaire"]
 
-HANDLING: dict[CautionKind, str] = {
-    "antagonisme": "En parler d’emblée : que s’est-il passé, qui était là, qu’est-ce qui a changé depuis ?",
-    "disparite": "Dire ce que le plus petit apporte, et proposer un premier pas à sa mesure.",
-    "concurrence": "Convenir par écrit de ce qui est partagé et de ce que chacun garde, avant tout projet.",
-    "renouvellement": "Demander qui suit le sujet aujourd’hui : la relation se refait avec cette personne.",
-    "donnee_ancienne": "Ne pas citer ces données : les demander.",
-    "fusion": "Demander qui suit aujourd’hui les projets des structures réunies.",
-}
-AFTER = (
-    "Est-ce que cela a été utile ?",
-    "Qui d’autre nous conseille-t-on ?",
-    "Quelle suite, et pour quand ?",
-    "Pouvons-nous dire qui nous l’a dit ?",
-)
-
 
 class Point(Model):
-    """One thing to say or ask; `because` is what is known and leads to it, with the addresses of its sources."""
+    """One thing to say or ask; `because` is what is known and leads to it, with the addresses of its sources.
+
+    `caution` is the kind of what is to be handled with care.
+    """
 
     text: str
     because: str | None = None
     sources: tuple[str, ...] = ()
+    caution: CautionKind | None = None
 
 
 class CallSheet(Model):
@@ -51,8 +41,9 @@ class CallSheet(Model):
     offer: tuple[Point, ...]
     introducers: tuple[Point, ...]
     cautions: tuple[Point, ...]
-    after: tuple[str, ...] = AFTER
+    after: tuple[str, ...]
     record: str
+    language: Language = "fr"
 
 
 def call_sheet(case: Case, suggestion: Suggestion, role: Role, known: Sequence[Point] = ()) -> CallSheet:
@@ -61,7 +52,7 @@ def call_sheet(case: Case, suggestion: Suggestion, role: Role, known: Sequence[P
     from assistant.drafts.offers import offers
     from assistant.drafts.questions import questions
 
-    candidate = case.candidate
+    candidate, voice = case.candidate, case.voice
     return CallSheet(
         cluster_id=candidate.id,
         name=candidate.short_name,
@@ -73,33 +64,47 @@ def call_sheet(case: Case, suggestion: Suggestion, role: Role, known: Sequence[P
         ask=tuple(questions(case, suggestion, role)),
         offer=tuple(offers(case)),
         introducers=(*known, *introducers(case, suggestion)),
-        cautions=tuple(_handled(caution) for caution in suggestion.cautions),
+        cautions=tuple(_handled(case, caution) for caution in suggestion.cautions),
+        after=AFTER[voice.language],
         record=f'interpilote carnet add --cluster {candidate.id} --about "…" --useful --whom-else "…" --next "…" '
-        "--next-on AAAA-MM-JJ --no-may-say --confidence 3",
+        f"--next-on {voice.phrase(SHEET['day_format'])} --no-may-say --confidence 3",
+        language=voice.language,
     )
 
 
 def _warnings(case: Case) -> list[str]:
-    said, name = case.candidate.open_to_calls, case.candidate.short_name
+    said, voice = case.candidate.open_to_calls, case.voice
     if said is None:
         return []
-    declared = declared_mark(case.candidate, "open_to_calls")
-    if said.until < case.today:
-        return [f"{name} acceptait d’être appelé {said.raw}{declared} : c’est passé, demandez si cela tient encore."]
-    return [f"{name} accepte d’être appelé {said.raw}{declared}."]
+    text = voice.phrase(
+        SHEET["open_past" if said.until < case.today else "open"],
+        name=case.candidate.short_name,
+        raw=said.raw,
+        about=said.about,
+        until=voice.day(said.until),
+        declared=declared_mark(case.candidate, "open_to_calls", voice),
+    )
+    return [text]
 
 
-def _handled(caution: Caution) -> Point:
-    return Point(text=HANDLING[caution.kind], because=caution.text, sources=caution.sources)
+def _handled(case: Case, caution: Caution) -> Point:
+    text = case.voice.phrase(HANDLING[caution.kind])
+    return Point(text=text, because=caution.text, sources=caution.sources, caution=caution.kind)
 
 
 def examined_for_call(
-    directory: Directory, profile: PilotProfile, candidate: Cluster, role: Role, need: str | None, today: date
+    directory: Directory,
+    profile: PilotProfile,
+    candidate: Cluster,
+    role: Role,
+    need: str | None,
+    today: date,
+    language: Language = "fr",
 ) -> tuple[Case, Suggestion]:
     """The case of a call. Raises UserError when a cluster would call itself."""
     from assistant.errors import UserError
 
-    case, suggestion = examined(directory, profile, candidate, role, need, today=today)
+    case, suggestion = examined(directory, profile, candidate, role, need, today=today, language=language)
     if candidate.id in case.own_lineage:
         raise UserError(
             (f"{candidate.short_name} est votre propre cluster.", f"{candidate.short_name} is your own cluster."),

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from assistant.vocabulary import Model, Source
+from assistant.vocabulary import Language, Model, Source
 
-BLANK = "… à compléter"
+BLANKS: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
 """What the pilot fills in; nothing is invented in its place."""
 
-Style = Literal["texte", "liste", "numeros"]
+Style = Literal["texte", "liste", "numeros", "petit"]
 
 
 class Line(Model):
@@ -41,7 +41,7 @@ class Draft(Model):
     """A whole draft, or anything else that is handed out in the same shape.
 
     `day` is when it was made, null when that does not matter; `corpus_version` says which directory and notes it was
-    made from; a `wide` one lies on its side.
+    made from; a `wide` one lies on its side. Quotes from French sources stay in French in an English one.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Draft(Model):
     day: date | None = None
     corpus_version: str | None = None
     wide: bool = False
+    language: Language = "fr"
 
 
 def marker(sources: Iterable[int]) -> str:

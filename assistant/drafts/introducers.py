@@ -2,32 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from assistant.clusters.case import Case
-from assistant.clusters.names import plural
 from assistant.clusters.territory import council_of
 from assistant.drafts.call_sheet import Point
+from assistant.drafts.call_texts import INTRODUCERS
 from assistant.library.facts import PAPER
 from assistant.vocabulary import Suggestion
-
-_BY_COUNCIL = (
-    "en Aquitaine, le Conseil régional mettait en relation pilotes novices et pilotes reconnus (Cusin & Loubaresse)"
-)
-_BY_NETWORK = (
-    "ses dirigeants mettent en relation les adhérents qui cherchent un cluster sur un thème (Cusin & Loubaresse)"
-)
 
 
 def introducers(case: Case, suggestion: Suggestion) -> list[Point]:
     """Those who can introduce the pilot to the candidate, the nearest first."""
-    return [*_common_partner(suggestion), *_pilot_nearby(case), *_third_parties(case, suggestion)]
+    return [*_common_partner(case, suggestion), *_pilot_nearby(case), *_third_parties(case, suggestion)]
 
 
-def _common_partner(suggestion: Suggestion) -> Iterator[Point]:
+def _said(case: Case, key: str, **values: Any) -> str:
+    return case.voice.phrase(INTRODUCERS[key], **values)
+
+
+def _common_partner(case: Case, suggestion: Suggestion) -> Iterator[Point]:
     for criterion in suggestion.criteria:
         if criterion.name == "liens_deux_pas" and criterion.value:
             yield Point(
-                text="Un partenaire commun : demandez-lui d’écrire aux deux.",
+                text=_said(case, "common_partner"),
                 because=criterion.because,
                 sources=criterion.sources,
             )
@@ -47,8 +45,8 @@ def _pilot_nearby(case: Case) -> Iterator[Point]:
                 sources[today.id] = (*sources.get(today.id, ()), *relation.sources)
     for identifier, times in helped.most_common(1):
         yield Point(
-            text=f"Un pilote de la même région, qui a l’habitude d’aider : {case.directory.by_id[identifier].short_name}.",
-            because=f"{plural(times, 'aide')} à d’autres clusters dans le répertoire",
+            text=_said(case, "pilot_nearby", name=case.directory.by_id[identifier].short_name),
+            because=_said(case, "times_helped", times=times),
             sources=tuple(dict.fromkeys(sources[identifier])),
         )
 
@@ -58,10 +56,10 @@ def _third_parties(case: Case, suggestion: Suggestion) -> Iterator[Point]:
     france_clusters = case.directory.by_id["france-clusters"].short_name
     for name in suggestion.contact.via:
         if name == council:
-            yield Point(text=f"{name} : le service qui suit les clusters.", because=_BY_COUNCIL, sources=(PAPER,))
+            because = _said(case, "by_council")
+            yield Point(text=_said(case, "council", name=name), because=because, sources=(PAPER,))
         elif name == france_clusters:
-            yield Point(text=f"{name} : l’équipe permanente.", because=_BY_NETWORK, sources=(PAPER,))
+            because = _said(case, "by_network")
+            yield Point(text=_said(case, "network", name=name), because=because, sources=(PAPER,))
         else:
-            yield Point(
-                text=f"{name} : sa prochaine journée thématique (date à demander, elle n’est pas connue d’ici)."
-            )
+            yield Point(text=_said(case, "federation", name=name))

@@ -1,60 +1,74 @@
 """The grid of a meeting: questions with why they are asked and room for answers, what we offer, what is decided."""
 
 from datetime import date
+from typing import Any
 
 from assistant.clusters.case import Case
-from assistant.clusters.saying import french_date
 from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.draft import BLANK, Draft, Section, Table, marker
+from assistant.drafts.draft import BLANKS, Draft, Section, Table, marker
+from assistant.drafts.letter_texts import MEETING
 from assistant.drafts.parties import candidate_line
 from assistant.drafts.references import References
 
 
 def meeting(case: Case, sheet: CallSheet, references: References, on: date | None, version: str) -> Draft:
     """The grid for a meeting `on` a day, to be filled in by hand or on screen."""
-    when = french_date(on) if on else BLANK
-    facts = Table(
-        header=("Date", "Lieu ou lien", "Chez nous", f"Chez {sheet.name}"),
-        rows=((when, BLANK, BLANK, BLANK),),
-    )
-    asked = Table(
-        header=("Question", "Ce que l’on sait déjà", "Réponse"),
-        rows=tuple((point.text, _known(point, references), "") for point in sheet.ask),
-        widths=(0.36, 0.3, 0.34),
-    )
-    decided = Table(header=("Décision ou suite", "Qui", "Pour quand"), rows=(("", "", ""),) * 3, widths=(0.6, 0.2, 0.2))
-    after = Table(header=("Deux minutes après", "Réponse"), rows=tuple((q, "") for q in sheet.after), widths=(0.5, 0.5))
+    # Sources are numbered in the order of reading.
+    met = Section(title=_said(case, "who_meets"), lines=(candidate_line(case, references),), table=_facts(case, on))
+    asked, offered = _questions(case, sheet, references), tuple(references.point(p) for p in sheet.offer)
+    cautions = tuple(references.point(p, because=True) for p in sheet.cautions)
     sections = [
-        Section(title="Qui se rencontre", lines=(candidate_line(case.candidate, references),), table=facts),
-        Section(title="Questions", table=asked),
-        Section(title="Ce que nous offrons", lines=tuple(references.point(p) for p in sheet.offer), style="liste"),
-        *(
-            [
-                Section(
-                    title="À manier avec soin",
-                    lines=tuple(references.point(p, because=True) for p in sheet.cautions),
-                    style="liste",
-                )
-            ]
-            if sheet.cautions
-            else []
-        ),
-        Section(title="Ce qui est décidé", table=decided),
-        Section(title="Pour le carnet", table=after),
+        met,
+        Section(title=_said(case, "questions"), table=asked),
+        Section(title=_said(case, "offer"), lines=offered, style="liste"),
+        *([Section(title=_said(case, "cautions"), lines=cautions, style="liste")] if cautions else []),
+        Section(title=_said(case, "decided"), table=_decided(case)),
+        Section(title=_said(case, "journal"), table=_after(case, sheet)),
     ]
     return Draft(
-        title=f"Grille de rencontre avec {sheet.name}",
-        subtitle=f"Pour {sheet.pilot}" + (f", sur « {sheet.need} »" if sheet.need else ""),
+        title=_said(case, "title", name=sheet.name),
+        subtitle=_said(case, "subtitle_need" if sheet.need else "subtitle", pilot=sheet.pilot, need=sheet.need),
         sections=tuple(sections),
         sources=tuple(references.sources),
         day=case.today,
         corpus_version=version,
+        language=case.voice.language,
     )
+
+
+def _said(case: Case, key: str, **values: Any) -> str:
+    return case.voice.phrase(MEETING[key], **values)
+
+
+def _facts(case: Case, on: date | None) -> Table:
+    blank = BLANKS[case.voice.language]
+    header = (*(_said(case, key) for key in ("date", "place", "our_side")), _their_side(case))
+    return Table(header=header, rows=((case.voice.day(on) if on else blank, blank, blank, blank),))
+
+
+def _their_side(case: Case) -> str:
+    return _said(case, "their_side", name=case.candidate.short_name)
+
+
+def _questions(case: Case, sheet: CallSheet, references: References) -> Table:
+    return Table(
+        header=tuple(_said(case, key) for key in ("question", "known", "answer")),
+        rows=tuple((point.text, _known(point, references), "") for point in sheet.ask),
+        widths=(0.36, 0.3, 0.34),
+    )
+
+
+def _decided(case: Case) -> Table:
+    header = tuple(_said(case, key) for key in ("decision", "who", "by_when"))
+    return Table(header=header, rows=(("", "", ""),) * 3, widths=(0.6, 0.2, 0.2))
+
+
+def _after(case: Case, sheet: CallSheet) -> Table:
+    header = (_said(case, "after"), _said(case, "answer"))
+    return Table(header=header, rows=tuple((question, "") for question in sheet.after), widths=(0.5, 0.5))
 
 
 def _known(point: Point, references: References) -> str:
-    return (
-        f"{point.because[0].upper()}{point.because[1:]} {marker(references.cite(point.sources))}".strip()
-        if point.because
-        else ""
-    )
+    if not point.because:
+        return ""
+    return f"{point.because[0].upper()}{point.because[1:]} {marker(references.cite(point.sources))}".strip()

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from assistant.answering.presenting import ROLES
 from assistant.clusters.case import Case
 from assistant.clusters.maturity import pole_labels
-from assistant.clusters.names import listed, of
 from assistant.clusters.nearness import same_or_neighbouring_region
 from assistant.clusters.partners import fits_need
-from assistant.clusters.saying import french_date
 from assistant.clusters.themes import shared_themes
 from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.draft import BLANK, Draft, Line, Section, lines
+from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
+from assistant.drafts.letter_texts import MESSAGE
 from assistant.drafts.parties import pilot_line
 from assistant.drafts.references import References
 from assistant.vocabulary import Phase
@@ -20,79 +19,86 @@ from assistant.vocabulary import Phase
 
 def message(case: Case, sheet: CallSheet, references: References, until: date | None, version: str) -> Draft:
     """The message to a candidate; `until` is the day by which the call should take place."""
-    about = f"« {sheet.need} »" if sheet.need else _subject(sheet)
-    by = f"d’ici au {french_date(until)}" if until else f"le {BLANK}"
-    body = [
-        *lines(f"Bonjour {BLANK} (prénom, nom),"),
-        pilot_line(case, references, "Je pilote "),
-        *lines(f"Je vous écris sur le conseil de {BLANK} (qui vous introduit ; à défaut, retirez cette phrase)."),
-        *lines(_purpose(case, sheet)),
-    ]
-    reasons = list(_why_you(case, sheet))
-    ends = [" ;"] * (len(reasons) - 1) + ["."]
-    why = [references.point(p.model_copy(update={"text": p.text + e})) for p, e in zip(reasons, ends, strict=False)]
-    closing = lines(
-        f"Auriez-vous vingt minutes pour un appel {by} ? Je m’adapte à vos disponibilités.",
-        "Bien cordialement,",
-        f"{BLANK} (nom, fonction, téléphone)",
+    about = _said(case, "about_need", need=sheet.need) if sheet.need else _said(case, f"about_{sheet.role}")
+    subject = _said(case, "subject", pilot=case.pilot.name, name=sheet.name, about=about)
+    body = (
+        *lines(_said(case, "hello")),
+        pilot_line(case, references, _said(case, "i_pilot")),
+        *lines(_said(case, "advised_by"), _purpose(case, sheet)),
     )
     sections = [
-        Section(title="Objet", lines=lines(f"{case.pilot.name} et {sheet.name} : vingt minutes sur {about}")),
-        Section(title="Message", lines=tuple(body)),
-        *([Section(lines=(*lines("Pourquoi vous :"),)), Section(lines=tuple(why), style="liste")] if why else []),
-        Section(lines=lines("Mes questions :")),
+        Section(title=_said(case, "subject_title"), lines=lines(subject)),
+        Section(title=_said(case, "message_title"), lines=body),
+        *_reasons(case, sheet, references),
+        Section(lines=lines(_said(case, "my_questions"))),
         Section(lines=tuple(Line(text=point.text) for point in sheet.ask[:2]), style="liste"),
-        Section(lines=lines("Ce que nous pouvons vous apporter :")),
+        Section(lines=lines(_said(case, "what_we_bring"))),
         Section(lines=tuple(references.point(point) for point in sheet.offer[:2]), style="liste"),
-        Section(lines=closing),
-        _before_sending(sheet, references),
+        Section(lines=lines(_asked(case, until), _said(case, "regards"), _said(case, "signature"))),
+        _before_sending(case, sheet, references),
     ]
     return Draft(
-        title=f"Premier message à {sheet.name}",
-        subtitle=f"Pour {sheet.pilot}, en vue d’un échange avec un {ROLES[sheet.role]['fr']}",
+        title=_said(case, "title", name=sheet.name),
+        subtitle=_said(case, f"subtitle_{sheet.role}", pilot=sheet.pilot),
         sections=tuple(sections),
         sources=tuple(references.sources),
         day=case.today,
         corpus_version=version,
+        language=case.voice.language,
     )
 
 
-def _subject(sheet: CallSheet) -> str:
-    return "votre expérience de pilote" if sheet.role == "referent" else "un projet commun possible"
+def _said(case: Case, key: str, **values: Any) -> str:
+    return case.voice.phrase(MESSAGE[key], blank=BLANKS[case.voice.language], **values)
+
+
+def _reasons(case: Case, sheet: CallSheet, references: References) -> list[Section]:
+    """Why you, as one sentence over several lines."""
+    reasons = list(_why_you(case, sheet))
+    ends = [_said(case, "end")] * (len(reasons) - 1) + ["."]
+    told = [references.point(p.model_copy(update={"text": p.text + e})) for p, e in zip(reasons, ends, strict=False)]
+    if not told:
+        return []
+    return [Section(lines=lines(_said(case, "why_you"))), Section(lines=tuple(told), style="liste")]
+
+
+def _asked(case: Case, until: date | None) -> str:
+    by = _said(case, "by_day", day=case.voice.day(until)) if until else _said(case, "on_day")
+    return _said(case, "twenty_minutes", by=by)
 
 
 def _purpose(case: Case, sheet: CallSheet) -> str:
     if sheet.role == "partenaire":
-        need = f" sur « {sheet.need} »" if sheet.need else ""
-        return f"Nous cherchons avec qui construire un projet{need}, en commençant petit."
-    stage = "Notre cluster est en structuration. " if case.pilot.profile.phase is Phase.STRUCTURATION else ""
-    return f"{stage}Nous cherchons à apprendre d’un cluster plus avancé, quelle que soit sa filière."
+        return _said(case, "seek_partner", need=_said(case, "on_need", need=sheet.need) if sheet.need else "")
+    is_young = case.pilot.profile.phase is Phase.STRUCTURATION
+    return _said(case, "seek_referent", stage=_said(case, "structuring") if is_young else "")
 
 
 def _why_you(case: Case, sheet: CallSheet) -> Iterator[Point]:
     """Reasons in the second person, each checked on the entry."""
     said, sources = case.candidate.open_to_calls, case.candidate.sources
     if said and said.until >= case.today:
-        yield Point(text=f"vous acceptez d’être appelés {said.raw}")
+        until = case.voice.day(said.until)
+        yield Point(text=_said(case, "you_agree", raw=said.raw, about=said.about, until=until))
     if sheet.role == "partenaire":
         yield from _why_partner(case)
     elif pole_labels(case.candidate):
-        yield Point(text="vous avez obtenu le label de pôle de compétitivité", sources=sources)
+        yield Point(text=_said(case, "you_have_label"), sources=sources)
     if sheet.role == "referent" and (helped := _helped(case)):
         yield helped
     near = same_or_neighbouring_region(case).value
     if near and case.regions:
-        where = "dans notre région" if near > 0.8 else "dans une région voisine"
-        yield Point(text=f"vous êtes {where} ({listed(list(case.regions[:2]))})", sources=sources)
+        key = "in_our_region" if near > 0.8 else "in_next_region"
+        yield Point(text=_said(case, key, regions=case.regions[:2]), sources=sources)
 
 
 def _why_partner(case: Case) -> Iterator[Point]:
     sources = case.candidate.sources
     if case.pilot.need and (fits_need(case).value or 0) >= 0.4:
-        yield Point(text=f"vos thèmes touchent à « {case.pilot.need} »", sources=sources)
-    labels = [case.directory.vocabulary.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
+        yield Point(text=_said(case, "your_themes", need=case.pilot.need), sources=sources)
+    labels = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if labels:
-        yield Point(text=f"nous avons des thèmes en commun : {listed(labels[:3])}", sources=sources)
+        yield Point(text=_said(case, "our_themes", themes=labels[:3]), sources=sources)
 
 
 def _helped(case: Case) -> Point | None:
@@ -102,18 +108,13 @@ def _helped(case: Case) -> Point | None:
     others = dict.fromkeys(i for r in helped for i in r.clusters if i not in case.lineage)
     names = [case.directory.by_id[i].short_name for i in others if i not in case.own_lineage]
     sources = tuple(dict.fromkeys(source for relation in helped for source in relation.sources))
-    whom = f"vous avez déjà aidé {listed(names[:3])}" if names else "vous nous avez déjà aidés"
+    whom = _said(case, "you_helped", names=names[:3]) if names else _said(case, "you_helped_us")
     return Point(text=whom, sources=sources)
 
 
-def _before_sending(sheet: CallSheet, references: References) -> Section:
+def _before_sending(case: Case, sheet: CallSheet, references: References) -> Section:
     """What must not go out unread."""
     cautions = [references.point(point, because=True) for point in sheet.cautions]
-    checks = lines(
-        "Adresse et nom de la personne : le répertoire n’en a pas, cherchez-les sur le site"
-        + (f" {of(sheet.name)} : {sheet.website}." if sheet.website else "."),
-        "Retirez les numéros de sources et cette page avant l’envoi.",
-    )
-    return Section(
-        title="À vérifier avant l’envoi (ne pas envoyer)", lines=(*checks, *cautions), style="liste", apart=True
-    )
+    site = _said(case, "site", name=sheet.name, address=sheet.website) if sheet.website else ""
+    checks = lines(_said(case, "address", site=site), _said(case, "remove"))
+    return Section(title=_said(case, "before_sending"), lines=(*checks, *cautions), style="liste", apart=True)

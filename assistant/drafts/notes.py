@@ -2,92 +2,130 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from assistant.clusters.names import listed, plural
-from assistant.clusters.saying import french_date
-from assistant.drafts.handover import STAGE_WORDS
+from assistant.clusters.saying import Voice
+from assistant.drafts.journal_texts import HANDOVER, NOTES, STAGES
 from assistant.drafts.typography import typeset
-from assistant.records.entries import Contact, Due, Funnel, Person, Receipt
+from assistant.records.entries import Contact, Due, Funnel, ImportReport, Person, Receipt
+from assistant.vocabulary import Language
 
 Named = Callable[[str], str]
 
 
-def contact_line(contact: Contact, name_of: Named) -> str:
+def _said(language: Language, key: str, **values: Any) -> str:
+    return Voice(language).phrase(NOTES[key], **values)
+
+
+def contact_line(contact: Contact, name_of: Named, language: Language = "fr") -> str:
     """One line a contact."""
-    who = f", {contact.person}" if contact.person else ""
-    next_step = "" if not contact.next_step else f" → {contact.next_step}{' (fait)' if contact.done else ''}"
-    return typeset(
-        f"{contact.id:4} {contact.day.isoformat()} {name_of(contact.where)}{who} : {contact.about} "
-        f"[{STAGE_WORDS[contact.stage]}]{next_step}"
+    done = _said(language, "done") if contact.done else ""
+    text = _said(
+        language,
+        "contact",
+        number=f"{contact.id:4}",
+        day=contact.day.isoformat(),
+        where=name_of(contact.where),
+        who=f", {contact.person}" if contact.person else "",
+        about=contact.about,
+        stage=STAGES[contact.stage][language],
+        next=f" → {contact.next_step}{done}" if contact.next_step else "",
     )
+    return typeset(text, language)
 
 
-def contact_text(contact: Contact, name_of: Named) -> str:
+def contact_text(contact: Contact, name_of: Named, language: Language = "fr") -> str:
     """All that is kept of a contact."""
-    said = [
-        ("nous", contact.by),
-        ("fonction", contact.function),
-        ("introduit par", contact.introduced_by),
-        ("utile", _yes(contact.useful)),
-        ("qui d’autre", contact.whom_else),
-        ("suite le", french_date(contact.next_on) if contact.next_on else None),
-        ("peut se dire", _yes(contact.may_say)),
-        ("confiance", f"{contact.confidence} sur 5" if contact.confidence else None),
+    voice = Voice(language)
+    trust = voice.phrase(HANDOVER["out_of_five"], trust=contact.confidence) if contact.confidence else None
+    kept = {
+        "us": contact.by,
+        "function": contact.function,
+        "introduced_by": contact.introduced_by,
+        "useful": _yes(contact.useful, language),
+        "whom_else": contact.whom_else,
+        "next_on": voice.day(contact.next_on) if contact.next_on else None,
+        "may_say": _yes(contact.may_say, language),
+        "confidence": trust,
+    }
+    told = [
+        f"     {_said(language, 'detail', name=_said(language, key), value=value)}"
+        for key, value in kept.items()
+        if value
     ]
-    lines = [contact_line(contact, name_of), *(f"     {name} : {value}" for name, value in said if value)]
-    return typeset("\n".join(lines))
+    return typeset("\n".join([contact_line(contact, name_of, language), *told]), language)
 
 
-def _yes(value: bool | None) -> str | None:
-    return None if value is None else "oui" if value else "non"
+def _yes(value: bool | None, language: Language) -> str | None:
+    return None if value is None else _said(language, "yes" if value else "no")
 
 
-def person_line(person: Person, name_of: Named, today: date) -> str:
+def person_line(person: Person, name_of: Named, today: date, language: Language = "fr") -> str:
     """Who, where, since when; where they went."""
-    now, left = person.current(today), person.departure(today)
+    now, left, day = person.current(today), person.departure(today), Voice(language).day
     parts = [f"{person.id:4} {person.name}"]
     if person.ours:
-        parts.append("de chez nous")
+        parts.append(_said(language, "one_of_us"))
     if now:
-        since = f" depuis le {french_date(now.since)}" if now.since else ""
         where = name_of(now.cluster_id or now.organisation or "")
-        parts += [f"{where}{since}"] if where else []
+        parts += [_said(language, "since", where=where, day=day(now.since)) if now.since else where] if where else []
         parts += [now.function] if now.function else []
     if left and left.until:
-        place = name_of(left.cluster_id or left.organisation or "")
-        parts.append(f"parti(e) de {place} le {french_date(left.until)}, destination à demander")
-    return typeset(", ".join(parts))
+        where = name_of(left.cluster_id or left.organisation or "")
+        parts.append(_said(language, "left", where=where, day=day(left.until)))
+    return typeset(", ".join(parts), language)
 
 
-def due_line(item: Due, name_of: Named) -> str:
+def due_line(item: Due, name_of: Named, language: Language = "fr") -> str:
     """One line a thing to do."""
-    when = f"{item.on.isoformat()}{' EN RETARD' if item.late else ''}" if item.on else "sans date"
-    number = f" (n° {item.contact_id})" if item.contact_id else ""
-    return typeset(f"{when} · {name_of(item.where or '')} : {item.text}{number}")
+    late = _said(language, "late") if item.late else ""
+    when = f"{item.on.isoformat()}{late}" if item.on else _said(language, "no_date")
+    number = _said(language, "number", number=item.contact_id) if item.contact_id else ""
+    text = _said(language, "due", when=when, where=name_of(item.where or ""), text=item.text, number=number)
+    return typeset(text, language)
 
 
-def funnel_lines(counted: Funnel) -> list[str]:
+def funnel_lines(counted: Funnel, language: Language = "fr") -> list[str]:
     """The funnel in two sentences."""
-    return [
-        typeset(text)
-        for text in (
-            f"Suggestions gardées : {counted.kept} ; appelées : {counted.called} ; rencontrées : {counted.met} ; en projet "
-            f"ou convention : {counted.projects_begun}.",
-            f"Carnet entier : {plural(counted.ideas, 'cluster')} avec une idée ou plus, {counted.projects} avec un projet ou "
-            f"une convention ; {counted.without_suggestion} hors suggestion.",
-        )
-    ]
+    suggested = _said(
+        language,
+        "funnel",
+        kept=counted.kept,
+        called=counted.called,
+        met=counted.met,
+        begun=counted.projects_begun,
+    )
+    whole = _said(
+        language,
+        "whole",
+        ideas=counted.ideas,
+        projects=counted.projects,
+        apart=counted.without_suggestion,
+    )
+    return [typeset(suggested, language), typeset(whole, language)]
 
 
-def receipt_text(receipt: Receipt) -> str:
+def receipt_text(receipt: Receipt, language: Language = "fr") -> str:
     """What was erased, and what the pilot still has to look at."""
-    lines = [
-        f"Reçu d’effacement, le {french_date(receipt.erased_on)} : personne n° {receipt.person_id} effacée du carnet, "
-        f"{plural(receipt.notes_unlinked, 'contact')} sans plus de lien avec elle, {plural(receipt.texts_masked, 'texte')} "
-        "où son nom est masqué. Le fichier a été réécrit.",
-        "Restent hors d’atteinte : exports, passations et sauvegardes faits avant. Effacez-les aussi.",
-    ]
+    erased = _said(
+        language,
+        "receipt",
+        day=Voice(language).day(receipt.erased_on),
+        person=receipt.person_id,
+        notes=receipt.notes_unlinked,
+        texts=receipt.texts_masked,
+    )
+    told = [erased, _said(language, "out_of_reach")]
     if receipt.to_read:
-        numbers = listed([str(number) for number in receipt.to_read])
-        lines.append(f"À relire, une partie du nom y figure encore : contacts {numbers}.")
-    return typeset("\n".join(lines))
+        told.append(_said(language, "to_read", numbers=[str(number) for number in receipt.to_read]))
+    return typeset("\n".join(told), language)
+
+
+def imported_text(report: ImportReport, language: Language = "fr") -> str:
+    """What came of a table."""
+    return _said(language, "imported", added=report.added, already=report.already, refused=len(report.faults))
+
+
+def exported_text(count: int, file: str, language: Language = "fr") -> str:
+    """What was written, and how to keep it."""
+    return typeset(_said(language, "exported", count=count, file=file), language)

@@ -5,17 +5,29 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from assistant.answering.presenting import source_text
-from assistant.clusters.saying import french_date
-from assistant.drafts.draft import BLANK, Draft, Line, Section, Table, marker
+from assistant.clusters.saying import Voice
+from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
+from assistant.vocabulary import Language
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number"}
+_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number", "petit": None}
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
+_LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
+_FOOTER: dict[Language, dict[str, str]] = {
+    "fr": {
+        "text": "Brouillon Interpilote du {day}{version} · à relire avant tout envoi",
+        "version": " · répertoire et notes : version {version}",
+    },
+    "en": {
+        "text": "Interpilote draft of {day}{version} · to be read again before it is sent",
+        "version": " · directory and notes: version {version}",
+    },
+}
 _ROW_CM, _WIDTH_CM, _WIDE_CM = 0.9, 16.6, 25.3
 
 
@@ -32,13 +44,13 @@ def as_docx(draft: Draft) -> bytes:
         section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
-    _styles(document)
+    _styles(document, _LOCALES[draft.language])
     _properties(document, draft)
-    document.add_heading(typeset(draft.title), 0)
+    document.add_heading(typeset(draft.title, draft.language), 0)
     if draft.subtitle:
-        document.add_paragraph(typeset(draft.subtitle), style="Subtitle")
+        document.add_paragraph(typeset(draft.subtitle, draft.language), style="Subtitle")
     for part in draft.sections:
-        _section(document, part, _WIDE_CM if draft.wide else _WIDTH_CM)
+        _section(document, part, _WIDE_CM if draft.wide else _WIDTH_CM, draft.language)
     _sources(document, draft)
     _footer(document, draft)
     written = io.BytesIO()
@@ -46,7 +58,7 @@ def as_docx(draft: Draft) -> bytes:
     return written.getvalue()
 
 
-def _styles(document: "Document") -> None:
+def _styles(document: "Document", locale: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -68,7 +80,7 @@ def _styles(document: "Document") -> None:
     normal = document.styles["Normal"]
     normal.paragraph_format.space_after = Pt(6)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "fr-FR")
+    language.set(qn("w:val"), locale)
     normal.element.get_or_add_rPr().append(language)
 
 
@@ -76,36 +88,39 @@ def _properties(document: "Document", draft: Draft) -> None:
     from datetime import datetime, time
 
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = typeset(draft.title)[:255], "", ""
-    properties.language = "fr-FR"
+    properties.title, properties.author, properties.comments = typeset(draft.title, draft.language)[:255], "", ""
+    properties.language = _LOCALES[draft.language]
     if draft.day:
         properties.created = properties.modified = datetime.combine(draft.day, time())
 
 
-def _section(document: "Document", section: Section, width_cm: float) -> None:
+def _section(document: "Document", section: Section, width_cm: float, language: Language) -> None:
     if section.title:
-        document.add_heading(typeset(section.title), 1).paragraph_format.page_break_before = section.apart
+        document.add_heading(typeset(section.title, language), 1).paragraph_format.page_break_before = section.apart
     for number, line in enumerate(section.lines, 1):
         style = _STYLES[section.style]
         # Word's automatic numbers go on from one list to the next: ours are written.
         numbered = f"{number}. " if section.style == "numeros" else ""
-        _line(document.add_paragraph(style=None if numbered else style), line, numbered)
+        paragraph = document.add_paragraph(style=None if numbered else style)
+        _line(paragraph, line, language, numbered)
+        for run in paragraph.runs if section.style == "petit" else ():
+            run.font.size = _points(_SMALL_PT)
     if section.table:
-        _table(document, section.table, width_cm)
+        _table(document, section.table, width_cm, language)
 
 
-def _line(paragraph: "Paragraph", line: Line, prefix: str = "") -> None:
-    _runs(paragraph, prefix + typeset(line.text))
+def _line(paragraph: "Paragraph", line: Line, language: Language, prefix: str = "") -> None:
+    _runs(paragraph, prefix + typeset(line.text, language), language)
     if line.sources:
         run = paragraph.add_run(f"\u00a0{marker(line.sources)}")
         run.font.superscript = True
 
 
-def _runs(paragraph: "Paragraph", text: str) -> None:
+def _runs(paragraph: "Paragraph", text: str, language: Language) -> None:
     """The text, its blanks highlighted."""
     from docx.enum.text import WD_COLOR_INDEX
 
-    blank = typeset(BLANK)
+    blank = typeset(BLANKS[language], language)
     for part in re.split(f"({re.escape(blank)})", text):
         if part:
             run = paragraph.add_run(part)
@@ -113,7 +128,7 @@ def _runs(paragraph: "Paragraph", text: str) -> None:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _table(document: "Document", table: Table, width_cm: float) -> None:
+def _table(document: "Document", table: Table, width_cm: float, language: Language) -> None:
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.shared import Cm
 
@@ -121,27 +136,28 @@ def _table(document: "Document", table: Table, width_cm: float) -> None:
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     shares = table.widths or (1 / len(table.header),) * len(table.header)
     for cell, title in zip(made.rows[0].cells, table.header, strict=True):
-        _cell(cell, title, bold=True)
+        _cell(cell, title, language, bold=True)
         _shade(cell)
     _repeat(made.rows[0])
     for row in table.rows:
         cells = made.add_row()
         cells.height = Cm(_ROW_CM)
         for cell, text in zip(cells.cells, row, strict=True):
-            _cell(cell, text)
+            _cell(cell, text, language)
     for line in made.rows:
+        _unsplit(line)
         for cell, share in zip(line.cells, shares, strict=True):
             cell.width = Cm(width_cm * share)
     for column, share in zip(made.columns, shares, strict=True):
         column.width = Cm(width_cm * share)
 
 
-def _cell(cell: Any, text: str, bold: bool = False) -> None:
+def _cell(cell: Any, text: str, language: Language, bold: bool = False) -> None:
     from docx.shared import Pt
 
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(2)
-    _runs(paragraph, typeset(text))
+    _runs(paragraph, typeset(text, language), language)
     for run in paragraph.runs:
         run.font.size, run.font.bold = Pt(10), bold
 
@@ -156,6 +172,13 @@ def _shade(cell: Any) -> None:
     cell._tc.get_or_add_tcPr().append(shade)
 
 
+def _unsplit(row: Any) -> None:
+    """The row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
 def _repeat(row: Any) -> None:
     """The header again on each page."""
     from docx.oxml import OxmlElement
@@ -168,7 +191,7 @@ def _sources(document: "Document", draft: Draft) -> None:
         return
     document.add_heading("Sources", 1)
     for number, source in enumerate(draft.sources, 1):
-        paragraph = document.add_paragraph(f"[{number}] {typeset(source_text(source))}")
+        paragraph = document.add_paragraph(f"[{number}] {typeset(source_text(source, draft.language), draft.language)}")
         if source.url:
             paragraph.add_run(". ")
             _link(paragraph, source.url)
@@ -194,10 +217,11 @@ def _link(paragraph: "Paragraph", address: str) -> None:
 def _footer(document: "Document", draft: Draft) -> None:
     if draft.day is None:
         return
-    version = f" · répertoire et notes : version {draft.corpus_version}" if draft.corpus_version else ""
-    text = f"Brouillon Interpilote du {french_date(draft.day)}{version} · à relire avant tout envoi"
+    said, voice = _FOOTER[draft.language], Voice(draft.language)
+    version = said["version"].format(version=draft.corpus_version) if draft.corpus_version else ""
+    text = said["text"].format(day=voice.day(draft.day), version=version)
     paragraph = document.sections[0].footer.paragraphs[0]
-    run = paragraph.add_run(typeset(text))
+    run = paragraph.add_run(typeset(text, draft.language))
     run.font.size = _points(_SMALL_PT)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.answering.abstention import GENERAL, Signals, Weights
+from assistant.answering.abstention import DOMAIN, GENERAL, Signals, Weights
 from assistant.answering.question_kind import held_out
 from assistant.evaluation.intervals import share
 from assistant.evaluation.labelled import Labelled
@@ -62,23 +62,27 @@ def auroc(scores: Sequence[float], positive: Sequence[bool]) -> float:
 
 
 def fit_domain(
-    file: Path, signals_of: SignalsOf, embed: Callable[[str], NDArray[np.float32]]
+    file: Path, signals_of: SignalsOf, kind_vector: Callable[[str], NDArray[np.float32]]
 ) -> tuple[Weights, dict[str, Any]]:
     """Weights for questions on clusters. The kind of each question is told by what was learnt from the others."""
     questions = read_judged(file)
     wanted = [question.expected == "answer" for question in questions]
-    kinds = held_out(np.stack([embed(q.text) for q in questions]).astype(np.float64), wanted)
+    kinds = held_out(np.stack([kind_vector(q.text) for q in questions]).astype(np.float64), wanted)
     found = [signals_of(question.text) for question in questions]
     rows = [
-        replace(signals, kind=kind).features(language) for (signals, language), kind in zip(found, kinds, strict=True)
+        _only(DOMAIN, replace(signals, kind=kind), language)
+        for (signals, language), kind in zip(found, kinds, strict=True)
     ]
     return fit_weights(rows, wanted)
 
 
 def fit_general(found: Sequence[Labelled]) -> tuple[Weights, dict[str, Any]]:
     """Weights for documents of any subject, from labelled questions on them."""
-    rows = [{k: v for k, v in f.signals.features(f.language).items() if k in GENERAL} for f in found]
-    return fit_weights(rows, [f.answerable for f in found])
+    return fit_weights([_only(GENERAL, f.signals, f.language) for f in found], [f.answerable for f in found])
+
+
+def _only(names: frozenset[str], signals: Signals, language: Language) -> dict[str, float]:
+    return {name: value for name, value in signals.features(language).items() if name in names}
 
 
 def fit_weights(rows: Sequence[Mapping[str, float]], wanted: Sequence[bool]) -> tuple[Weights, dict[str, Any]]:

@@ -18,10 +18,12 @@ from assistant.evaluation.paired import gain
 from assistant.index.embedding import Embedder
 from assistant.index.fusion import fuse
 from assistant.index.generation import Generation, open_generation, publish
+from assistant.index.messages import encode_message
 from assistant.index.search import DENSE, LEXICAL, Hit, search
 from assistant.library.indexing import index_pages
 from assistant.library.rows import StoredDocument
 from assistant.library.store import Library
+from assistant.reading.titles import opening
 from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, Page
 
@@ -135,12 +137,13 @@ def index_set(
     settings: Settings,
     progress: Progress,
 ) -> None:
-    """Puts the documents of a set into a library."""
+    """Puts the documents of a set into a library; one without a title gets what an added file would."""
     for done, document in enumerate(data.corpus):
         progress(document["id"], done / len(data.corpus))
         pages = [Page(1, document["text"])]
-        passages = index_pages(document["title"], pages, embedder, settings.passage_characters)
-        card = StoredDocument(document["id"], document["title"], DocumentType.UTILISATEUR)
+        title = document["title"] or opening(document["text"])
+        passages = index_pages(title, pages, embedder, settings.passage_characters)
+        card = StoredDocument(document["id"], title, DocumentType.UTILISATEUR)
         with library.transaction():
             library.add(card, pages, passages)
 
@@ -158,7 +161,7 @@ def _run(
         hits = search(
             generation,
             library,
-            embedder.encode_query(query["text"]),
+            encode_message(embedder, query["text"]),
             lexical_weight=settings.lexical_weight,
             depth=settings.search_depth,
             reread=settings.reread,

@@ -4,6 +4,7 @@ Every variant is trained anew. Utterances are taken alone, without the turn befo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,11 @@ def evaluate_ablation(
     Raises UnreadablePath when the file is missing or malformed.
     """
     utterances, once = read_utterances(file), _Once(embedder)
-    unmasked = [Example(e.text, (), e.intent, e.family) for e in examples]
+    unmasked = [replace(e, mentions=()) for e in examples]
     given = {
         "whole": _intents(utterances, examples, once, directory),
-        "without_meaning": _intents(utterances, examples, once, directory, Tuning(meaning=0)),
-        "without_words": _intents(utterances, examples, once, directory, Tuning(wording=0)),
+        "without_meaning": _intents(utterances, examples, once, directory, replace(ROUTER, meaning=0)),
+        "without_words": _intents(utterances, examples, once, directory, replace(ROUTER, wording=0)),
         "without_first_ask": _intents(utterances, examples, once, directory, first=False),
         "without_masking": _intents(utterances, unmasked, once, None),
         "no_router": [Intent.PRATIQUE] * len(utterances),

@@ -62,7 +62,7 @@ def open_generation(folder: Path) -> Generation:
     """Opens a generation. Raises CorruptedIndex when it cannot be read or its parts do not agree."""
     try:
         card = _checked_card(folder)
-        lexical = LexicalIndex(folder / "lexical")
+        lexical = LexicalIndex.read(folder / "lexical")
         vectors = VectorIndex(folder / "vectors")
         held = len(vectors.ids())
         if not (card["passages"] == len(lexical.ids) == held):

@@ -4,7 +4,7 @@ import json
 import logging
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +19,47 @@ K1, B = 1.2, 0.75
 
 def build_lexical(folder: Path, ids: Sequence[int], passages: Sequence[Sequence[str]]) -> None:
     """Writes the index of these passages, given as terms, into `folder`."""
-    import bm25s
-
-    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs its progress at the debug level of its own
     folder.mkdir(parents=True, exist_ok=True)
     np.save(folder / "ids.npy", np.asarray(ids, dtype=np.int64))
     frequencies = Counter(term for passage in passages for term in set(passage))
     (folder / "frequencies.json").write_text(json.dumps(frequencies, ensure_ascii=False), encoding="utf-8")
     if not any(passages):
         return
+    _engine(passages).save(str(folder))
+
+
+def _engine(passages: Sequence[Sequence[str]]) -> Any:
+    import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs its progress at the debug level of its own
     engine = bm25s.BM25(k1=K1, b=B)
     engine.index([list(passage) for passage in passages], show_progress=False)
-    engine.save(str(folder))
+    return engine
 
 
 class LexicalIndex:
-    """Reads what `build_lexical` wrote."""
+    """Terms of passages, ready to be searched."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, ids: NDArray[np.int64], frequencies: dict[str, int], engine: Any) -> None:
+        self.ids, self._frequencies, self._engine = ids, frequencies, engine
+        self.held = frozenset(ids.tolist())
+
+    @classmethod
+    def read(cls, folder: Path) -> "LexicalIndex":
+        """Reads what `build_lexical` wrote."""
         import bm25s
 
-        self.ids: NDArray[np.int64] = np.load(folder / "ids.npy")
         has_terms = (folder / "params.index.json").exists()
-        self._engine: Any = bm25s.BM25.load(str(folder), mmap=True, show_progress=False) if has_terms else None
-        self._frequencies: dict[str, int] = json.loads((folder / "frequencies.json").read_text(encoding="utf-8"))
+        engine = bm25s.BM25.load(str(folder), mmap=True, show_progress=False) if has_terms else None
+        frequencies = json.loads((folder / "frequencies.json").read_text(encoding="utf-8"))
+        return cls(np.load(folder / "ids.npy"), frequencies, engine)
+
+    @classmethod
+    def of(cls, passages: Mapping[int, Sequence[str]]) -> "LexicalIndex":
+        """The index of these passages, given as terms by id, in memory."""
+        frequencies = Counter(term for terms in passages.values() for term in set(terms))
+        engine = _engine(list(passages.values())) if frequencies else None
+        return cls(np.asarray(list(passages), dtype=np.int64), dict(frequencies), engine)
 
     def idf(self, term: str) -> float:
         """How rare a term is: log(1 + N / n) for n of N passages; an unknown term counts as one of half a passage."""

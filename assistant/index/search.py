@@ -9,8 +9,11 @@ from assistant.index.encoded import Encoded
 from assistant.index.fusion import fuse
 from assistant.index.generation import Generation
 from assistant.index.reranking import Vectors, closeness
+from assistant.index.shipped_part import ShippedPart
 
 LEXICAL, DENSE = "lexical", "dense"
+Searched = Generation | ShippedPart
+"""What has both arms: all that is indexed, or the shipped corpus alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Hit:
 
 
 def search(
-    generation: Generation,
+    generation: Searched,
     vectors: Vectors,
     query: Encoded,
     *,
@@ -62,9 +65,7 @@ def _best(hits: Sequence[Hit]) -> float:
     return hits[0].score if hits else 0.0
 
 
-def _read_again(
-    generation: Generation, vectors: Vectors, query: Encoded, hits: Sequence[Hit], floor: float
-) -> list[Hit]:
+def _read_again(generation: Searched, vectors: Vectors, query: Encoded, hits: Sequence[Hit], floor: float) -> list[Hit]:
     """These hits in the order of their closeness, which becomes their score, from 1 down to `floor`."""
     if not hits:
         return []

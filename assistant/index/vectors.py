@@ -84,12 +84,9 @@ class VectorIndex:
 
         Rounded: the last digits depend on how the graph was built, and must not order what is equal.
         """
-        count = self._passages.count()
-        if count == 0:
-            return {}
         found = self._passages.query(
             query_embeddings=[query],
-            n_results=min(k, count),
+            n_results=k,
             where={"type": {"$in": list(types)}} if types else None,
             include=["distances"],
         )

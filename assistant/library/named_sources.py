@@ -1,4 +1,6 @@
-"""The sources of a comparison as a reader knows them: title, organisation and year, where the directory holds an address."""
+"""Sources as a reader knows them: title, organisation and year, where the directory holds an address."""
+
+from collections.abc import Iterable
 
 from assistant.errors import CorpusError
 from assistant.library.facts import Facts
@@ -9,7 +11,12 @@ def with_source_names(comparison: Comparison, facts: Facts) -> Comparison:
     """The comparison with a name for each source of its cells that the registry or a fact knows."""
     met = {source for row in comparison.indicators for cell in row.cells for source in cell.sources}
     met |= {source for average in comparison.averages for source in average.sources}
-    return comparison.model_copy(update={"source_names": {s: name for s in sorted(met) if (name := _name(s, facts))}})
+    return comparison.model_copy(update={"source_names": names_of(met, facts)})
+
+
+def names_of(sources: Iterable[str], facts: Facts) -> dict[str, str]:
+    """The name of each source that the registry or a fact knows, the others left out."""
+    return {source: name for source in sorted(set(sources)) if (name := _name(source, facts))}
 
 
 def _name(source: str, facts: Facts) -> str | None:

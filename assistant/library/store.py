@@ -178,10 +178,18 @@ class Library:
         """Type of the document of each passage."""
         return dict(self._db.execute("SELECT p.id, d.type FROM passages p JOIN documents d ON d.id = p.document_id"))
 
-    def passage_terms(self) -> Iterator[tuple[int, list[str]]]:
-        """Index terms of every passage, in order of id."""
-        for key, terms in self._db.execute("SELECT id, terms FROM passages ORDER BY id"):
+    def passage_terms(self, origin: str | None = None) -> Iterator[tuple[int, list[str]]]:
+        """Index terms of every passage, in order of id; of the documents of one origin if it is given."""
+        for key, terms in self._db.execute(
+            "SELECT p.id, p.terms FROM passages p JOIN documents d ON d.id = p.document_id"
+            " WHERE ? IS NULL OR d.origin = ? ORDER BY p.id",
+            (origin, origin),
+        ):
             yield key, terms.split()
+
+    def passage_documents(self, ids: Sequence[int]) -> dict[int, str]:
+        """The document of each of these passages; those removed meanwhile are left out."""
+        return dict(self._in("SELECT id, document_id FROM passages WHERE id IN ({})", ids))
 
     def passage_vectors(self, ids: Sequence[int]) -> NDArray[np.float32]:
         """Vectors of these passages, one a row."""

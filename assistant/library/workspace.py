@@ -17,15 +17,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import numpy as np
+
 from assistant.errors import CorruptedIndex, LibraryBusy, UnreadablePath
 from assistant.index import analysis
 from assistant.index.embedding import Embedder
 from assistant.index.generation import CURRENT, Generation, current, open_generation, publish, published_version
+from assistant.index.lexical import LexicalIndex
+from assistant.index.shipped_part import ExactVectors, ShippedPart
 from assistant.library import indexing
 from assistant.library.descriptions import Description
 from assistant.library.ingest import Ingestion, Progress, forget_document
 from assistant.library.locks import writing
-from assistant.library.shipped import ShippedDocument, sync
+from assistant.library.shipped import SHIPPED, ShippedDocument, sync
 from assistant.library.store import SCHEMA_VERSION, Library
 from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, FileVerdict
@@ -75,6 +79,7 @@ class Workspace:
         self._opening = threading.Lock()
         self._generation: Generation | None = None
         self._previous: Generation | None = None
+        self._shipped: tuple[int, ShippedPart | None] | None = None
 
     @property
     def index_folder(self) -> Path:
@@ -178,6 +183,21 @@ class Workspace:
                 self._previous.close()
             self._previous, self._generation = self._generation, opened
             return opened
+
+    def shipped_part(self) -> ShippedPart | None:
+        """The shipped corpus alone, as it is searched beside added files; None when nothing was added."""
+        version = self.generation().version
+        with self._opening:
+            if self._shipped is None or self._shipped[0] != version:
+                added = next(iter(self.library.documents("added")), None)
+                self._shipped = version, None if added is None else self._read_shipped()
+            return self._shipped[1]
+
+    def _read_shipped(self) -> ShippedPart:
+        terms, types = dict(self.library.passage_terms(SHIPPED)), self.library.passage_types()
+        ids = tuple(terms)
+        rows = self.library.passage_vectors(ids) if ids else np.zeros((0, 0), np.float32)
+        return ShippedPart(LexicalIndex.of(terms), ExactVectors(ids, tuple(types[key] for key in ids), rows))
 
     def _open_or_rebuild(self, folder: Path | None) -> Generation:
         """The generation in `folder`, or the one that takes its place when it is gone or damaged."""

@@ -15,7 +15,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.scoring import expected_worth
 from assistant.clusters.suggestions import Candidate, facing
 from assistant.meetings.guests import Present
-from assistant.vocabulary import Caution, CriterionValue, MeetingKind, Phase
+from assistant.vocabulary import Caution, CriterionValue, Language, MeetingKind, Phase
 
 # What may be the reason of a meeting; the second line only when nothing of the first speaks for it.
 _TELLING: dict[MeetingKind, tuple[tuple[str, ...], ...]] = {
@@ -48,31 +48,31 @@ class Pair:
 
 
 def pairs(
-    directory: Directory, guests: Sequence[Present], today: date
+    directory: Directory, guests: Sequence[Present], today: date, language: Language = "fr"
 ) -> tuple[list[Pair], dict[tuple[str, str], Caution]]:
     """Every pair that may meet, and the pairs that a documented failure forbids, mergers followed."""
-    judged = _Judgements(directory, guests, today)
+    judged = _Judgements(directory, guests, today, language)
     allowed, forbidden = [], {}
     for one, other in combinations(guests, 2):
-        failures = _failures(directory, one, other)
+        failures = _failures(directory, one, other, language)
         quarrel = next((caution for caution in failures if caution.kind == "antagonisme"), None)
         if quarrel:
             forbidden[one.cluster.id, other.cluster.id] = quarrel
         else:
-            allowed.append(_pair(directory, judged, one, other, failures, today))
+            rivals = rivalry_between(directory, one.cluster, other.cluster, today, language)
+            allowed.append(_pair(judged, one, other, failures, rivals))
     return allowed, forbidden
 
 
-def _failures(directory: Directory, one: Present, other: Present) -> list[Caution]:
-    return antagonisms(
-        directory, directory.lineage(one.cluster.id), directory.lineage(other.cluster.id), directory.relations
-    )
+def _failures(directory: Directory, one: Present, other: Present, language: Language) -> list[Caution]:
+    lineages = directory.lineage(one.cluster.id), directory.lineage(other.cluster.id)
+    return antagonisms(directory, *lineages, directory.relations, directory.voice(language))
 
 
 class _Judgements:
     """Each guest facing each other one, as référent and as partner: (who asks, who is judged) → candidate."""
 
-    def __init__(self, directory: Directory, guests: Sequence[Present], today: date) -> None:
+    def __init__(self, directory: Directory, guests: Sequence[Present], today: date, language: Language) -> None:
         self.ranking = directory.weights.ranking
         self._referents = dict[tuple[str, str], Candidate]()
         self._partners = dict[tuple[str, str], Candidate]()
@@ -80,10 +80,10 @@ class _Judgements:
             others = [other.cluster for other in guests if other is not guest]
             mine = guest.cluster.id
             if guest.profile.phase is not Phase.DEVELOPPEMENT:
-                found = facing(directory, guest.profile, others, "referent", today)
+                found = facing(directory, guest.profile, others, "referent", today, language)
                 self._referents |= {(mine, candidate.id): candidate for candidate in found}
             if guest.profile.phase is not Phase.STRUCTURATION:
-                found = facing(directory, guest.profile, others, "partenaire", today)
+                found = facing(directory, guest.profile, others, "partenaire", today, language)
                 self._partners |= {(mine, candidate.id): candidate for candidate in found}
         # Where everybody is of one region, the region is nobody's reason to meet one rather than another.
         self._usual = {"referent": _means(self._referents.values()), "partenaire": _means(self._partners.values())}
@@ -113,10 +113,9 @@ class _Judgements:
 
 
 def _pair(
-    directory: Directory, judged: _Judgements, one: Present, other: Present, failures: Sequence[Caution], today: date
+    judged: _Judgements, one: Present, other: Present, failures: Sequence[Caution], rivals: Caution | None
 ) -> Pair:
     worth, kind, learner, candidate = max(_readings(judged, one, other), key=lambda reading: reading[0])
-    rivals = rivalry_between(directory, one.cluster, other.cluster, today)
     head_on = rivals if rivals and candidate.case.shared_regions else None
     return Pair(
         ids=(one.cluster.id, other.cluster.id),

@@ -11,12 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from assistant.reading.characters import one_line
 from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.markup_unseen import CODE, FACTS, FENCE, shown
 from assistant.reading.refusals import Refused
 from assistant.reading.text import decode
+from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
@@ -59,7 +59,7 @@ def parse_markdown(text: str, name: str, limits: Limits) -> ReadDocument:
     if len(pages) > limits.pages:
         raise Refused("trop_de_pages")
     first = next((part.draft.text for part in blocks if part.level), "")
-    title = one_line(meta.get("title") or meta.get("titre") or first) or one_line(name)
+    title = title_of("", meta.get("title") or meta.get("titre") or first, pages, name)
     return ReadDocument(title, tuple(pages), meta, (*warnings, *told(hidden)))
 
 

@@ -11,6 +11,7 @@ from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.office_unseen import drop_unseen
 from assistant.reading.refusals import Refused
+from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
@@ -39,8 +40,7 @@ def read_docx(path: Path, limits: Limits) -> ReadDocument:
         raise Refused("trop_de_pages")
     meta = _properties(document)
     first = next((part.draft.text for part in blocks if part.level), "")
-    title = one_line(meta.get("title") or first) or one_line(path.stem)
-    return ReadDocument(title, tuple(pages), meta, told(hidden))
+    return ReadDocument(title_of(meta.get("title"), first, pages, path.stem), tuple(pages), meta, told(hidden))
 
 
 def check_archive(path: Path, limits: Limits) -> None:

@@ -14,6 +14,7 @@ from assistant.reading.lines import Title, key
 from assistant.reading.pdf_fonts import mend_spaces
 from assistant.reading.pdf_unseen import Unseen
 from assistant.reading.refusals import Refused
+from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
 from assistant.vocabulary import Heading, Page, ReadDocument
 
@@ -28,15 +29,6 @@ _PROPERTIES = {
     "/Keywords": "keywords",
     "/CreationDate": "created",
 }
-_NOT_A_TITLE = (
-    "microsoft word -",
-    "microsoft powerpoint -",
-    "untitled",
-    "sans titre",
-    "document1",
-    "présentation powerpoint",
-)
-_NOT_A_TITLE_END = (".doc", ".docx", ".indd", ".qxd", ".ppt", ".pptx", ".pdf", ".odt", ".tex", ".dvi")
 
 
 def read_pdf(path: Path, limits: Limits) -> ReadDocument:
@@ -74,11 +66,9 @@ def _read(
     warnings += _unread(pages, drafts, failures)
     warnings += _attachments(reader)
     meta = _properties(reader)
-    name = one_line(meta.get("title", ""))
     first = next((heading.title for found in headings[:2] for heading in found), "")
-    title = (name if _is_title(name, path) else "") or one_line(first) or one_line(path.stem)
-    clean = _clean_pages(drafts, headings, _labels(reader, len(pages)))
-    return ReadDocument(title, tuple(clean), meta, tuple(warnings))
+    clean = tuple(_clean_pages(drafts, headings, _labels(reader, len(pages))))
+    return ReadDocument(title_of(meta.get("title"), first, clean, path.stem), clean, meta, tuple(warnings))
 
 
 def _clean_pages(drafts: list[Draft], headings: list[list[Heading]], labels: list[str | None]) -> Iterator[Page]:
@@ -288,13 +278,3 @@ def _properties(reader: "PdfReader") -> dict[str, object]:
         return {}
     values = {name: one_line(metadata.get(key) or "") for key, name in _PROPERTIES.items()}
     return {name: value for name, value in values.items() if value}
-
-
-def _is_title(name: str, path: Path) -> bool:
-    low = name.lower()
-    return (
-        len(low) > 3
-        and low != path.name.lower()
-        and not low.startswith(_NOT_A_TITLE)
-        and not low.endswith(_NOT_A_TITLE_END)
-    )

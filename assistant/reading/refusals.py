@@ -71,3 +71,9 @@ class Refused(Exception):
         self.code = _PUBLIC_CODES.get(cause, cause)
         values = asdict(limits or Limits())
         self.reason, self.reason_en = (sentence.format(**values) for sentence in REASONS[cause])
+
+
+def in_english(reason: str) -> str | None:
+    """The English of a French reason given under the usual limits, null for another sentence."""
+    values = asdict(Limits())
+    return next((en.format(**values) for fr, en in REASONS.values() if fr.format(**values) == reason), None)

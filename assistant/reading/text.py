@@ -4,12 +4,12 @@ import codecs
 import re
 from pathlib import Path
 
-from assistant.reading.characters import one_line
 from assistant.reading.cleaning import clean_drafts
 from assistant.reading.drafts import Draft
 from assistant.reading.layout import Block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.refusals import Refused
+from assistant.reading.titles import title_of
 from assistant.vocabulary import Heading, Page, ReadDocument
 
 _MARKS = [
@@ -62,7 +62,7 @@ def read_text(path: Path, limits: Limits) -> ReadDocument:
         raise Refused("vide")
     pages = _printed_pages(drafts, headings) if len(drafts) > 1 else lay_out(_blocks(drafts[0], headings[0]))
     first = next((heading.title for found in headings[:2] for heading in found), "")
-    return ReadDocument(one_line(name or first) or one_line(path.stem), tuple(pages))
+    return ReadDocument(title_of("", name or first, pages, path.stem), tuple(pages))
 
 
 def _title(raw: str) -> tuple[str, str]:

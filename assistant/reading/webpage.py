@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.reading.characters import one_line
 from assistant.reading.layout import Block, block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.refusals import Refused
+from assistant.reading.titles import title_of
 from assistant.reading.unseen import is_white, paints, told, unseen
 from assistant.vocabulary import ReadDocument
 
@@ -64,7 +64,7 @@ def read_html(path: Path, limits: Limits) -> ReadDocument:
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(path.read_bytes(), "html.parser")
-    name = one_line(soup.title.get_text()) if soup.title else ""
+    name = soup.title.get_text() if soup.title else ""
     blocks, hidden = html_blocks(soup)
     if not blocks:
         raise Refused("sans_texte" if soup.find("img") else "vide")
@@ -72,7 +72,7 @@ def read_html(path: Path, limits: Limits) -> ReadDocument:
     if len(pages) > limits.pages:
         raise Refused("trop_de_pages")
     first = next((part.draft.text for part in blocks if part.level), "")
-    return ReadDocument(name or one_line(first) or one_line(path.stem), tuple(pages), warnings=told(hidden))
+    return ReadDocument(title_of(name, first, pages, path.stem), tuple(pages), warnings=told(hidden))
 
 
 def html_blocks(soup: "BeautifulSoup") -> tuple[list[Block], int]:

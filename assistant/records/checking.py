@@ -22,5 +22,5 @@ def checked(kind: type[M], **values: Any) -> M:
         name = _NAMES.get(field, field)
         raise InvalidRecord(
             (f"« {name} » manque ou ne convient pas.", f"“{name}” is missing or does not suit."),
-            (f"Attendu : {expected(field)}.", f"Expected: {expected(field)}."),
+            (f"Attendu : {expected(field)}.", f"Expected: {expected(field, 'en')}."),
         ) from error

@@ -156,10 +156,11 @@ class Tie(Model):
 
 
 class LineFault(Model):
-    """A line of a table that was not taken, and why."""
+    """A line of a table that was not taken, and why in both languages."""
 
     line: int
     reason: str
+    reason_en: str
 
 
 class ImportReport(Model):

@@ -3,14 +3,36 @@
 from collections.abc import Callable
 from datetime import date
 
-from assistant.clusters.names import listed
+from assistant.clusters.saying import Voice
 from assistant.records.entries import Contact, Due, Kept, Person, Tie
 from assistant.records.journal import Journal, due, ties
-from assistant.vocabulary import Model
+from assistant.vocabulary import Language, Model
 
 _TRUSTED = 4  # confidence from which a tie deserves an introduction
 _COMMITTED = frozenset({"projet", "convention"})
-TO_FILL = "… à compléter"
+TO_FILL: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
+_INTRODUCED: dict[str, dict[Language, str]] = {
+    "since": {"fr": "depuis {year}", "en": "since {year}"},
+    "in": {"fr": "en {year}", "en": "in {year}"},
+    "thanks": {
+        "fr": " Nous avions été mis en relation par {names}.",
+        "en": " We had been introduced by {names}.",
+    },
+    "text": {
+        "fr": "Bonjour {person}, bonjour {next_one},\n"
+        "Je quitte mes fonctions le {blank}. {person} ({where}) et moi avons travaillé ensemble {since}.{thanks} {next_one} "
+        "reprend le sujet chez nous.\n"
+        "Je vous propose un appel à trois de vingt minutes le {blank}, pour que vous fassiez connaissance et que rien de ce "
+        "qui est engagé ne se perde.\n"
+        "Bien à vous, {leaving}",
+        "en": "Dear {person}, dear {next_one},\n"
+        "I leave my post on {blank}. {person} ({where}) and I have worked together {since}.{thanks} {next_one} takes over on "
+        "our side.\n"
+        "I propose a call of twenty minutes with the three of us on {blank}, so that you get to know each other and nothing "
+        "that is under way is lost.\n"
+        "Kind regards, {leaving}",
+    },
+}
 
 
 class Introduction(Model):
@@ -33,10 +55,16 @@ class Handover(Model):
     ties: tuple[Tie, ...]
     introductions: tuple[Introduction, ...]
     names: dict[str, str]
+    language: Language = "fr"
 
 
 def handover(
-    journal: Journal, today: date, name_of: Callable[[str], str], by: Person | None = None, successor: str | None = None
+    journal: Journal,
+    today: date,
+    name_of: Callable[[str], str],
+    by: Person | None = None,
+    successor: str | None = None,
+    language: Language = "fr",
 ) -> Handover:
     """What one of ours, or the whole cluster, hands over on a day. `name_of` names a cluster by its identifier."""
     own = [c for c in journal.contacts if by is None or c.by_id == by.id]
@@ -51,8 +79,11 @@ def handover(
         next_steps=tuple(d for d in due(journal, today) if d.contact_id is None or d.contact_id in mine),
         suggestions=journal.kept,
         ties=tuple(trust),
-        introductions=tuple(_introduction(tie, by, successor, name_of) for tie in trust if _deserves(tie)),
+        introductions=tuple(
+            _introduction(tie, by, successor, name_of, Voice(language)) for tie in trust if _deserves(tie)
+        ),
         names={place: name_of(place) for place in sorted(places) if place},
+        language=language,
     )
 
 
@@ -75,16 +106,19 @@ def _deserves(tie: Tie) -> bool:
     )
 
 
-def _introduction(tie: Tie, by: Person | None, successor: str | None, name_of: Callable[[str], str]) -> Introduction:
-    leaving, next_one, where = (by.name if by else TO_FILL), successor or TO_FILL, name_of(tie.where)
-    since = f"depuis {tie.first.year}" if tie.first.year != tie.last.year else f"en {tie.first.year}"
-    thanks = f" Nous avions été mis en relation par {listed(list(tie.introduced_by))}." if tie.introduced_by else ""
-    text = (
-        f"Bonjour {tie.person}, bonjour {next_one},\n"
-        f"Je quitte mes fonctions le {TO_FILL}. {tie.person} ({where}) et moi avons travaillé ensemble {since}.{thanks} "
-        f"{next_one} reprend le sujet chez nous.\n"
-        f"Je vous propose un appel à trois de vingt minutes le {TO_FILL}, pour que vous fassiez connaissance et que rien de "
-        f"ce qui est engagé ne se perde.\n"
-        f"Bien à vous, {leaving}"
+def _introduction(
+    tie: Tie, by: Person | None, successor: str | None, name_of: Callable[[str], str], voice: Voice
+) -> Introduction:
+    blank, say = TO_FILL[voice.language], voice.phrase
+    started = _INTRODUCED["since" if tie.first.year != tie.last.year else "in"]
+    text = say(
+        _INTRODUCED["text"],
+        person=tie.person,
+        next_one=successor or blank,
+        where=name_of(tie.where),
+        since=say(started, year=tie.first.year),
+        thanks=say(_INTRODUCED["thanks"], names=list(tie.introduced_by)) if tie.introduced_by else "",
+        leaving=by.name if by else blank,
+        blank=blank,
     )
     return Introduction(person=tie.person or "", where=tie.where, text=text)

@@ -10,7 +10,8 @@ from assistant.calls.dates import dates_in
 from assistant.clusters.names import folded, listed, normalized
 from assistant.errors import InvalidRecord
 from assistant.records.entries import Contact, LineFault, Note
-from assistant.spreadsheets import BAD_QUOTE, as_csv, as_written, rows, separator_of
+from assistant.spreadsheets import BAD_QUOTE, BAD_QUOTE_EN, as_csv, as_written, rows, separator_of
+from assistant.vocabulary import Language
 
 COLUMNS: dict[str, str] = {
     "day": "date",
@@ -35,18 +36,28 @@ _FIELDS = {folded(title): field for field, title in COLUMNS.items()}
 _REQUIRED = ("day", "about")
 _YES = frozenset({"oui", "o", "yes", "y", "1", "x", "vrai", "true"})
 _NO = frozenset({"non", "n", "no", "0", "faux", "false"})
-_EXPECTED = {
-    "day": "une date, par exemple 25/11/2026",
-    "next_on": "une date, par exemple 25/11/2026",
-    "way": "message, appel ou rencontre",
-    "stage": "idée, contact, projet, convention ou abandon",
-    "useful": "oui ou non",
-    "done": "oui ou non",
-    "may_say": "oui ou non",
-    "confidence": "un chiffre de 1 à 5",
-    "next_step": "une suite, si « suite le » est donné ; 1 000 caractères au plus",
-    "about": "un texte de 1 000 caractères au plus",
+_DATE: dict[Language, str] = {"fr": "une date, par exemple 25/11/2026", "en": "a date, for instance 25/11/2026"}
+_YES_OR_NO: dict[Language, str] = {"fr": "oui ou non", "en": "oui or non"}
+_EXPECTED: dict[str, dict[Language, str]] = {
+    "day": _DATE,
+    "next_on": _DATE,
+    "way": {"fr": "message, appel ou rencontre", "en": "message, appel or rencontre"},
+    "stage": {
+        "fr": "idée, contact, projet, convention ou abandon",
+        "en": "idée, contact, projet, convention or abandon",
+    },
+    "useful": _YES_OR_NO,
+    "done": _YES_OR_NO,
+    "may_say": _YES_OR_NO,
+    "confidence": {"fr": "un chiffre de 1 à 5", "en": "a figure from 1 to 5"},
+    "next_step": {
+        "fr": "une suite, si « suite le » est donné ; 1 000 caractères au plus",
+        "en": "a next step, if “suite le” is given; 1,000 characters at most",
+    },
+    "about": {"fr": "un texte de 1 000 caractères au plus", "en": "a text of 1,000 characters at most"},
 }
+_OTHER: dict[Language, str] = {"fr": "un texte plus court, sur une ligne", "en": "a shorter text, on one line"}
+_Fault = tuple[str, str]  # in French, in English
 
 
 def as_table(contacts: Iterable[Contact]) -> bytes:
@@ -73,8 +84,8 @@ def read_table(text: str, cluster_of: Callable[[str], str | None]) -> Iterator[N
     if None in columns or not set(_REQUIRED) <= set(columns):
         raise _no_header(titles)
     for number, row in lines:
-        read = _line([str(column) for column in columns], row, cluster_of) if row else BAD_QUOTE
-        yield read if isinstance(read, Note) else LineFault(line=number, reason=read)
+        read = _line([str(column) for column in columns], row, cluster_of) if row else (BAD_QUOTE, BAD_QUOTE_EN)
+        yield read if isinstance(read, Note) else LineFault(line=number, reason=read[0], reason_en=read[1])
 
 
 def _field(title: str) -> str | None:
@@ -82,34 +93,41 @@ def _field(title: str) -> str | None:
     return _FIELDS.get(plain) or next((field for field in COLUMNS if field.replace("_", " ") == plain), None)
 
 
-def _line(columns: Sequence[str], row: Sequence[str], cluster_of: Callable[[str], str | None]) -> Note | str:
+def _line(columns: Sequence[str], row: Sequence[str], cluster_of: Callable[[str], str | None]) -> Note | _Fault:
     """The note of a line, or the reason it is not one."""
     if len(row) > len(columns) and any(cell.strip() for cell in row[len(columns) :]):
-        return f"{len(row)} cases pour {len(columns)} colonnes"
+        return f"{len(row)} cases pour {len(columns)} colonnes", f"{len(row)} cells for {len(columns)} columns"
     said = {field: as_written(cell.strip()) for field, cell in zip(columns, row, strict=False) if cell.strip()}
     for field in _REQUIRED:
         if field not in said:
-            return f"« {COLUMNS[field]} » manque"
+            return f"« {COLUMNS[field]} » manque", f"“{COLUMNS[field]}” is missing"
     if name := said.get("cluster_id"):
         identifier = cluster_of(name)
         if identifier is None:
-            return f"cluster « {name[:60]} » inconnu du répertoire (hors répertoire : colonne « organisation »)"
+            return (
+                f"cluster « {name[:60]} » inconnu du répertoire (hors répertoire : colonne « organisation »)",
+                f"cluster “{name[:60]}” unknown to the directory (for others: column “organisation”)",
+            )
         said["cluster_id"] = identifier
     elif "organisation" not in said:
-        return "ni cluster ni organisation"
+        return "ni cluster ni organisation", "neither cluster nor organisation"
     try:
         return Note.model_validate({field: _value(field, text) for field, text in said.items()})
     except ValidationError as error:
         place = error.errors()[0]["loc"]
         if not place:
-            return "« suite le » sans « suite »"
+            return "« suite le » sans « suite »", "“suite le” without “suite”"
         field = str(place[0])
-        return f"{COLUMNS[field]} « {said[field][:60]} » : attendu {expected(field)}"
+        column, typed = COLUMNS[field], said[field][:60]
+        return (
+            f"{column} « {typed} » : attendu {expected(field)}",
+            f"{column} “{typed}”: expected {expected(field, 'en')}",
+        )
 
 
-def expected(field: str) -> str:
-    """What a field takes, in French."""
-    return _EXPECTED.get(field, "un texte plus court, sur une ligne")
+def expected(field: str, language: Language = "fr") -> str:
+    """What a field takes."""
+    return _EXPECTED.get(field, _OTHER)[language]
 
 
 def _value(field: str, text: str) -> Any:

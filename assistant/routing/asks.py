@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.routing.classifier import IntentClassifier
+from assistant.routing.classifier import IntentClassifier, Reading
 from assistant.routing.features import without_names
-from assistant.vocabulary import Intent
 
 # Of what is asked first against the whole, in the geometric mean of their probabilities; chosen on families held out.
 FIRST = 0.6
@@ -60,21 +59,21 @@ def read_intent(
     classifier: IntentClassifier,
     embed: Callable[[str], NDArray[np.float32]],
     vector: NDArray[np.float32],
-) -> dict[Intent, float]:
-    """Probability of each intent: the whole question's and, when it asks two things, more of what is asked first.
+) -> Reading:
+    """What the whole question is after and, when it asks two things, more of what is asked first.
 
     `vector` is the question's own embedding; `embed` is called only for another text, without names or first alone.
     """
 
-    def read(text: str) -> dict[Intent, float]:
+    def read(text: str) -> Reading:
         named = [span for span in mentions if span[1] <= len(text)]
         plain = without_names(text, named)
-        return classifier.probabilities(text, vector if plain == question else embed(plain), named)
+        return classifier.read(text, vector if plain == question else embed(plain), named)
 
     whole, first = read(question), first_ask(question)
     if first is None or not question.startswith(first):
         return whole
-    alone = read(first)
-    mixed = {intent: alone[intent] ** FIRST * whole[intent] ** (1 - FIRST) for intent in whole}
+    alone = read(first).probabilities
+    mixed = {intent: alone[intent] ** FIRST * share ** (1 - FIRST) for intent, share in whole.probabilities.items()}
     total = sum(mixed.values())
-    return {intent: share / total for intent, share in mixed.items()}
+    return Reading({intent: share / total for intent, share in mixed.items()}, whole.openness)

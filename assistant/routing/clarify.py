@@ -1,13 +1,11 @@
 """One short question, asked only when the answer depends on what the pilot has not said."""
 
-from collections.abc import Mapping
+from assistant.vocabulary import Choice, Clarification, Intent, Language, Phase, Route
 
-from assistant.vocabulary import Choice, Clarification, Intent, Language, Phase
-
-# Both readings are open when neither takes more than this share of the two together.
-ONE_SIDED = 0.85
-# And when the two together are the likely ones.
-LIKELY = 0.9
+# From this probability of both readings being open, the question is asked; chosen on utterances held out.
+OPEN = 0.15
+# What the phase looks for in another cluster.
+OF_THE_PHASE = {Phase.STRUCTURATION: Intent.REFERENT, Phase.DEVELOPPEMENT: Intent.PARTENAIRE}
 
 _QUESTION: dict[Language, str] = {
     "fr": "Est-ce pour comparer votre organisation à celle d'un cluster plus avancé, ou pour trouver un partenaire de projet\u00a0?",
@@ -19,21 +17,23 @@ _LABELS: dict[Language, tuple[str, str]] = {
 }
 
 
-def clarification(probabilities: Mapping[Intent, float], phase: Phase, language: Language) -> Clarification | None:
-    """The question to ask back, or None.
+def leaves_open(intent: Intent, openness: float) -> bool:
+    """Whether a question read as `intent` may ask for a référent as well as for a partner."""
+    return intent in OF_THE_PHASE.values() and openness >= OPEN
+
+
+def clarification(found: Route, openness: float, language: Language) -> Clarification | None:
+    """The question to ask back, or None; `openness` is the probability that the wording leaves both readings open.
 
     The phase decides between learning from a référent and building with a partner: it is asked for when it is unknown
-    and the wording leaves both open.
+    and the wording does not tell.
     """
-    referent, partner = probabilities[Intent.REFERENT], probabilities[Intent.PARTENAIRE]
-    both = referent + partner
-    if phase != Phase.INCONNUE or both < LIKELY or max(referent, partner) > ONE_SIDED * both:
+    if found.phase != Phase.INCONNUE or not leaves_open(found.intent, openness):
         return None
-    learn, build = _LABELS[language]
+    labels = zip(OF_THE_PHASE.items(), _LABELS[language], strict=True)
     return Clarification(
         question=_QUESTION[language],
-        choices=(
-            Choice(label=learn, set={"phase": Phase.STRUCTURATION.value, "intent": Intent.REFERENT.value}),
-            Choice(label=build, set={"phase": Phase.DEVELOPPEMENT.value, "intent": Intent.PARTENAIRE.value}),
+        choices=tuple(
+            Choice(label=label, set={"phase": phase.value, "intent": intent.value}) for (phase, intent), label in labels
         ),
     )

@@ -32,9 +32,17 @@ from assistant.routing.learning import (
 )
 from assistant.vocabulary import Intent
 
-VERSION = "4"
+VERSION = "6"
 # « le », « nos » may lean to an intent, but tell a person nothing.
 SHORTEST_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The calibrated probability of each intent, and that the question may ask for a référent as well as a partner."""
+
+    probabilities: dict[Intent, float]
+    openness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,8 @@ class IntentClassifier:
 
     learnt: Learnt
 
-    def probabilities(
-        self, question: str, vector: NDArray[np.float32], mentions: Sequence[tuple[int, int]] = ()
-    ) -> dict[Intent, float]:
-        """Calibrated probability of each intent.
+    def read(self, question: str, vector: NDArray[np.float32], mentions: Sequence[tuple[int, int]] = ()) -> Reading:
+        """What the question is after.
 
         `mentions` are the stretches that name clusters: they are masked, since a name says nothing of the intent.
         `vector` is the embedding of the question, best taken `without_names` too.
@@ -58,8 +64,15 @@ class IntentClassifier:
         columns, values = word_values(counts, learnt.vocabulary, learnt.rarity)
         if len(columns):
             logits = logits + values @ learnt.word_weights[columns]
-        chances = regression.softmax(logits[None, :] / learnt.temperature)[0]
-        return {intent: float(chance) for intent, chance in zip(LABELS, chances, strict=True)}
+        chances = regression.softmax(logits[None, :-1] / learnt.temperature)[0]
+        named = {intent: float(chance) for intent, chance in zip(LABELS, chances, strict=True)}
+        return Reading(named, float(1 / (1 + np.exp(-logits[-1]))))
+
+    def probabilities(
+        self, question: str, vector: NDArray[np.float32], mentions: Sequence[tuple[int, int]] = ()
+    ) -> dict[Intent, float]:
+        """Calibrated probability of each intent. As for `read`."""
+        return self.read(question, vector, mentions).probabilities
 
     def telling_words(
         self, question: str, mentions: Sequence[tuple[int, int]], intent: Intent, count: int = 3

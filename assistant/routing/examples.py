@@ -1,6 +1,7 @@
 """The training utterances of `corpus/routing.yaml`: intent → family of paraphrases → utterances.
 
-Square brackets mark the name of a cluster: « Qui dirige [Cap Digital] ? ».
+Square brackets mark the name of a cluster: « Qui dirige [Cap Digital] ? ». Under « ambigu » stand those that ask for a
+référent as well as for a partner: « qui contacter ? ».
 """
 
 import re
@@ -10,17 +11,22 @@ from pathlib import Path
 from assistant.clusters.files import corpus_error, read_yaml
 from assistant.vocabulary import Intent
 
+OPEN = "ambigu"
 _MENTION = re.compile(r"\[([^\[\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An utterance without its brackets, the spans of the cluster names in it, its intent and its family."""
+    """An utterance without its brackets, the spans of the cluster names in it, its intent and its family.
+
+    `also` is the other intent that it may as well have, if any.
+    """
 
     text: str
     mentions: tuple[tuple[int, int], ...]
     intent: Intent
     family: str
+    also: Intent | None = None
 
 
 def read_examples(path: Path) -> tuple[Example, ...]:
@@ -36,19 +42,20 @@ def read_examples(path: Path) -> tuple[Example, ...]:
             raise corpus_error(path, f"intention {intent.value}", "aucune phrase")
     examples: list[Example] = []
     for name, families in raw.items():
-        if name not in set(Intent) or not isinstance(families, dict):
+        if name not in {*Intent, OPEN} or not isinstance(families, dict):
             raise corpus_error(path, f"intention {name}", "intention inconnue, ou familles attendues")
         for family, texts in families.items():
             if not isinstance(texts, list) or not all(isinstance(text, str) and text.strip() for text in texts):
                 raise corpus_error(path, f"intention {name}, famille {family}", "liste de phrases attendue")
-            examples += [_example(text, Intent(name), str(family)) for text in texts]
+            intents = (Intent.REFERENT, Intent.PARTENAIRE) if name == OPEN else (Intent(name), None)
+            examples += [_example(text, str(family), *intents) for text in texts]
     return tuple(examples)
 
 
-def _example(marked: str, intent: Intent, family: str) -> Example:
+def _example(marked: str, family: str, intent: Intent, also: Intent | None) -> Example:
     text, mentions, end = "", [], 0
     for match in _MENTION.finditer(marked):
         text += marked[end : match.start()]
         mentions.append((len(text), len(text) + len(match[1])))
         text, end = text + match[1], match.end()
-    return Example(text + marked[end:], tuple(mentions), intent, family)
+    return Example(text + marked[end:], tuple(mentions), intent, family, also)

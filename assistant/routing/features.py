@@ -1,4 +1,4 @@
-"""The word features of a question: its words, pairs of words, and the letter groups that survive typos.
+"""The word features of a question: its words, what stands beside them, and the letter groups that survive typos.
 
 Case and accents are folded, digits become one digit, and a cluster's name becomes one mark.
 """
@@ -29,12 +29,15 @@ def without_names(question: str, mentions: Sequence[tuple[int, int]]) -> str:
     return _masked(question, mentions).replace(f" {NAME} ", "ce cluster")
 
 
-def features(folded: Sequence[str]) -> Iterator[str]:
-    """Every feature of a question's folded words, with repetitions."""
+def features(folded: Sequence[str], *, triples: bool = True) -> Iterator[str]:
+    """Every feature of a question's folded words, with repetitions; three words in a row only with `triples`."""
     for word in folded:
         yield from word_features(word)
     padded = ["^", *folded, "$"]
     yield from (f"{first} {second}" for first, second in itertools.pairwise(padded))
+    for first, between, last in zip(padded, padded[1:], padded[2:], strict=False) if triples else ():
+        yield f"{first} {between} {last}"
+        yield f"{first} _ {last}"
     if folded.count(NAME) > 1:
         yield f"{NAME}{NAME}"
 

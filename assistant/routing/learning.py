@@ -33,6 +33,7 @@ class Tuning:
 
     `meaning` and `wording` are what nearness in each counts for, 0 does without. The nearer 0 `sharpness`, the
     straighter the border in meaning. `directions` are those kept: the ones in which utterances differ least are noise.
+    With `triples`, three words in a row count too.
     """
 
     meaning: float = 8.0
@@ -40,9 +41,10 @@ class Tuning:
     sharpness: float = 1.0
     penalty: float = 0.3
     directions: int = 1500
+    triples: bool = False
 
 
-ROUTER = Tuning()
+ROUTER = Tuning(triples=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ class Learnt:
     """What learning leaves.
 
     `anchors` are the centred embeddings of the utterances, shape (utterances, dimension), `pull` what nearness to each
-    adds to the logits, shape (utterances, intents), `word_weights` what each word feature adds, shape (features,
-    intents). `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature` divides the logits.
+    adds to the logits, shape (utterances, intents + 1), `word_weights` what each word feature adds, shape (features,
+    intents + 1). The last column is the log-odds that a question may ask for a référent as well as for a partner.
+    `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature`
+    divides the logits of the intents.
     """
 
     anchors: Floats
@@ -102,14 +106,16 @@ def learn(
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
-    rows, vocabulary, rarity = wordings(examples)
+    rows, vocabulary, rarity = wordings(examples, triples=tuning.triples)
     kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * (rows @ rows.T)
     coordinates, back = coordinates_of(kernel, tuning.directions)
     labels = [LABELS.index(example.intent) for example in examples]
-    targets = np.eye(len(LABELS))[labels]
+    targets = intent_targets(examples)
     folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
-    held_out = regression.held_out_logits(coordinates, targets, folds, tuning.penalty)
-    share = (back @ regression.fit(coordinates, targets, tuning.penalty)).astype(np.float32)
+    intents = regression.fit(coordinates, targets, tuning.penalty)
+    held_out = regression.held_out_logits(coordinates, targets, folds, tuning.penalty, intents)
+    openness = regression.fit(coordinates, open_targets(examples), tuning.penalty) @ (1, -1)
+    share = (back @ np.column_stack([intents, openness])).astype(np.float32)
     return Learnt(
         anchors=anchors,
         pull=tuning.meaning * share,
@@ -120,6 +126,17 @@ def learn(
         sharpness=tuning.sharpness,
         temperature=regression.temperature(held_out, targets),
     )
+
+
+def intent_targets(examples: Sequence[Example]) -> Matrix:
+    """One row an utterance, one column an intent: half for each of two that it may as well have."""
+    one = np.eye(len(LABELS))
+    return np.stack([(one[LABELS.index(e.intent)] + one[LABELS.index(e.also or e.intent)]) / 2 for e in examples])
+
+
+def open_targets(examples: Sequence[Example]) -> Matrix:
+    """One row an utterance: whether it leaves two intents open, whether it does not."""
+    return np.array([[1.0, 0.0] if example.also else [0.0, 1.0] for example in examples])
 
 
 def centred(vectors: Floats, mean: Floats) -> Floats:
@@ -155,9 +172,10 @@ def embedded(examples: Sequence[Worded], embedder: QuestionEmbedder, progress: C
     return np.stack(vectors)
 
 
-def wordings(examples: Sequence[Worded]) -> tuple[Floats, dict[str, int], Floats]:
+def wordings(examples: Sequence[Worded], *, triples: bool = True) -> tuple[Floats, dict[str, int], Floats]:
     """Rows of word features, the place of each feature, its rarity."""
-    return rows_of([Counter(features([folded for folded, _ in words(e.text, e.mentions)])) for e in examples])
+    folded = ([word for word, _ in words(example.text, example.mentions)] for example in examples)
+    return rows_of([Counter(features(question, triples=triples)) for question in folded])
 
 
 def rows_of(counts: Sequence[Counter[str]]) -> tuple[Floats, dict[str, int], Floats]:

@@ -16,8 +16,10 @@ from assistant.routing.phase_cues import (
     AT_OURS,
     BEGINNING,
     BEYOND,
+    GREETING,
     NEUTRAL,
     NEWBORN,
+    NONE_AT_OURS,
     OF_OURS,
     OWN,
     OWNER,
@@ -31,6 +33,11 @@ _CLAUSE = re.compile(r"[,;:()]| [-–—] | mais | but | et (?=je |j'|nous |on |
 _UNSAID = re.compile(
     r"\b(?:si|s'|quand|kan|lorsqu\w*|une fois|avant|apres qu\w*|jusqu\w*|des qu\w*|est-ce|savoir|pour qu\w*|"
     r"if|when|once|before|after|until|whether|unless|are|is|do|did|have|has|should|would|could|can|will)\b"
+)
+# « Une start-up de notre pôle a six mois » speaks of the start-up.
+_PART_OF = re.compile(
+    r"\b(?:start-?up|entreprise|pme|societe|membre|adherente?|filiale|antenne|salariee?|commission|member|firm|company)s?"
+    r" (?:de|du|of|in|at) $"
 )
 _NEGATION = re.compile(r"\b(?:pas|aucune?|jamais|not|never|no|n't|haven't|hasn't|isn't|aren't)\b")
 
@@ -71,12 +78,13 @@ def _by_rules(question: str) -> dict[Phase, str]:
 
 def _told(clause: str) -> list[Phase]:
     """The phases that a clause states of its owner."""
+    clause = NONE_AT_OURS.sub(r"nous n'avons pas encore de \g<body>", clause)
     clause = OF_OURS.sub(r"notre \g<body>", AT_OURS.sub(r"notre \g<body> \g<state>", NEUTRAL.sub("", clause)))
     return [
         phase
         for phase, rule in _TOLD
         for match in rule.finditer(clause)
-        if not _UNSAID.search(clause[: match.start()])
+        if not (_UNSAID.search(clause[: match.start()]) or _PART_OF.search(clause[: match.start()]))
         and (phase == Phase.STRUCTURATION or not _NEGATION.search(clause))
     ]
 
@@ -93,7 +101,9 @@ def _apposed(clauses: list[str], number: int) -> list[Phase]:
     after = clauses[number + 1].strip() if number + 1 < len(clauses) else ""
     if number == 0 and NEWBORN.fullmatch(clauses[0]) and ASKED.match(after):
         return [Phase.STRUCTURATION]
-    opens = number == 0 or any(rule.search(before) for _, rule in APPOSED)
+    opens = (
+        number == 0 or (number == 1 and GREETING.fullmatch(before)) or any(rule.search(before) for _, rule in APPOSED)
+    )
     if not (_ALONE.fullmatch(before) or (opens and _OWNED.match(after))):
         return []
     return [phase for phase, rule in APPOSED if rule.search(clauses[number])]

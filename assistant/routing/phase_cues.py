@@ -10,7 +10,7 @@ from assistant.vocabulary import Phase
 
 # What a person calls their own structure.
 _CLUSTER = r"(?:cluster|pole|grappe|association|asso|(?:structure|reseau|organisation)(?! de)|network)"
-_BODIES = r"(?:gouvernance|statuts|conseil|bureau|instances|governance|bylaws|board)"
+_BODIES = r"(?:gouvernance|statuts|conseil|bureau|instances|governance|by-?laws|statutes|articles of association|board)"
 _PLANS = r"(?:feuille de route|strategie|roadmap|strategy)"
 _RULES = rf"(?:{_BODIES}|{_PLANS})"
 _A_FEW = r"(?:quelques|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|a few|one|two|three|four|five|seven|eight|nine|ten|\d{1,2})"
@@ -37,7 +37,7 @@ _OF_WHAT = rf"(?: (?:de la |de l'|des |de |du |d'|en |of the |of |in the |in |fo
 # After these the sentence has left the owner for somebody else.
 _ACTS = r"(?:(?:une?|des|les?|the|an|avec|with|pour|sur) |(?:re)?cherch|veut |voudr|souhait|vis|aid|conna|rencontr|want|seek|look|need|met |know)"
 OWN = rf"(?:notre|nos|mon|ma|our|my) (?:(?!{_ANOTHER})\w+ )?{_CLUSTER}{_OF_WHAT}(?: (?!{_ANOTHER}|{_ACTS}|qui |dont |et |vien|a |est |n'|ne |se |is |has )\w+){{0,2}}"
-OWNER = r"(?<![-\w'])(?:chez nous|nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
+OWNER = r"(?<![-\w'])(?:(?<!de )chez nous|(?<!de chez )nous|(?<!comme )on|je|j'|notre|nos|mon|ma|we|i|our|my)(?![-\w])"
 OWNER_OF_CUE = rf"(?:(?<![-\w']){OWN} |{OWNER} ?)(?:(?:ne|nous|{_CLUSTER}|lui-meme|itself|jeune|propre|own|la|le|les) |n'|s'|se ){{0,6}}"
 
 _CREATED = rf"(?:nee?s?|naitre|voir le jour|(?:se |nous |me )?(?:lancer|creer|monter|fonder|demarrer|constituer|debuter)(?: (?:notre|nos|mon|ma|l'|le|la|un|une) ?(?:\w+ )?(?:{_CLUSTER}|activite)(?: \w+)?)?(?= *$| a | en | et | avec | dans | pour | sur | il )|etre (?:cree|lance|fonde)e?s?|deposer (?:les|nos) statuts|recruter (?:le|la|notre) premiere?)"
@@ -59,13 +59,13 @@ BEGINNING = (
     rf"(?:n'|ne )?{_HAVE} (?:encore |toujours )(?:pas |aucune? )(?:de |d'|vote |adopte |valide |ecrit |redige )*(?:la |le |les |l'|notre |nos )?(?:{_RULES}|projets?(?! (?:sur|dans|de|d|pour|on|about) ))\b",
     rf"(?:n'|ne )?{_HAVE} pas encore (?:de |d'|vote |adopte |valide |ecrit |redige |defini |mis en place )*(?:la |le |les |l'|notre |nos |une |un )?(?:{_RULES}|projets?(?! (?:sur|dans|de|d|pour|on|about) ))\b",
     rf"{_HAVE} (?:no|not yet an?y?) {_RULES} yet|(?:don't|do not|haven't|have not) (?:\w+ )?(?:have )?(?:a |an |any |our )?{_RULES} yet",
-    rf"{_RULES} (?:n'|ne )?(?:(?:est|sont|a|ont|is|are|isn't|has) )?(?:toujours pas |pas encore |pas |encore pas |still not |not yet |not )(?:ete |yet |been )?(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|arretee?s?|ecrite?s?|prete?s?|finalisee?s?|definie?s?|en place|voted|adopted|approved|ready|written|settled|in place)",
+    rf"{_RULES} (?:n'|ne )?(?:(?:est|sont|a|ont|is|are|isn't|has) )?(?:toujours pas |pas encore |pas |encore pas |still not |not yet |not )(?:ete |yet |been )?(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|arretee?s?|ecrite?s?|prete?s?|finalisee?s?|definie?s?|signee?s?|deposee?s?|en place|voted|adopted|approved|ready|written|settled|signed|filed|in place)",
     r"(?:(?:sommes|en sommes|est|en est|c'est) )?(?:a |dans |in )?(?:notre |our )?(?:premiere annee|premiers mois|premier exercice|first (?:year|months))(?= *$| d'existence| d'activite| of )",
     rf"{_HAVE} (?:cree|lance|monte|fonde|created|launched|founded|started|set up) (?:notre|nos|mon|l'|our|my|the) ?(?:\w+ )?{_CLUSTER}(?: \w+)? (?:il y a {_ONLY}{_FEW_MONTHS}|cette annee|recemment|l'an dernier|this year|last year|recently|{_FEW_MONTHS} ago)",
     rf"(?:(?:{_BE}|were|was|a ete|avons ete) )?(?:created|launched|founded|started|set up|creee?s?|lancee?s?|fondee?s?|nee?s?) (?:our |the )?(?:\w+ )?(?:{_CLUSTER} )?(?:cette annee|recemment|l'an dernier|this year|last year|recently|{_FEW_MONTHS} ago)",
     rf"(?:redigeons|ecrivons|preparons|elaborons|redige|ecrit|prepare|{_BE} (?:still )?(?:drafting|writing)) (?:encore )?(?:nos statuts|notre gouvernance|notre (?:premiere )?feuille de route|our (?:first )?(?:bylaws|governance|roadmap))",
     rf"(?:n'|ne ){_HAVE} (?:pas|ni|aucune?) (?:de |d')?{_RULES}(?= *$| et | ni )|{_HAVE} (?:no|neither) {_RULES}(?= *$| and | or | nor )",
-    r"part(?:ons|s|) de (?:zero|rien)|are starting from scratch|starts? from scratch",
+    r"part(?:ons|s|) de (?:zero|rien)(?! (?:sur|en|dans|pour|avec|cote)\b)|are starting from scratch|starts? from scratch",
     rf"(?:a ete |ont ete |avons ete |est |sont |sommes |was |were |has been |have been )?(?:declare|depose|cree|fonde|lance|ne|constitue|monte|born|created|founded|launched|registered|set up|formed)e?s? {_RECENTLY}",
     rf"{_HAVE} (?:cree|lance|monte|fonde|created|launched|founded|started|set up) (?:notre|nos|mon|l'|la|le|une?|our|my|the|a) ?(?:\w+ )?{_CLUSTER}(?: \w+)? {_RECENTLY}",
     r"(?:existe|existons) depuis (?:moins d'un an|un an a peine|a peine un an)|exist(?:s|ed)? for less than a year",
@@ -88,6 +88,14 @@ BEGINNING = (
     rf"{_HAVE} {_ONLY}{_FEW_MONTHS} (?:d'existence|d'activite|of existence)",
     r"(?:sommes|suis|est) en train de (?:creer|monter|lancer|fonder) (?:une?|notre|mon|ma|le|la) (?:\w+ )?(?:cluster|pole|grappe)\b",
     r"is just starting(?: out)?(?= *$)",
+    rf"en (?:sommes|suis|est) (?:encore |toujours |seulement )*a (?:re)?(?:chercher|choisir|trouver|definir|imaginer) (?:entre )?(?:une?|notre|nos|le|la|les) (?:statut(?! pour| de (?!notre|la|l))|forme juridique|{_BODIES})",
+    r"(?:cherchons|cherche|hesitons|hesite) (?:encore |toujours )(?:sur |entre )?(?:notre |nos |le |un |la |une )?(?:statuts? (?:juridique|du |de la structure|de notre)|forme juridique|gouvernance)",
+    rf"{_BE} still (?:looking for|choosing|deciding on|defining|working out) (?:an? |our |the )?(?:legal (?:form|structure|status)|governance|by-?laws)",
+    r"(?:have |'ve )(?:only )?just (?:begun|started)(?= *$)",
+    rf"(?:toujours pas|pas encore|encore pas) (?:de |d')(?:{_BODIES}|feuille de route)\b",
+    r"(?:n'|ne )?(?:avons|a|sommes|est) (?:encore |toujours |a ce stade |pour l'heure )*qu'une? (?:simple |petit )?(?:collectif(?: informel)?(?= *$| d'entreprises| de pme| d'industriels)|(?:groupe|groupement|reseau) informel)",
+    rf"travaill(?:ons|e) (?:encore |toujours )?(?:a|sur) (?:la |une )?(?:toute )?(?:premiere|1ere) (?:version|mouture|ebauche) (?:de |des |d')(?:nos |notre |la |les )?{_RULES}",
+    r"en (?:sommes|suis|est) (?:encore )?(?:aux|a nos|a ses) (?:tout )?(?:premiers |premieres )?(?:balbutiements|premices|fondations)",
     r"voila (?:tout juste |a peine )?(?:lances?|crees?|constitues?|nes?)",
 )
 BEYOND = (
@@ -97,7 +105,7 @@ BEYOND = (
     rf"{_HAVE} {_SEVERAL} (?:\w+ ){{0,2}}(?:projets?|conventions?) (?:\w+ )?(?:co-?labellise|labellise|commun|en cours|finance|abouti|termine|signe|inter-?cluster)\w*",
     rf"(?:menons|portons|pilotons|conduisons|mene|porte|conduit) deja {_SEVERAL} (?:\w+ ){{0,2}}{_PROJECTS}",
     rf"already (?:run|have|lead|manage|co-?label|carry) (?:{_SEVERAL} )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} already (?:run|had|led|signed|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |a |an )?(?:\w+ ){{0,2}}{_PROJECTS}|{_HAVE} (?:signed|led|run|completed|delivered|co-?labell?ed) (?:{_SEVERAL} |an? )(?:\w+ ){{0,2}}{_PROJECTS}",
-    rf"{_RULES} (?:est |sont |a ete |ont ete |is |are |has been |was )?(?:bien |deja |desormais |maintenant |already |now |fully )*(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable)\b(?! (?:chaque|tous|each|every) )",
+    rf"{_RULES} (?:est |sont |a ete |ont ete |is |are |has been |was )?(?:bien |deja |desormais |maintenant |already |now |fully )*(?:votee?s?|adoptee?s?|validee?s?|approuvee?s?|en place|rodee?s?|stabilisee?s?|installee?s?|approved|in place|adopted|voted|established|stable|settled|agreed)\b(?! (?:chaque|tous|each|every) )",
     rf"{_HAVE} (?:fini|termine|acheve) (?:de nous structurer|notre structuration)",
     r"(?:(?:phase|etape) de )?structuration (?:est )?(?:deja )?(?:terminee|achevee|finie|derriere nous|passee)|(?:sommes |est |avons |a )?(?:sortis?|depasse) (?:de )?(?:la |notre )?(?:phase de |etape de )?structuration",
     rf"(?:menons|portons|pilotons|conduisons|run|lead|manage) {_SEVERAL} (?:\w+ )?(?:projets?|projects?) (?:co-?labellises?|communs?|collaboratifs?|inter-?clusters?|avec|with)|(?:run|lead|manage) {_SEVERAL} (?:joint|collaborative|co-?labell?ed|common) projects",
@@ -126,6 +134,10 @@ BEYOND = (
     rf"{_HAVE} deja (?:travaille|coopere|collabore|innove|co-?labellise|monte un projet) avec (?:\w+ ){{0,2}}{_CLUSTER}s?",
     rf"(?:terminons|achevons|finissons|bouclons|termine|acheve|boucle) (?:notre|un) (?:{_NTH} |premier )?projet {_JOINT}",
     rf"{_RULES} (?:et (?:notre |nos )?|and (?:our )?){_RULES} (?:sont |are )(?:both |toutes (?:les )?deux |tous deux |deja )?(?:votee?s|adoptee?s|validee?s|approuvee?s|en place|approved|adopted|in place)",
+    rf"{_NTH} (?:contrats? (?:de performance|d'objectifs)|feuilles? de route|plan strategique|performance contract|roadmap|strategic plan)\b",
+    rf"(?:n'|ne )?en (?:sommes|suis|est) plus (?:a {_TO_WRITE}|au (?:stade|debut|demarrage)|aux (?:statuts|debuts)|en (?:phase de )?(?:structuration|creation))",
+    rf"(?:{_BE} )?on our {_NTH} (?:\w+ )?{_JOINT} project",
+    r"(?:have )?(?:left|passed) (?:the |our )?(?:set-?up|start-?up|structuring|early) (?:stage|phase)",
     r"structuring (?:phase )?(?:is|has been) (?:complete|completed|over|done|finished|behind us)",
 )
 # An apposition before an owner's clause: « fort de dix ans d'expérience, notre pôle … ».
@@ -142,12 +154,18 @@ APPOSED = (
             rf"^ *(?:la |le |les )?{_RULES} (?:est |sont )?(?:deja |bien )?(?:votee?s?|adoptee?s?|validee?s?|en place|approved|adopted|in place)"
         ),
     ),
+    (
+        Phase.DEVELOPPEMENT,
+        re.compile(
+            r"^ *tout (?:roule|tourne|est regle|est en place) (?:du )?cote (?:de la |des )?(?:gouvernance|instances)"
+        ),
+    ),
     (Phase.DEVELOPPEMENT, re.compile(r"^ *en (?:plein |phase de |cours de )?developpement")),
     (Phase.STRUCTURATION, re.compile(r"^ *en (?:pleine |phase de |cours de )?(?:structuration|creation|demarrage)")),
     (
         Phase.STRUCTURATION,
         re.compile(
-            rf"^ *(?:(?:une? |a )?(?:toute? )?(?:jeune|nouveau|nouvelle|young|new)|newly created|just created) {_CLUSTER}\b(?! {_ANOTHER})"
+            rf"^ *(?:(?:une? |a )?(?:toute? )?(?:jeune|nouveau|nouvelle|young|new)|newly created|just created) (?:{_CLUSTER}|(?:reseau|structure|organisation) (?:de la |du |de l')(?:filiere|secteur|industrie))\b(?! {_ANOTHER})"
         ),
     ),
     (
@@ -188,6 +206,10 @@ APPOSED = (
     ),
     (Phase.DEVELOPPEMENT, re.compile(r"^ *(?:deja |bien |desormais )+(?:structuree?|etablie?|rodee?|mature) *$")),
 )
+# « Bonjour, jeune grappe du cuir, nous cherchons … ».
+GREETING = re.compile(
+    r" *(?:bonjour|bonsoir|bjr|hello|hi|good (?:morning|afternoon))(?: (?:a tous|madame|monsieur|all))? *"
+)
 # « Cluster créé il y a six mois, comment recruter ? »: an infinitive asks for oneself, unless it is to help another.
 NEWBORN = re.compile(
     rf" *(?:une? )?{_CLUSTER} (?:\w+ )?(?:cree|lance|ne|fonde|constitue)e? (?:il y a {_ONLY}{_FEW_MONTHS}|{_RECENTLY}) *"
@@ -200,6 +222,10 @@ ASKED = re.compile(
 NEUTRAL = re.compile(
     r"\b(?:largement|actuellement|en ce moment|aujourd'hui|enfin|meme|vraiment|pour l'instant|pour le moment|"
     r"currently|really|largely) "
+)
+# « Toujours pas de statuts chez nous »: « nous n'avons pas encore de statuts ».
+NONE_AT_OURS = re.compile(
+    rf"\b(?:toujours pas|tjs pas|pas encore|encore pas) (?:de |d')(?P<body>{_BODIES}|{_PLANS})(?: elue?s?| votee?s?)? (?:chez|pour) nous\b"
 )
 # « La gouvernance de notre cluster », « la gouvernance est en place chez nous »: « notre gouvernance ».
 OF_OURS = re.compile(rf"(?:la |le |les |l')?(?P<body>{_RULES}) (?:de|d'|du) (?:notre|mon) {_CLUSTER}\b")

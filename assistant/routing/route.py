@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.routing.asks import read_intent
-from assistant.routing.classifier import IntentClassifier
+from assistant.routing.clarify import OF_THE_PHASE, leaves_open
+from assistant.routing.classifier import IntentClassifier, Reading
 from assistant.routing.phase import stated_phase
 from assistant.routing.phase_classifier import PhaseClassifier
 from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
@@ -19,6 +20,10 @@ TURN_AWAY_NAMED = 0.8
 
 _CHOSEN: dict[Language, str] = {"fr": "intention choisie par vous", "en": "intent chosen by you"}
 _WORDS: dict[Language, str] = {"fr": "mots qui orientent\u00a0: {words}", "en": "telling words: {words}"}
+_BY_PHASE: dict[Language, str] = {
+    "fr": "la question laisse le choix\u00a0: votre phase décide",
+    "en": "the question leaves it open: your phase decides",
+}
 _PHASE_CHOSEN: dict[Language, str] = {"fr": "phase choisie par vous", "en": "phase chosen by you"}
 _PHASE_PROFILE: dict[Language, str] = {"fr": "phase de votre profil", "en": "phase of your profile"}
 _PHASE_UNKNOWN: dict[Language, str] = {
@@ -40,27 +45,30 @@ def route(
     language: Language = "fr",
     embed: Callable[[str], NDArray[np.float32]] | None = None,
     phases: PhaseClassifier | None = None,
-) -> tuple[Route, dict[Intent, float]]:
-    """The route, and the probability of each intent.
+) -> tuple[Route, Reading]:
+    """The route, and what was read of the question.
 
     `vector` is the embedding of the question. With `embed`, names of clusters are left out of what is read, and of two
     things asked the first counts more; with `phases` too, a stated phase is also read as it was learnt.
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else unknown.
+    Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
     """
-    probabilities = (
-        classifier.probabilities(question, vector, mentions)
+    reading = (
+        classifier.read(question, vector, mentions)
         if embed is None
         else read_intent(question, mentions, classifier, embed, vector)
     )
     stated = partial(_stated, question, vector, mentions, embed, phases)
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
-    best = intent or _most_likely(probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
+    best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
-    confidence = 1.0 if intent else probabilities[best]
+    confidence = 1.0 if intent else reading.probabilities[best]
+    if intent is None and found in OF_THE_PHASE and leaves_open(best, reading.openness):
+        best, confidence, reasons = OF_THE_PHASE[found], reading.openness, [_BY_PHASE[language]]
     return Route(
         phase=found, phase_source=source, intent=best, confidence=round(confidence, 3), reasons=(*reasons, why)
-    ), probabilities
+    ), reading
 
 
 def within_scope(found: Route, probabilities: dict[Intent, float]) -> Route:

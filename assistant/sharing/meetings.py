@@ -1,8 +1,10 @@
 """Meetings as text, as a CSV table or as a DOCX document to hand out: a reason, a question and the sources of each."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.answering.comparison_texts import marks, source_name
+from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
 from assistant.spreadsheets import as_csv
@@ -13,12 +15,33 @@ KINDS: dict[MeetingKind, dict[Language, str]] = {
     "partenaire": {"fr": "partenaires", "en": "partners"},
     "entre_pairs": {"fr": "entre novices", "en": "between novices"},
 }
-_PHASES = {
-    Phase.STRUCTURATION: "structuration",
-    Phase.DEVELOPPEMENT: "développement",
-    Phase.INCONNUE: "phase inconnue",
+_PHASES: dict[Phase, dict[Language, str]] = {
+    Phase.STRUCTURATION: {"fr": "structuration", "en": "structuring"},
+    Phase.DEVELOPPEMENT: {"fr": "développement", "en": "development"},
+    Phase.INCONNUE: {"fr": "phase inconnue", "en": "phase unknown"},
 }
-_COLUMNS = ("tour", "table", "clusters", "rencontre", "vient apprendre", "raison", "question", "précautions", "sources")
+_COLUMNS: dict[Language, tuple[str, ...]] = {
+    "fr": ("tour", "table", "clusters", "rencontre", "vient apprendre", "raison", "question", "précautions", "sources"),
+    "en": ("round", "table", "clusters", "meeting", "comes to learn", "reason", "question", "cautions", "sources"),
+}
+_SAID: dict[str, dict[Language, str]] = {
+    "no_table": {"fr": "sans table", "en": "without a table"},
+    "plan": {"fr": "Tour|Table|Qui se rencontre", "en": "Round|Table|Who meets"},
+    "alone": {
+        "fr": "Tour {number}, sans table : {name}. {because}",
+        "en": "Round {number}, without a table: {name}. {because}",
+    },
+    "alone_in_round": {"fr": "Sans table : {name}. {because}", "en": "Without a table: {name}. {because}"},
+    "guests": {"fr": "Participants", "en": "Who takes part"},
+    "title": {"fr": "Rencontres entre clusters", "en": "Meetings between clusters"},
+    "made": {"fr": "Établies par Interpilote le {day}", "en": "Made by Interpilote on {day}"},
+    "sheet": {"fr": "Tour {number}, table {table} : {names}", "en": "Round {number}, table {table}: {names}"},
+    "why": {"fr": "Pourquoi : {text}", "en": "Why: {text}"},
+    "begin": {"fr": "Pour commencer : {text}", "en": "To begin: {text}"},
+    "round": {"fr": "Tour {number}", "en": "Round {number}"},
+    "learns": {"fr": "{kind} : {name} vient apprendre.", "en": "{kind}: {name} comes to learn."},
+    "guest": {"fr": "{name} ({phase}) : {because}", "en": "{name} ({phase}): {because}"},
+}
 
 
 def learner_name(meeting: Meeting) -> str:
@@ -26,53 +49,68 @@ def learner_name(meeting: Meeting) -> str:
     return dict(zip(meeting.clusters, meeting.names, strict=True)).get(meeting.learner or "", "")
 
 
-def _shown_sources(meeting: Meeting) -> str:
-    return " ; ".join(source_name(source) for source in meeting.sources)
+def _say(key: str, language: Language, **values: object) -> str:
+    return _SAID[key][language].format(**values)
 
 
-def meetings_csv(meetings: Meetings) -> bytes:
+def shown_sources(meeting: Meeting, meetings: Meetings, language: Language) -> list[str]:
+    """The sources of a meeting as a reader knows them."""
+    return [source_name(source, meetings.source_names, language) for source in meeting.sources]
+
+
+def meetings_csv(meetings: Meetings, language: Language = "fr") -> bytes:
     """A line a meeting, then a line a bye."""
     rows = []
     for found in meetings.rounds:
-        rows += [_line(found, meeting) for meeting in found.meetings]
-        rows += [[str(found.number), "", bye.name, "sans table", "", bye.because, "", "", ""] for bye in found.byes]
-    return as_csv(_COLUMNS, rows)
+        rows += [_line(found, meeting, meetings, language) for meeting in found.meetings]
+        alone = _say("no_table", language)
+        rows += [[str(found.number), "", bye.name, alone, "", bye.because, "", "", ""] for bye in found.byes]
+    return as_csv(_COLUMNS[language], rows)
 
 
-def _line(found: MeetingRound, meeting: Meeting) -> list[str]:
+def _line(found: MeetingRound, meeting: Meeting, meetings: Meetings, language: Language) -> list[str]:
     return [
         str(found.number),
         str(meeting.table),
         " / ".join(meeting.names),
-        KINDS[meeting.kind]["fr"],
+        KINDS[meeting.kind][language],
         learner_name(meeting),
         meeting.reason,
         meeting.question,
         " ".join(caution.text for caution in meeting.cautions),
-        _shown_sources(meeting),
+        " ; ".join(shown_sources(meeting, meetings, language)),
     ]
 
 
-def meetings_docx(meetings: Meetings) -> bytes:
-    """The plan of tables, then a sheet a meeting, then who takes part with the phase that was held."""
+def meetings_docx(meetings: Meetings, language: Language = "fr", day: date | None = None) -> bytes:
+    """The plan of tables, then a sheet a meeting, then who takes part with the phase that was held.
+
+    `day` is when it was made.
+    """
     met = [s for found in meetings.rounds for meeting in found.meetings for s in meeting.sources]
     numbers = {source: at for at, source in enumerate(dict.fromkeys(met), start=1)}
-    plan = Table(header=("Tour", "Table", "Qui se rencontre"), rows=tuple(_plan(meetings)), widths=(0.12, 0.12, 0.76))
-    sheets = [_sheet(found.number, meeting, numbers) for found in meetings.rounds for meeting in found.meetings]
+    header = tuple(_say("plan", language).split("|"))
+    plan = Table(header=header, rows=tuple(_plan(meetings)), widths=(0.12, 0.12, 0.76))
+    sheets = [
+        _sheet(found.number, meeting, numbers, language) for found in meetings.rounds for meeting in found.meetings
+    ]
     alone = [
-        f"Tour {found.number}, sans table : {bye.name}. {bye.because}"
+        _say("alone", language, number=found.number, name=bye.name, because=bye.because)
         for found in meetings.rounds
         for bye in found.byes
     ]
-    guests = Section(title="Participants", lines=lines(*map(guest_text, meetings.guests)), style="liste")
-    sources = lines(*(f"[{at}] {source_name(source)}" for source, at in numbers.items()))
+    told = lines(*(guest_text(guest, language) for guest in meetings.guests))
+    sources = lines(
+        *(f"[{at}] {source_name(source, meetings.source_names, language)}" for source, at in numbers.items())
+    )
     sections = (
         Section(lines=lines(*(f"⚠ {warning}" for warning in meetings.warnings), *alone), table=plan),
         *sheets,
-        guests,
-        Section(title="Sources", lines=sources),
+        Section(title=_say("guests", language), lines=told, style="liste"),
+        Section(title="Sources", lines=sources, style="petit"),
     )
-    return as_docx(Draft(title="Rencontres entre clusters", sections=sections))
+    made = _say("made", language, day=Voice(language).day(day)) if day else None
+    return as_docx(Draft(title=_say("title", language), subtitle=made, sections=sections, language=language))
 
 
 def _plan(meetings: Meetings) -> Iterator[tuple[str, ...]]:
@@ -81,43 +119,48 @@ def _plan(meetings: Meetings) -> Iterator[tuple[str, ...]]:
             yield str(found.number), str(meeting.table), " / ".join(meeting.names)
 
 
-def _sheet(number: int, meeting: Meeting, numbers: dict[str, int]) -> Section:
+def _sheet(number: int, meeting: Meeting, numbers: dict[str, int], language: Language) -> Section:
     told = [
-        kind_text(meeting),
-        f"Pourquoi : {meeting.reason} {marks(meeting.sources, numbers)}",
-        f"Pour commencer : {meeting.question}",
+        kind_text(meeting, language),
+        _say("why", language, text=f"{meeting.reason} {marks(meeting.sources, numbers)}"),
+        _say("begin", language, text=meeting.question),
         *(f"⚠ {caution.text}" for caution in meeting.cautions),
     ]
-    return Section(title=f"Tour {number}, table {meeting.table} : {' / '.join(meeting.names)}", lines=lines(*told))
+    title = _say("sheet", language, number=number, table=meeting.table, names=" / ".join(meeting.names))
+    return Section(title=title, lines=lines(*told))
 
 
-def kind_text(meeting: Meeting) -> str:
+def kind_text(meeting: Meeting, language: Language = "fr") -> str:
     """« Novice et référent : EuroSIMA vient apprendre. »"""
-    kind = KINDS[meeting.kind]["fr"]
-    name = learner_name(meeting)
-    return f"{kind[0].upper()}{kind[1:]}" + (f" : {name} vient apprendre." if name else ".")
+    kind = KINDS[meeting.kind][language]
+    kind, name = f"{kind[0].upper()}{kind[1:]}", learner_name(meeting)
+    return _say("learns", language, kind=kind, name=name) if name else f"{kind}."
 
 
-def guest_text(guest: Guest) -> str:
+def guest_text(guest: Guest, language: Language = "fr") -> str:
     """A guest with its phase and why it is held."""
-    return f"{guest.name} ({_PHASES[guest.phase]}) : {guest.because}"
+    return _say("guest", language, name=guest.name, phase=_PHASES[guest.phase][language], because=guest.because)
 
 
-def meetings_text(meetings: Meetings) -> str:
+def meetings_text(meetings: Meetings, language: Language = "fr") -> str:
     """The whole for a terminal."""
-    return "\n".join(_lines(meetings))
+    return "\n".join(_lines(meetings, language))
 
 
-def _lines(meetings: Meetings) -> Iterator[str]:
+def _lines(meetings: Meetings, language: Language) -> Iterator[str]:
     yield from (f"⚠ {warning}" for warning in meetings.warnings)
     for found in meetings.rounds:
-        yield f"Tour {found.number}"
+        yield _say("round", language, number=found.number)
         for meeting in found.meetings:
-            yield f"  {meeting.table}. {' / '.join(meeting.names)} — {kind_text(meeting)}"
-            yield f"     Pourquoi : {meeting.reason}"
-            yield f"     Pour commencer : {meeting.question}"
-            yield from (f"     ⚠ {caution.text}" for caution in meeting.cautions)
-            if meeting.sources:
-                more = f" (+ {len(meeting.sources) - 2})" if len(meeting.sources) > 2 else ""
-                yield f"     ← {' ; '.join(source_name(source) for source in meeting.sources[:2])}{more}"
-        yield from (f"  Sans table : {bye.name}. {bye.because}" for bye in found.byes)
+            yield from _meeting_lines(meeting, meetings, language)
+        yield from (f"  {_say('alone_in_round', language, name=bye.name, because=bye.because)}" for bye in found.byes)
+
+
+def _meeting_lines(meeting: Meeting, meetings: Meetings, language: Language) -> Iterator[str]:
+    yield f"  {meeting.table}. {' / '.join(meeting.names)} — {kind_text(meeting, language)}"
+    yield f"     {_say('why', language, text=meeting.reason)}"
+    yield f"     {_say('begin', language, text=meeting.question)}"
+    yield from (f"     ⚠ {caution.text}" for caution in meeting.cautions)
+    if meeting.sources:
+        more = f" (+ {len(meeting.sources) - 2})" if len(meeting.sources) > 2 else ""
+        yield f"     ← {' ; '.join(shown_sources(meeting, meetings, language)[:2])}{more}"

@@ -24,7 +24,8 @@ def _figure(row: Indicator, comparison: Comparison, language: Language) -> str:
         if not isinstance(c.value, str)
     ]
     bars += [_average(average, top, language) for average in averages]
-    told = f"{INDICATORS[row.name][language]} : " + " ; ".join(
+    colon, joint = (" : ", " ; ") if language == "fr" else (": ", "; ")
+    told = f"{INDICATORS[row.name][language]}{colon}" + joint.join(
         f"{comparison.names[c.cluster_id]} {dated(c, row, language)}" for c in row.cells
     )
     return (
@@ -35,7 +36,9 @@ def _figure(row: Indicator, comparison: Comparison, language: Language) -> str:
 
 def _average(average: Average, top: float, language: Language) -> str:
     name = f"{average.label} ({TEXTS[language]['average_bar']})"
-    return _bar(name, f"{number(average.value)} ({average_year(average, language)})", average.value, top, "average")
+    return _bar(
+        name, f"{number(average.value, language)} ({average_year(average, language)})", average.value, top, "average"
+    )
 
 
 def _bar(name: str, told: str, value: float | str | None, top: float, kind: str = "") -> str:

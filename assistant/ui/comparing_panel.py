@@ -13,7 +13,7 @@ from assistant.sharing.comparison import comparison_csv, comparison_docx
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.downloads import Downloads
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import escaped
+from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
@@ -33,7 +33,9 @@ class ComparingPanel:
             self.indicators = gr.Dropdown(
                 _indicators("fr"), multiselect=True, label=words["indicators"], elem_id="indicators", scale=2
             )
-            self.peers = gr.Slider(0, MOST - 1, DEFAULT_PEERS, step=1, label=words["peers"], elem_id="peers", scale=1)
+            self.peers = gr.Slider(
+                0, MOST - 1, DEFAULT_PEERS, step=1, label=words["peers"], elem_id="peers", scale=1, min_width=240
+            )
         for component, key in ((self.clusters, "compared"), (self.indicators, "indicators"), (self.peers, "peers")):
             text(component, "label", key)
         self.compare = text(gr.Button(words["compare"], variant="primary", elem_id="compare"), "value", "compare")
@@ -65,13 +67,11 @@ class ComparingPanel:
         if not clusters:
             return _hint(language), gr.update(visible=False), gr.update(visible=False)
         try:
-            found = self.assistant.compare(clusters, indicators or None, int(peers))
+            found = self.assistant.compare(clusters, indicators or None, int(peers), language)
         except InterpiloteError as error:
-            told = f"{error.message(language)} {error.remedy(language)}"
-            shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
-            return shown, gr.update(visible=False), gr.update(visible=False)
-        csv = self.downloads.file("comparaison.csv", comparison_csv(found))
-        docx = self.downloads.file("comparaison.docx", comparison_docx(found))
+            return error_html(error, language), gr.update(visible=False), gr.update(visible=False)
+        csv = self.downloads.file("comparaison.csv", comparison_csv(found, language))
+        docx = self.downloads.file("comparaison.docx", comparison_docx(found, language, self.assistant.today()))
         shown = comparison_html(found, language)
         return shown, gr.update(value=csv, visible=True), gr.update(value=docx, visible=True)
 

@@ -32,9 +32,10 @@ def comparison_html(comparison: Comparison, language: Language) -> str:
         f'<h3>{words["chart"]}</h3><div class="charts">{chart_html(comparison, language)}</div>',
         f"<h3>{words['table']}</h3>{_table(comparison, numbers, language)}",
         _folded(words["published"], [*averages, word("caution", language)] if placed else [], opened=True),
-        _folded(words["formulas"], list(formulas(comparison))),
+        _folded(words["formulas"], list(formulas(comparison, language))),
         _folded(
-            words["numbered_sources"], [f"[{at}] {source_name(source, comparison)}" for source, at in numbers.items()]
+            words["numbered_sources"],
+            [f"[{at}] {source_name(source, comparison.source_names, language)}" for source, at in numbers.items()],
         ),
     ]
     return f'<section class="comparison cards">{"".join(parts)}</section>'
@@ -60,7 +61,7 @@ def _cell(cell: Cell, row: Indicator, numbers: dict[str, int], language: Languag
     dated = f' <span class="when">({escaped(when)})</span>' if when else ""
     told = escaped(cell.note or cell.formula or "")
     return (
-        f'<td title="{told}">{escaped(figure(cell, row.unit))}{dated}'
+        f'<td title="{told}">{escaped(figure(cell, row.unit, language))}{dated}'
         f' <span class="when">{escaped(marks(cell.sources, numbers))}</span></td>'
     )
 

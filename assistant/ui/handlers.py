@@ -6,13 +6,15 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.answering.suggestion_texts import numbered
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
+from assistant.ui.cards import suggestions_html
 from assistant.ui.conversation import exchange, plain, respond
 from assistant.ui.exchange import exchange_html
 from assistant.ui.known import known_html
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import citation_key, source_html, suggestions_html, user_html, verdicts_html
+from assistant.ui.rendering import citation_key, error_html, source_html, user_html, verdicts_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, Intent, Language, Phase
 
@@ -74,7 +76,8 @@ class Handlers:
             return gr.update(visible=False), None, None, ""
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
-        cards = suggestions_html(answer.suggestions, language) + exchange_html(answer.model_exchange, language)
+        names = self.assistant.source_names(numbered(answer.suggestions))
+        cards = suggestions_html(answer.suggestions, language, names) + exchange_html(answer.model_exchange, language)
         return gr.update(visible=True), route.intent.value, phase, cards
 
     def open(self, key: str, cited: Cited, language: Language) -> Any:
@@ -111,14 +114,20 @@ class Handlers:
             )
             shown = verdicts_html(verdicts, language)
         except InterpiloteError as error:
-            shown = f'<p class="warning" role="alert">{error.message(language)} {error.remedy(language)}</p>'
+            shown = error_html(error, language)
         return shown, None, gr.update(choices=self.added(), value=None)
 
     def remove(self, document_id: str | None, language: Language) -> tuple[Any, ...]:
-        """Removes an added document."""
-        if document_id:
+        """Removes an added document, and says so."""
+        words = TEXTS[language]
+        if not document_id:
+            told = f'<p class="warning" role="alert">{words["nothing_to_remove"]}</p>'
+            return told, gr.update(choices=self.added())
+        try:
             self.assistant.remove(document_id)
-        return "", gr.update(choices=self.added(), value=None)
+        except InterpiloteError as error:
+            return error_html(error, language), gr.update(choices=self.added(), value=None)
+        return f'<p role="status">{words["document_removed"]}</p>', gr.update(choices=self.added(), value=None)
 
     def ask(self, question: str, cluster: str = "", phase: str = "", language: str = "") -> dict[str, Any]:
         """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""

@@ -10,21 +10,23 @@ import gradio as gr
 
 from assistant.drafts.draft import Draft
 from assistant.drafts.notes import contact_text, due_line, funnel_lines
-from assistant.drafts.plain import call_sheet_text
 from assistant.drafts.word import as_docx
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.records.checking import checked
 from assistant.records.entries import Note
 from assistant.records.table import day_of
+from assistant.ui.call_sheet_html import call_sheet_html
+from assistant.ui.journal_files import JournalFiles
 from assistant.ui.journal_texts import CHOICES
-from assistant.ui.rendering import escaped
+from assistant.ui.rendering import error_html, escaped
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
 PRIVATE: Any = {"api_visibility": "private"}
 _SHOWN = 30
 _YES_NO = {"oui": True, "non": False}
+_NEW_NOTE = (None, "appel", "contact", None, None, None)  # cluster, way, stage, useful, may say, confidence
 
 
 class JournalPanel:
@@ -43,6 +45,7 @@ class JournalPanel:
                 with gr.Column(scale=1, min_width=320):
                     self._make_call()
                     self._make_handover()
+                    self.files = JournalFiles(assistant, text)
                     self._make_done()
                     self.state = gr.HTML(elem_id="journal-state")
 
@@ -82,13 +85,14 @@ class JournalPanel:
             label = TEXTS["fr"]["journal_confidence"]
             confidence = self._text(gr.Radio([1, 2, 3, 4, 5], label=label), "label", "journal_confidence")
             self.save = self._button("journal_save", variant="primary")
+            self.noted_told = gr.HTML(elem_id="journal-noted")
         self.written = [person, by, about, whom_else, next_step, next_on]
         self.chosen = [cluster, way, stage, useful, may_say, confidence]
 
     def _make_done(self) -> None:
         with gr.Row():
             label = TEXTS["fr"]["journal_number"]
-            number = gr.Number(label=label, precision=0, minimum=1, value=None, elem_id="journal-number", scale=3)
+            number = gr.Dropdown([], value=None, label=label, elem_id="journal-number", scale=3)
             self.number = self._text(number, "label", "journal_number")
             self.done = self._button("journal_done", size="sm", scale=1)
 
@@ -121,11 +125,13 @@ class JournalPanel:
     def wire(self, cluster: Any, language: Any) -> None:
         """Follows the profile's cluster and the language; shows what is kept when the tab opens."""
         cluster.change(lambda chosen: chosen, cluster, self.mine, **PRIVATE)
-        self.tab.select(self.shown, language, self.state, **PRIVATE)
+        self.tab.select(self.refreshed, language, [self.state, self.number], **PRIVATE)
+        self.files.wire(language, self.refreshed, [self.state, self.number])
         radios = [radio for radio, _ in self.radios]
-        language.input(self.translated, language, [self.state, *radios], **PRIVATE)
+        language.input(self.translated, language, [self.state, self.number, *radios], **PRIVATE)
         note = [*self.written, *self.chosen, language]
-        self.save.click(self.noted, note, [self.state, *self.written], **PRIVATE)
+        shown = [self.noted_told, self.state, self.number]
+        self.save.click(self.noted, note, [*shown, *self.written, *self.chosen], **PRIVATE)
         self.done.click(self.finished, [self.number, language], [self.state, self.number], **PRIVATE)
         asked = [self.whom, self.mine, self.role, self.need]
         self.see.click(self.sheet_shown, [*asked, language], self.sheet, **PRIVATE)
@@ -136,7 +142,20 @@ class JournalPanel:
 
     def translated(self, language: Language) -> list[Any]:
         """What is kept, and the choices, in a language."""
-        return [self.shown(language), *(gr.update(choices=CHOICES[language][name]) for _, name in self.radios)]
+        return [*self.refreshed(language), *(gr.update(choices=CHOICES[language][name]) for _, name in self.radios)]
+
+    def refreshed(self, language: Language, note: str = "") -> tuple[Any, ...]:
+        """What is kept, and the next steps to choose from."""
+        return self.shown(language, note), gr.update(choices=self._steps(language), value=None)
+
+    def _steps(self, language: Language) -> list[tuple[str, int]]:
+        """The next steps that come from a contact, with its number."""
+        try:
+            due = self.assistant.due()
+        except InterpiloteError:  # told where the journal is shown
+            return []
+        name = self.assistant.place_name
+        return [(due_line(item, name, language), item.contact_id) for item in due if item.contact_id]
 
     def shown(self, language: Language, note: str = "") -> str:
         """What is due, the funnel, the latest contacts."""
@@ -144,15 +163,15 @@ class JournalPanel:
         try:
             kept, due, counted = self.assistant.journal(), self.assistant.due(), self.assistant.funnel()
         except InterpiloteError as error:
-            return _told(error, language)
+            return error_html(error, language)
         name = self.assistant.place_name
         done = f'<p role="status">{escaped(note)}</p>' if note else ""
         if not kept.contacts:
             return f'{done}<p class="banner">{words["journal_empty"]}</p>'
-        steps = [due_line(item, name) for item in due] or [words["journal_nothing_due"]]
-        latest = [contact_text(contact, name) for contact in kept.contacts[: -_SHOWN - 1 : -1]]
+        steps = [due_line(item, name, language) for item in due] or [words["journal_nothing_due"]]
+        latest = [contact_text(contact, name, language) for contact in kept.contacts[: -_SHOWN - 1 : -1]]
         return (
-            f"{done}<h3>{words['journal_due']}</h3>{_list(steps)}<p>{_lines(' '.join(funnel_lines(counted)))}</p>"
+            f"{done}<h3>{words['journal_due']}</h3>{_list(steps)}<p>{_lines(' '.join(funnel_lines(counted, language)))}</p>"
             f"<h3>{words['journal_contacts']}</h3>{_list(latest)}"
         )
 
@@ -160,6 +179,11 @@ class JournalPanel:
         """Keeps a note; a mistake leaves what was typed in its boxes, with what to do."""
         *values, language = typed
         person, by, about, whom_else, next_step, next_on, cluster, way, stage, useful, may_say, confidence = values
+        words = TEXTS[language]
+        unchanged = [gr.skip() for _ in (self.state, self.number, *self.written, *self.chosen)]
+        for value, missing in ((cluster, "journal_no_cluster"), (about.strip(), "journal_no_subject")):
+            if not value:
+                return f'<p class="warning" role="alert">{words[missing]}</p>', *unchanged
         try:
             note = checked(
                 Note,
@@ -179,46 +203,49 @@ class JournalPanel:
             )
             self.assistant.note(note)
         except InterpiloteError as error:
-            return _told(error, language) + self.shown(language), *(gr.skip() for _ in self.written)
-        return self.shown(language, TEXTS[language]["journal_saved"]), *("" for _ in self.written)
+            return error_html(error, language), *unchanged
+        told = f'<p role="status">{words["journal_saved"]}</p>'
+        return told, *self.refreshed(language), *("" for _ in self.written), *_NEW_NOTE
 
-    def finished(self, number: float | None, language: Language) -> tuple[Any, ...]:
+    def finished(self, number: int | None, language: Language) -> tuple[Any, ...]:
         """Marks a next step as done."""
+        words = TEXTS[language]
+        if not number:
+            return f'<p class="warning" role="alert">{words["journal_no_step"]}</p>{self.shown(language)}', gr.skip()
         try:
-            if number:
-                self.assistant.finish(int(number))
+            self.assistant.finish(number)
         except InterpiloteError as error:
-            return _told(error, language) + self.shown(language), gr.skip()
-        return self.shown(language), None
+            return error_html(error, language) + self.shown(language), gr.skip()
+        return self.refreshed(language, words["journal_finished"])
 
     def sheet_shown(self, whom: str | None, mine: str | None, role: Any, need: str, language: Language) -> str:
         """The call sheet."""
         if not whom or not mine:
-            return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>'
+            return f'<p class="warning" role="alert">{TEXTS[language]["journal_choose"]}</p>'
         try:
-            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None)
+            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None, language)
         except InterpiloteError as error:
-            return _told(error, language)
-        return f"<p>{_lines(call_sheet_text(sheet, self.assistant.facts))}</p>"
+            return error_html(error, language)
+        return call_sheet_html(sheet, self.assistant.facts)
 
     def drafted(
         self, kind: Any, whom: str | None, mine: str | None, role: Any, need: str, day: str, language: Language
     ) -> tuple[Any, ...]:
         """A draft as a file to download."""
         if not whom or not mine:
-            return f'<p class="warning">{TEXTS[language]["journal_choose"]}</p>', gr.skip()
+            return f'<p class="warning" role="alert">{TEXTS[language]["journal_choose"]}</p>', gr.skip()
         try:
-            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day))
+            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day), language)
         except InterpiloteError as error:
-            return _told(error, language), gr.skip()
+            return error_html(error, language), gr.skip()
         return "", self._downloadable(made, f"{kind}-{whom}.docx")
 
     def handed_over(self, leaving: str, successor: str, language: Language) -> tuple[Any, ...]:
         """The handover report as a file to download."""
         try:
-            report = self.assistant.handover(leaving.strip() or None, successor.strip() or None)
+            report = self.assistant.handover(leaving.strip() or None, successor.strip() or None, language)
         except InterpiloteError as error:
-            return _told(error, language), gr.skip()
+            return error_html(error, language), gr.skip()
         return "", self._downloadable(self.assistant.handover_draft(report), "passation.docx")
 
     def _downloadable(self, draft: Draft, name: str) -> Any:
@@ -229,10 +256,6 @@ class JournalPanel:
 
 def _day(text: str | None) -> date | None:
     return day_of(text) if text and text.strip() else None
-
-
-def _told(error: InterpiloteError, language: Language) -> str:
-    return f'<p class="warning" role="alert">{escaped(error.message(language))} {escaped(error.remedy(language))}</p>'
 
 
 def _list(texts: list[str]) -> str:

@@ -14,7 +14,7 @@ from assistant.sharing.meetings import meetings_csv, meetings_docx
 from assistant.ui.downloads import Downloads
 from assistant.ui.meetings_html import meetings_html
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import escaped
+from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language, Phase
 
@@ -78,13 +78,11 @@ class MeetingsPanel:
         invited = [Invited(name, Phase.STRUCTURATION if name in young else None) for name in chosen]
         try:
             invited += invited_in(Path(file)) if file else []
-            found = self.assistant.meetings(invited, int(rounds))
+            found = self.assistant.meetings(invited, int(rounds), language)
         except InterpiloteError as error:
-            told = f"{error.message(language)} {error.remedy(language)}"
-            shown = f'<p class="warning" role="alert">{escaped(told)}</p>'
-            return shown, gr.update(visible=False), gr.update(visible=False)
-        docx = self.downloads.file("rencontres.docx", meetings_docx(found))
-        csv = self.downloads.file("rencontres.csv", meetings_csv(found))
+            return error_html(error, language), gr.update(visible=False), gr.update(visible=False)
+        docx = self.downloads.file("rencontres.docx", meetings_docx(found, language, self.assistant.today()))
+        csv = self.downloads.file("rencontres.csv", meetings_csv(found, language))
         shown = meetings_html(found, language)
         return shown, gr.update(value=docx, visible=True), gr.update(value=csv, visible=True)
 

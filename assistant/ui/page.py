@@ -7,6 +7,7 @@ import gradio as gr
 
 from assistant.clusters.territory import NEIGHBOURS
 from assistant.interpilote import Interpilote
+from assistant.ui.call_panel import CallPanel
 from assistant.ui.comparing_panel import ComparingPanel
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
 from assistant.ui.journal_panel import JournalPanel
@@ -38,8 +39,11 @@ SHOW_ANSWER = """() => { setTimeout(() => {
   const last = answers[answers.length - 1];
   let box = last && last.parentElement;
   while (box && getComputedStyle(box).overflowY !== 'auto' && getComputedStyle(box).overflowY !== 'scroll') box = box.parentElement;
-  if (box) box.scrollTop += last.getBoundingClientRect().top - box.getBoundingClientRect().top - 90;
+  const asked = last && last.closest('.message-row') && last.closest('.message-row').previousElementSibling || last;
+  if (box) box.scrollTop += asked.getBoundingClientRect().top - box.getBoundingClientRect().top;
 }, 200); }"""
+# Screen readers speak the language of the page.
+SPOKEN = "(language) => { document.documentElement.lang = language; }"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -75,6 +79,7 @@ class _Page:
             self.comparing.wire(self.language)
             self.journal.wire(self.cluster, self.language)
             self.meetings.wire(self.language)
+            self.call.wire(self.language)
             self._wire_documents()
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")
@@ -94,6 +99,7 @@ class _Page:
                 self.own_sheet = OwnSheet(self.assistant, self.preparation, self._text)
                 self._make_sources()
                 self._make_documents()
+                self.call = CallPanel(self.assistant, self._text)
                 self._make_known()
 
     def _make_header(self) -> None:
@@ -104,7 +110,7 @@ class _Page:
                 value="fr",
                 label=TEXTS["fr"]["language"],
                 scale=0,
-                min_width=220,
+                min_width=270,
                 elem_id="language",
             )
         self.banner = gr.HTML(self.preparation.banner("fr"))
@@ -190,10 +196,15 @@ class _Page:
             self.send = self._text(
                 gr.Button(words["send"], variant="primary", scale=1, elem_id="send"), "value", "send"
             )
+        self._make_chat_buttons()
+
+    def _make_chat_buttons(self) -> None:
+        words = TEXTS["fr"]
         with gr.Row():
-            self.stop = self._text(gr.Button(words["stop"], size="sm"), "value", "stop")
-            self.retry = self._text(gr.Button(words["retry"], size="sm"), "value", "retry")
-            self.new = self._text(gr.Button(words["new"], size="sm"), "value", "new")
+            self.stop, self.retry, self.new = (
+                self._text(gr.Button(words[key], size="sm", min_width=90), "value", key)
+                for key in ("stop", "retry", "new")
+            )
 
     def _make_sources(self) -> None:
         self.source.render()
@@ -280,6 +291,7 @@ class _Page:
         outputs = [component for component, _, _ in self.labelled]
         outputs += [self.phase, self.answer_phase, self.intent, self.header, self.source, self.known]
         self.language.input(self._translated, self.language, outputs, **PRIVATE)
+        self.language.input(None, self.language, js=SPOKEN, **PRIVATE)
 
     def _translated(self, language: Language) -> list[Any]:
         words = TEXTS[language]

@@ -5,24 +5,34 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from assistant.answering.presenting import CRITERIA, GRADES, PROVENANCES, ROLES, SEEN, route_sentence
+from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sentence
 from assistant.answering.typography import one_line
+from assistant.clusters.names import plural
+from assistant.drafts.typography import unbroken
+from assistant.errors import InterpiloteError
+from assistant.reading.refusals import in_english
 from assistant.ui.texts import TEXTS
-from assistant.vocabulary import OLD_AFTER_YEARS, Answer, Citation, FileVerdict, Language, Page, Source, Suggestion
+from assistant.vocabulary import OLD_AFTER_YEARS, Answer, Citation, FileVerdict, Language, Page, Source
 
-QUOTE_SHOWN, TITLE_SHOWN = 70, 40
+QUOTE_SHOWN, TITLE_SHOWN = 70, 60
 _MARK = re.compile(r"\[(\d+)\]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def escaped(text: str) -> str:
-    """Text on one line that no reader of Markdown or HTML takes for anything else."""
-    return html.escape(one_line(text), quote=True)
+    """Text on one line that no reader of Markdown or HTML takes for anything else; no sign is left alone on its line."""
+    return html.escape(unbroken(one_line(text)), quote=True)
+
+
+def error_html(error: InterpiloteError, language: Language) -> str:
+    """What happened, why and what to do, announced to a screen reader."""
+    told = f"{error.message(language)} {error.remedy(language)}"
+    return f'<p class="warning" role="alert">{escaped(told)}</p>'
 
 
 def user_html(question: str) -> str:
     """A question as it was typed, inert."""
-    return f"<div>{escaped(question)}</div>"
+    return f"<div>{html.escape(one_line(question), quote=True)}</div>"
 
 
 def answer_html(answer: Answer, exchange: int = 0) -> str:
@@ -108,9 +118,13 @@ def _link(exchange: int) -> Callable[[re.Match[str]], str]:
 
 def citation_label(citation: Citation) -> str:
     """What a citation's button says."""
-    quote = one_line(citation.quote)
-    start = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN].rsplit(" ", 1)[0] + "…"
-    return f"[{citation.n}] «\u00a0{start}\u00a0» — {citation.title[:TITLE_SHOWN]}, p. {citation.page_label or citation.page}"
+    quote, title = _cut(one_line(citation.quote), QUOTE_SHOWN), _cut(one_line(citation.title), TITLE_SHOWN)
+    return f"[{citation.n}] «\u00a0{quote}\u00a0» — {title}, p. {citation.page_label or citation.page}"
+
+
+def _cut(text: str, length: int) -> str:
+    """The first whole words of a text, with the sign that there are more."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
 
 
 def source_html(citation: Citation, page: Page, language: Language, today: date) -> str:
@@ -149,37 +163,12 @@ def _source(source: Source, language: Language) -> str:
     return f"{escaped(source.title)} <em>({escaped(', '.join(p for p in parts if p))})</em>{url}"
 
 
-def suggestions_html(suggestions: tuple[Suggestion, ...], language: Language) -> str:
-    """Cards: each criterion with its value, what is unknown said so."""
-    if not suggestions:
-        return ""
-    cards = "".join(_card(suggestion, language) for suggestion in suggestions)
-    return f'<section class="cards"><h3>{TEXTS[language]["suggestions"]}</h3>{cards}</section>'
-
-
-def _card(s: Suggestion, language: Language) -> str:
-    words = TEXTS[language]
-    rows = "".join(
-        f"<li><span class='bar' aria-hidden='true'><span style='width:{100 * (c.value or 0):.0f}%'></span></span>"
-        f"<strong>{CRITERIA[c.name][language]}</strong> "
-        f"{words['unknown'] if c.value is None else f'{c.value:.2f}'} — {escaped(c.because)}</li>"
-        for c in s.criteria
-    )
-    cautions = "".join(f'<li class="warning">⚠ {escaped(caution.text)}</li>' for caution in s.cautions)
-    reach = ", ".join([*([s.contact.website] if s.contact.website else []), *s.contact.via])
-    return (
-        f"<details><summary><strong>{escaped(s.name)}</strong> · {ROLES[s.role][language]} · {words['score']} "
-        f"{s.score:.2f}, {words['certainty']} {s.certainty:.2f}</summary><ul>{rows}{cautions}</ul>"
-        f"<p>{words['contact']} : {escaped(reach)}</p></details>"
-    )
-
-
 def verdicts_html(verdicts: list[FileVerdict], language: Language) -> str:
     """One line a file."""
-    words = TEXTS[language]
-    rows = []
+    words, rows = TEXTS[language], []
     for verdict in verdicts:
         name = verdict.path.replace("\\", "/").rsplit("/", 1)[-1]
-        detail = verdict.reason or f"{verdict.pages} p., {verdict.passages} passages"
+        reason = in_english(verdict.reason or "") if language == "en" else None
+        detail = reason or verdict.reason or f"{plural(verdict.pages, 'page')}, {plural(verdict.passages, 'passage')}"
         rows.append(f"<li><strong>{words[verdict.verdict]}</strong> {escaped(name)} — {escaped(detail)}</li>")
     return f'<ul class="verdicts" role="status">{"".join(rows)}</ul>'

@@ -14,6 +14,12 @@ os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 MAX_UPLOAD = "20mb"
+# Gradio's own French says « télécharger » of a file that one gives.
+_DROP_BOX = {
+    "upload_text.click_to_upload": "Cliquez pour choisir un fichier",
+    "upload_text.drop_file": "Déposez le fichier ici",
+    "upload_text.or": "ou",
+}
 QUEUE = 32
 
 
@@ -51,6 +57,7 @@ def launch(settings: Settings, host: str, port: int, block: bool) -> tuple[Inter
         css_paths=STYLE,
         head=HEAD,
         enable_monitoring=False,
+        i18n=gr.I18n(fr=_DROP_BOX),
     )
     return assistant, address
 

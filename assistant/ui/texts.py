@@ -1,5 +1,6 @@
 """The words of the page, in French and in English."""
 
+from assistant.drafts.typography import typeset
 from assistant.ui import joint_texts
 from assistant.ui.journal_texts import JOURNAL
 from assistant.vocabulary import Language, Phase
@@ -31,6 +32,8 @@ FR: Texts = {
     "documents": "Mes documents",
     "drop": "Déposez vos fichiers (PDF, DOCX, HTML, Markdown, texte\u00a0; 20 Mo au plus)",
     "added": "Documents ajoutés",
+    "nothing_to_remove": "Aucun document n’est choisi : choisissez dans la liste celui à retirer.",
+    "document_removed": "Document retiré : ses passages ne seront plus cités.",
     "remove": "Retirer ce document",
     "known": "Ce que je sais",
     "question": "Votre question",
@@ -106,6 +109,8 @@ EN: Texts = {
     "documents": "My documents",
     "drop": "Drop your files (PDF, DOCX, HTML, Markdown, text; 20 MB at most)",
     "added": "Added documents",
+    "nothing_to_remove": "No document is chosen: choose in the list the one to remove.",
+    "document_removed": "Document removed: its passages will not be quoted any more.",
     "remove": "Remove this document",
     "known": "What I know",
     "question": "Your question",
@@ -171,9 +176,11 @@ FIELDS_EN: Texts = {
 }
 
 TEXTS: dict[Language, Texts] = {
-    "fr": FR | JOURNAL["fr"] | joint_texts.FR,
+    "fr": {key: typeset(text) for key, text in (FR | JOURNAL["fr"] | joint_texts.FR).items()},
     "en": EN | JOURNAL["en"] | joint_texts.EN,
 }
+
+COLON: dict[Language, str] = {"fr": "\u00a0:", "en": ":"}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {

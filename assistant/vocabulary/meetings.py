@@ -59,8 +59,9 @@ class MeetingRound(Model):
 
 
 class Meetings(Model):
-    """The rounds for a set of guests; no two of them meet twice."""
+    """The rounds for a set of guests; no two of them meet twice. `source_names` says what is found at an address."""
 
     guests: tuple[Guest, ...]
     rounds: tuple[MeetingRound, ...]
+    source_names: dict[str, str] = Field(default_factory=dict)
     warnings: tuple[str, ...] = ()

@@ -13,7 +13,9 @@ from assistant.answering.abstention import (
     signals,
     within_reach,
 )
+from assistant.answering.asked_for import AskedFor
 from assistant.answering.attributes import load_attributes
+from assistant.answering.quantities import Asked, Measure
 from assistant.errors import CorpusError
 from assistant.index.analysis import terms
 from assistant.resources import corpus
@@ -51,7 +53,8 @@ def test_a_name_unknown_to_the_corpus_is_said_to_be_unknown() -> None:
 
 
 def test_a_figure_that_no_passage_gives_is_not_invented() -> None:
-    s = replace(GOOD, number_asked=True, year_missing=True, pay=True, coverage=0.5, passage_coverage=0.6)
+    asked = AskedFor(frozenset({2010}), 1.0, Asked(Measure.ARGENT), 1.0)
+    s = replace(GOOD, number_asked=True, asked_for=asked, coverage=0.5, passage_coverage=0.6)
     assert reason_to_abstain(s, "fr", WEIGHTS, 0.4) == AbstentionReason.CHIFFRE_ABSENT
 
 

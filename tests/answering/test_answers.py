@@ -154,6 +154,14 @@ def test_a_figure_that_a_known_cluster_lacks_is_not_replaced_by_another(assistan
     assert answer.abstention.reason == AbstentionReason.CHIFFRE_ABSENT
 
 
+def test_a_figure_of_another_year_is_shown_as_such_and_not_as_the_answer(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quel était le budget de Nuclear Valley en 2010 ?")
+    assert answer.status == Status.ABSTAINED
+    assert answer.abstention is not None
+    assert "2010" in answer.answer and "2020" in answer.answer
+    assert "2020" in answer.abstention.nearest[0].quote
+
+
 def test_a_figure_that_the_directory_has_is_given_first(assistant: Interpilote) -> None:
     answer = assistant.ask("Combien de membres a Xylofutur ?")
     assert "278" in answer.claims[0].text

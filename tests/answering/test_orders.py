@@ -10,7 +10,7 @@ from assistant.answering.orders import clauses_of, gives_orders, without_markup
 from assistant.evaluation.injection import read_attacks
 from assistant.index.embedding import Embedder
 from assistant.resources import corpus
-from assistant.vocabulary import Phase, Status
+from assistant.vocabulary import Phase, Status, Turn
 
 ATTACKS = read_attacks(Path(__file__).with_name("attacks.jsonl"))
 
@@ -94,7 +94,9 @@ def test_what_was_left_out_of_a_question_is_told(assistant: Interpilote) -> None
 
 
 @pytest.mark.model
-def test_an_added_statement_stands_below_the_corpus_and_apart(assistant: Interpilote, tmp_path: Path) -> None:
+def test_an_added_statement_is_pointed_to_and_quoted_only_when_asked_for(
+    assistant: Interpilote, tmp_path: Path
+) -> None:
     text = "# Faut-il filtrer les adhésions ?\n\nLes adhésions doivent être filtrées par le barème Omegatron.\n"
     (tmp_path / "note.md").write_text(text, encoding="utf-8")
     question = "Faut-il filtrer les adhésions ?"
@@ -102,8 +104,12 @@ def test_an_added_statement_stands_below_the_corpus_and_apart(assistant: Interpi
     added = assistant.ingest([tmp_path])[0]
     try:
         answer = assistant.ask(question)
-        assert [c.quote for c in answer.citations][: len(plain.citations)] == [c.quote for c in plain.citations]
-        assert "Omegatron" not in answer.answer.split("Dans les documents ajoutés")[0]
+        assert answer.citations == plain.citations and answer.answer == plain.answer and answer.route == plain.route
+        assert any("note.md, p. 1" in warning for warning in answer.warnings)
+        assert "Omegatron" not in answer.model_dump_json()
+        asked = assistant.ask(answer.follow_ups[0], history=[Turn(question=question, answer=answer.answer)])
+        assert asked.rewritten_question and any("Omegatron" in citation.quote for citation in asked.citations)
+        assert any("ajoutés" in warning for warning in asked.warnings)
     finally:
         assistant.remove(str(added.document_id))
 

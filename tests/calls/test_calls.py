@@ -1,5 +1,6 @@
 """What a call asks is quoted letter for letter; what was not found is said; the plan names what can stop everything."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from PIL import Image
 
 from assistant.answering.project_texts import call_text
 from assistant.calls.constraints import constraints
-from assistant.calls.dates import dates_in
+from assistant.calls.dates import dates_in, working_day
 from assistant.calls.file import call_in
+from assistant.calls.holidays import easter, is_holiday
 from assistant.calls.reading import call_of
 from assistant.errors import UnreadableCall, UnreadablePath
 from assistant.vocabulary import Page
@@ -159,3 +161,40 @@ def test_headings_are_not_quoted(tmp_path: Path) -> None:
     file = tmp_path / "appel.md"
     file.write_text(f"# Appel\n\n## Qui peut candidater ici\n\n{TEXT}\n", encoding="utf-8")
     assert not any(c.quote.startswith("Qui peut") for c in call_in(file, None, TODAY).constraints)
+
+
+def test_a_call_is_told_in_english_with_its_own_words_quoted() -> None:
+    call = call_of("appel.md", PAGES, date(2026, 12, 10), TODAY, language="en")
+    text = call_text(call, "en")
+    told = re.sub(r"“[^”]*”", "", text)
+    assert "ALREADY LATE" in told and "Not found, to be read by yourself: length of the project." in told
+    assert not re.search(r"\b(?:est|sont|pour|depuis|selon|qui|les|des|à)\b|[«»]", told), told
+    assert any(constraint.quote in text for constraint in call.constraints)
+
+
+def test_a_sentence_of_the_call_that_names_several_steps_is_told_once() -> None:
+    text = call_text(call_of("appel.md", PAGES, date(2027, 3, 15), TODAY))
+    plan = text.partition("Rétroplanning")[2]
+    quotes = re.findall(r"l’appel dit : (.*)", plan)
+    assert len(quotes) == len(set(quotes)) > 0
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"),
+    [(2026, date(2026, 4, 5)), (2027, date(2027, 3, 28)), (2038, date(2038, 4, 25)), (2285, date(2285, 3, 22))],
+)
+def test_easter_falls_where_the_calendar_says(year: int, sunday: date) -> None:
+    assert easter(year) == sunday
+
+
+@given(st.dates(date(2024, 1, 1), date(2060, 12, 31)))
+def test_a_working_day_is_near_and_neither_a_week_end_nor_a_holiday(day: date) -> None:
+    found = working_day(day)
+    assert found.weekday() < 5 and not is_holiday(found)
+    assert 0 <= (day - found).days <= 5
+    assert easter(day.year).weekday() == 6
+
+
+@pytest.mark.parametrize("day", ["2027-01-01", "2027-03-29", "2027-05-06", "2027-05-17", "2027-07-14", "2027-11-11"])
+def test_public_holidays_are_known(day: str) -> None:
+    assert is_holiday(date.fromisoformat(day))

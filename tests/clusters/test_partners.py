@@ -200,3 +200,17 @@ def test_any_profile_and_need_get_an_answer(profile: PilotProfile, need: str | N
     ):
         assert answer.suggestions or answer.warnings
         assert Suggestions.model_validate_json(answer.model_dump_json()) == answer
+
+
+def test_a_profile_that_says_no_theme_is_asked_for_one_and_an_unknown_theme_for_other_words(
+    directory: Directory, today: date
+) -> None:
+    asked = {
+        name: partners(directory, profile, today=today).warnings
+        for name, profile in (
+            ("empty", PilotProfile(name="Nous")),
+            ("foreign", PilotProfile(name="Berlin", sectors=("Optik",))),
+        )
+    }
+    assert any("Indiquez votre filière ou votre besoin : sans l’un ni l’autre" in told for told in asked["empty"])
+    assert any("avec d’autres mots" in told for told in asked["foreign"])

@@ -8,17 +8,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answering.presenting import suggestion_text
+from assistant import resources
+from assistant.answering.comparison_texts import comparison_text
 from assistant.answering.project_texts import team_text
+from assistant.answering.suggestion_texts import suggestion_text
+from assistant.calls.texts import NAMES, STEPS, WARNINGS
 from assistant.clusters.caution_texts import CAUTIONS
+from assistant.clusters.comparison import compare
+from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import KIND_NAMES
 from assistant.clusters.profile import profile_for
 from assistant.clusters.reason_texts import REASONS
-from assistant.clusters.saying import Voice
+from assistant.clusters.saying import Voice, inside
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.clusters.ties import STAGE_NAMES
+from assistant.drafts import agreement_texts, call_texts, journal_texts, letter_texts
+from assistant.library.averages import load_averages
+from assistant.library.facts import load_facts
+from assistant.meetings.arranging import arrange
+from assistant.meetings.guests import Invited
+from assistant.meetings.texts import MEETINGS
+from assistant.sharing.meetings import meetings_text
 
 # Words that French sentences cannot do without and English ones do not have.
 FRENCH = re.compile(
@@ -32,11 +44,67 @@ def english(text: str) -> str:
     return re.sub(r"“[^”]*”", "", text)
 
 
+SAID = [
+    *(REASONS, CAUTIONS, COMPARISON, MEETINGS, NAMES, STEPS, WARNINGS),
+    *(call_texts.HANDLING, call_texts.SHEET, call_texts.QUESTIONS, call_texts.OFFERS, call_texts.INTRODUCERS),
+    *(letter_texts.PARTIES, letter_texts.MESSAGE, letter_texts.MEETING),
+    *(agreement_texts.CONVENTION, agreement_texts.ROADMAP),
+    *(journal_texts.STAGES, journal_texts.ROLES, journal_texts.HANDOVER, journal_texts.NOTES),
+]
+# When somebody agrees to be called is quoted in French, and told by its parts in English.
+CALLS_WELCOME = {"raw", "declared", "about", "until"}
+
+
 def test_both_languages_put_the_same_values_in_each_sentence() -> None:
-    for key, said in (REASONS | CAUTIONS).items():
+    for key, said in ((key, said) for texts in SAID for key, said in texts.items()):
         fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (said["fr"], said["en"])]
-        spare = {"raw", "declared", "about", "until"} if key == "open_to_calls" else set()
+        spare = CALLS_WELCOME if "raw" in fields[0] and "about" in fields[1] else set()
         assert fields[0] - spare == fields[1] - spare, key
+
+
+def test_no_two_sentences_bear_the_same_key() -> None:
+    assert not (REASONS.keys() & CAUTIONS.keys() | (REASONS | CAUTIONS).keys() & COMPARISON.keys())
+
+
+def left_in_french(text: str, directory: Directory) -> str:
+    """What of an English text is neither a name, nor a quote, nor a source, and still French; empty when nothing is."""
+    names = sorted((c.short_name for c in directory.clusters), key=len, reverse=True)
+    proper = re.compile(
+        "|".join(re.escape(name) for name in [*names, "Conseil régional", "pôle de compétitivité", "Grand Est"])
+    )
+    lines = [line for line in text.splitlines() if not line.strip().startswith(("[", "←"))]
+    told = proper.sub("", re.sub(r"\w+(?:[-'’]\w+)+", "", english("\n".join(lines))))
+    return "\n".join(line for line in told.splitlines() if FRENCH.search(line))
+
+
+@pytest.mark.parametrize(
+    "names", [["inno-vin", "xylofutur", "alpha-rlh"], ["Prod'Innov", "vitagora", "Elopsys"], ["spn"]]
+)
+def test_a_comparison_is_english_throughout(directory: Directory, today: date, names: list[str]) -> None:
+    corpus = resources.corpus()
+    averages = load_averages(corpus, load_facts(corpus))
+    found = compare(directory, names, None, today, peers=7, averages=averages, language="en")
+    text = comparison_text(found, "en")
+    told = "\n".join(line for line in text.splitlines() if not line.startswith("≈"))  # their sources have French titles
+    assert left_in_french(told, directory) == ""
+    places = " ".join(position.text for average in found.averages for position in average.positions)
+    assert "× the average" in places and "fois" not in places
+
+
+def test_meetings_are_english_throughout(directory: Directory, today: date) -> None:
+    invited = [Invited(c.id) for c in directory.active if c.kind != "reseau"][:30]
+    text = meetings_text(arrange(directory, [*invited, Invited("Qualiméditerranée")], 2, today, "en"), "en")
+    assert "Round 2" in text and "To begin:" in text
+    assert left_in_french(text, directory) == ""
+
+
+def test_a_sentence_within_another_keeps_the_capital_of_names_only(directory: Directory) -> None:
+    assert inside("Aucun succès public vu pour SO Games.", "fr") == "aucun succès public vu pour SO Games."
+    assert inside("Déjà documenté : idée évoquée.", "fr") == "déjà documenté : idée évoquée."
+    assert inside("Avenia et Xylofutur ont des liens.", "fr") == "Avenia et Xylofutur ont des liens."
+    assert inside("No partner in common is documented.", "en") == "no partner in common is documented."
+    names = [cluster.short_name for cluster in directory.clusters]
+    assert [inside(f"{name} a un label.", "fr") for name in names] == [f"{name} a un label." for name in names]
 
 
 def test_the_directory_has_english_for_its_own_vocabulary(directory: Directory) -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from assistant import Interpilote
 from assistant.answering.presenting import SEEN
 from assistant.draft_answers import DraftKind
+from assistant.drafts.call_sheet import Role
 from assistant.drafts.draft import Draft, Line, Section, Table, marker
+from assistant.drafts.plain import draft_text
 from assistant.drafts.roadmap import dated_steps
 from assistant.drafts.typography import typeset
 from assistant.drafts.word import as_docx
@@ -113,3 +116,46 @@ def test_runs_of_sources_are_shortened() -> None:
 def test_french_spaces_break_no_line_and_addresses_stay() -> None:
     assert typeset("l'idée : « oui » ; non ?") == "l’idée\u00a0: «\u00a0oui\u00a0»\u00a0; non\u00a0?"
     assert typeset("voir https://x.fr/l'an:1?a=b") == "voir https://x.fr/l'an:1?a=b"
+
+
+@pytest.mark.parametrize("role", ["referent", "partenaire"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_english_draft_is_english_but_for_names_quotes_and_sources(
+    opened: Interpilote, kind: DraftKind, role: Role
+) -> None:
+    made = opened.draft(kind, "agri-sud-ouest-innovation", "inno-vin", role, "sensors", date(2027, 3, 15), "en")
+    written = as_docx(made)
+    said = [text for text in texts(written) if not re.match(r"\[\d+\] ", text)]
+    told = re.sub(r"“[^”]*”", "", "\n".join(said))
+    assert not re.search(
+        r"\b(?:est|sont|dans|avec|votre|vous|pour|depuis|selon|sur|qui|aucune?|à|le|la)\b|[«»]", told
+    ), told
+    assert "… to fill in" in told or kind == "roadmap"
+    assert "draft of 22 November 2026" in said[-1]
+    assert docx.Document(io.BytesIO(written)).core_properties.language == "en-GB"
+    numbered = [text for text in texts(written) if re.match(r"\[\d+\] ", text)]
+    for source, text in zip(made.sources, numbered, strict=True):
+        assert SEEN[source.seen]["en"] in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sources_are_numbered_in_the_order_in_which_they_are_read(opened: Interpilote, kind: DraftKind) -> None:
+    made = opened.draft(kind, "agri-sud-ouest-innovation", "inno-vin", on=date(2027, 3, 15))
+    text = draft_text(made).rpartition("\nSources\n")[0]
+    ends = [run.partition("–") for found in re.findall(r"\[(\d[\d–, ]*)\]", text) for run in found.split(", ")]
+    met = [number for first, _, last in ends for number in range(int(first), int(last or first) + 1)]
+    assert list(dict.fromkeys(met)) == list(range(1, len(made.sources) + 1))
+
+
+def test_no_step_of_a_roadmap_falls_on_a_public_holiday() -> None:
+    _, steps = dated_steps("partenaire", TODAY, date(2027, 5, 1))
+    assert date(2027, 4, 30) in [step.day for step in steps], "the first of May is a holiday, and a Saturday"
+    assert date(2027, 1, 1) not in [step.day for step in dated_steps("partenaire", TODAY, date(2027, 3, 2))[1]]
+
+
+def test_a_handover_in_english_introduces_in_english(tmp_path: Path) -> None:
+    kept = Interpilote(Settings(home=tmp_path), today=lambda: TODAY)
+    kept.note(Note(day=TODAY, by="Nadia", person="Ada Dupont", cluster_id="alpha-rlh", about="capteurs", confidence=5))
+    said = texts(as_docx(kept.handover_draft(kept.handover("Nadia", "Karim", "en"))))
+    assert said[0] == "Handover" and "Dear Ada Dupont, dear Karim," in said
+    assert any("5 out of 5" in text for text in said)

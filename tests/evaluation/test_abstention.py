@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answering.abstention import Signals, load_judge
+from assistant.answering.abstention import DOMAIN, Signals, load_judge
 from assistant.answering.question_kind import held_out, learn
 from assistant.errors import UnreadablePath
 from assistant.evaluation.abstention import at, auroc, evaluate_labelled, fit_general, fit_weights, write_weights
@@ -45,7 +45,7 @@ def _drawn() -> tuple[list[Signals], list[bool]]:
 
 def test_fitted_weights_separate_what_the_signals_separate_and_are_read_back(tmp_path: Path) -> None:
     found, wanted = _drawn()
-    domain, report = fit_weights([s.features("fr") for s in found], wanted)
+    domain, report = fit_weights([{n: s.features("fr")[n] for n in DOMAIN} for s in found], wanted)
     labelled = [
         Labelled("answerable" if w else "far_unanswerable", s, "fr") for s, w in zip(found, wanted, strict=True)
     ]

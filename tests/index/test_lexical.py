@@ -14,7 +14,7 @@ PASSAGES = {7: "Le budget du cluster vient des cotisations.", 9: "Le conseil d'a
 @pytest.fixture
 def index(tmp_path: Path) -> LexicalIndex:
     build_lexical(tmp_path, list(PASSAGES), [terms(text) for text in PASSAGES.values()])
-    return LexicalIndex(tmp_path)
+    return LexicalIndex.read(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_passages_not_allowed_are_left_out(index: LexicalIndex) -> None:
 
 def test_a_rare_word_weighs_more_and_an_unknown_one_most(tmp_path: Path) -> None:
     build_lexical(tmp_path, [1, 2], [["commun", "rare"], ["commun"]])
-    index = LexicalIndex(tmp_path)
+    index = LexicalIndex.read(tmp_path)
     assert index.idf("commun") < index.idf("rare") < index.idf("inconnu")
     assert index.knows("rare")
     assert not index.knows("inconnu")
@@ -65,4 +65,4 @@ def test_a_rare_word_weighs_more_and_an_unknown_one_most(tmp_path: Path) -> None
 
 def test_an_empty_library_answers_nothing(tmp_path: Path) -> None:
     build_lexical(tmp_path, [], [])
-    assert LexicalIndex(tmp_path).best("budget", 5) == {}
+    assert LexicalIndex.read(tmp_path).best("budget", 5) == {}

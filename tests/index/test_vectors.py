@@ -51,6 +51,15 @@ def test_more_may_be_asked_for_than_there_is(folder: Path) -> None:
     index.close()
 
 
+def test_an_empty_index_and_a_type_nobody_has_give_nothing(folder: Path, tmp_path: Path) -> None:
+    empty = VectorIndex(tmp_path / "empty")
+    assert empty.best(VECTORS[0], 10) == {}
+    empty.close()
+    index = VectorIndex(folder)
+    assert index.best(VECTORS[0], 10, ["recherche"]) == {}
+    index.close()
+
+
 def test_what_is_removed_is_found_no_more_and_the_copy_is_another_index(folder: Path, tmp_path: Path) -> None:
     copy_vectors(folder, tmp_path / "copy")
     copy = VectorIndex(tmp_path / "copy")

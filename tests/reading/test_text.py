@@ -46,9 +46,8 @@ def test_a_short_text_with_headings_is_one_page(reader: Reader, tmp_path: Path) 
     assert all(page.text[heading.start :].startswith(heading.title) for heading in page.headings)
 
 
-def test_the_title_comes_from_the_first_line_then_the_file_name(reader: Reader, tmp_path: Path) -> None:
+def test_the_title_comes_from_the_first_line_marked_as_one(reader: Reader, tmp_path: Path) -> None:
     assert read(reader, tmp_path / "a.txt", "# Rapport du pôle\n\nLe pôle va bien.").title == "Rapport du pôle"
-    assert read(reader, tmp_path / "bilan.txt", "Le pôle va bien.").title == "bilan"
 
 
 def test_control_characters_leave_the_text(reader: Reader, tmp_path: Path) -> None:

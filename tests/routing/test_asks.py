@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from assistant import resources
 from assistant.routing.asks import first_ask, read_intent
-from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.classifier import IntentClassifier
 from assistant.vocabulary import Intent
 from tests.hashing import HashingEmbedder
 
@@ -52,16 +51,11 @@ def test_the_first_ask_is_a_beginning_of_the_question(text: str) -> None:
     assert first is None or first in text
 
 
-@pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
-    return load_classifier(resources.corpus() / "routing.yaml", EMBEDDER, tmp_path_factory.mktemp("models"))
-
-
 def test_the_intent_leans_to_what_is_asked_first(classifier: IntentClassifier) -> None:
     question = "Comment rédiger une convention, et de qui s'inspirer pour notre gouvernance ?"
     vector = EMBEDDER.embed_query(question)
     whole = classifier.probabilities(question, vector)
-    read = read_intent(question, [], classifier, EMBEDDER.embed_query, vector)
+    read = read_intent(question, [], classifier, EMBEDDER.embed_query, vector).probabilities
     assert read[Intent.PRATIQUE] > whole[Intent.PRATIQUE]
     assert sum(read.values()) == pytest.approx(1)
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.errors import CorpusError
-from assistant.routing.clarify import clarification
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.route import route
 from assistant.vocabulary import Intent, Phase, PhaseSource, PilotProfile
@@ -17,11 +16,6 @@ from tests.hashing import HashingEmbedder
 
 EXAMPLES = resources.corpus() / "routing.yaml"
 EMBEDDER = HashingEmbedder()
-
-
-@pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> IntentClassifier:
-    return load_classifier(EXAMPLES, EMBEDDER, tmp_path_factory.mktemp("models"))
 
 
 @given(text=st.text())
@@ -90,14 +84,3 @@ def test_the_phase_is_the_choice_then_the_profile_then_the_question(classifier: 
 def test_an_intent_chosen_by_the_pilot_wins(classifier: IntentClassifier) -> None:
     found, _ = route("Combien ?", EMBEDDER.embed_query("Combien ?"), classifier, intent=Intent.PARTENAIRE)
     assert (found.intent, found.confidence) == (Intent.PARTENAIRE, 1.0)
-
-
-def test_one_question_is_asked_only_when_both_readings_are_open() -> None:
-    def chances(referent: float, partner: float) -> dict[Intent, float]:
-        rest = (1 - referent - partner) / 4
-        return dict.fromkeys(Intent, rest) | {Intent.REFERENT: referent, Intent.PARTENAIRE: partner}
-
-    assert clarification(chances(0.42, 0.5), Phase.INCONNUE, "fr") is not None
-    assert clarification(chances(0.42, 0.5), Phase.STRUCTURATION, "fr") is None
-    assert clarification(chances(0.9, 0.05), Phase.INCONNUE, "fr") is None
-    assert clarification(chances(0.1, 0.1), Phase.INCONNUE, "fr") is None

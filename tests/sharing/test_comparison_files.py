@@ -97,3 +97,25 @@ def test_a_file_in_another_format_or_a_closed_place_is_refused_with_what_to_do(t
         write_file(tmp_path / "nowhere" / "table.csv", formats)
     write_file(tmp_path / "TABLE.CSV", formats)
     assert (tmp_path / "TABLE.CSV").read_bytes() == b"x"
+
+
+def test_the_files_of_a_comparison_speak_english_when_asked() -> None:
+    corpus = resources.corpus()
+    asked, day = ["inno-vin", "xylofutur", "alpha-rlh"], date(2026, 11, 25)
+    averages = load_averages(corpus, load_facts(corpus))
+    found = compare(load_directory(corpus), asked, None, day, averages=averages, peers=1, language="en")
+    rows = read(comparison_csv(found, "en"))
+    assert list(rows[0])[:5] == ["indicator", "unit", "cluster", "value", "year"]
+    (ratio,) = [row for row in rows if row["cluster"] == "Xylofutur" and row["indicator"] == "Members per team member"]
+    assert ratio["value"] == "39.7" and ratio["formula"] == "278 members (2022) ÷ 7 team members (2019)"
+    assert any(row["value"] == "1090000" and row["remark"] == "published average" for row in rows)
+    document = Document(io.BytesIO(comparison_docx(found, "en")))
+    assert document.paragraphs[0].text.startswith("Comparison: Inno’vin, Xylofutur")
+    assert "2,000,000 (2016)" in " ".join(cell.text for row in document.tables[0].rows for cell in row.cells)
+
+
+def test_a_document_says_when_it_was_made_and_splits_no_row(comparison: Comparison) -> None:
+    document = Document(io.BytesIO(comparison_docx(comparison, "fr", date(2026, 11, 25))))
+    assert document.paragraphs[1].text == "Établie par Interpilote le 25 novembre 2026"
+    rows = document.tables[0].rows
+    assert len(rows) > 10 and all(row._tr.trPr.xpath("w:cantSplit") for row in rows)

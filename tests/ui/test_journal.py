@@ -30,7 +30,7 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     write(page, "journal-next", "envoyer la note")
     write(page, "journal-next-on", "demain")
     page.locator("#journal-save").click()
-    state.get_by_text("n’est pas une date").wait_for()
+    page.locator("#journal-noted").get_by_text("n’est pas une date").wait_for()
     write(page, "journal-next-on", "2026-11-01")
     page.get_by_role("radio", name="5").check()
     page.locator("#journal-save").click()
@@ -48,8 +48,10 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     downloading.value.save_as(tmp_path / "passation.docx")
     said = [p.text for p in docx.Document(io.BytesIO((tmp_path / "passation.docx").read_bytes())).paragraphs]
     assert said[0] == "Passation" and any("bonjour Karim" in text for text in said)
-    (contact,) = assistant.journal().contacts
-    write(page, "journal-number", str(contact.id))
+    page.locator("#journal-done").click()
+    state.get_by_text("Aucune suite n’est choisie").wait_for()
+    page.locator("#journal-number input").click()
+    page.locator("#journal-number").get_by_role("option", name="envoyer la note").click()
     page.locator("#journal-done").click()
     state.get_by_text("Rien à faire").wait_for()
 
@@ -79,3 +81,32 @@ def test_the_journal_speaks_english_when_asked(page: "sync_api.Page") -> None:
     page.get_by_role("tab", name="Journal").click()
     page.get_by_text("With whom").first.wait_for()
     page.locator("#journal-way label", has_text="meeting").wait_for()
+
+
+def test_a_table_of_contacts_comes_in_line_by_line_and_a_person_goes_for_good(
+    page: "sync_api.Page", assistant: Interpilote, tmp_path: Path
+) -> None:
+    table = tmp_path / "contacts.csv"
+    table.write_text(
+        "date;sujet;cluster;personne\n2026-11-02;capteurs;alpha-rlh;Zoé Martin\nhier;drones;aetos;Bob\n",
+        encoding="utf-8",
+    )
+    page.get_by_role("tab", name="Carnet").click()
+    page.locator("#journal-files button").first.click()
+    page.locator("#journal-table input[type=file]").set_input_files(table)
+    told = page.locator("#journal-files-told")
+    told.get_by_text("1 ajouté, 0 déjà là, 1 refusé.").wait_for()
+    assert "ligne 3" in told.inner_text() and "attendu une date" in told.inner_text()
+    page.locator("#journal-state").get_by_text("Zoé Martin").first.wait_for()
+    page.locator("#journal-export").click()
+    with page.expect_download() as downloading:
+        page.locator("#journal-export-file").click()
+    downloading.value.save_as(tmp_path / "carnet.csv")
+    assert "Zoé Martin" in (tmp_path / "carnet.csv").read_text(encoding="utf-8-sig")
+    write(page, "journal-erase-whom", "Zoé Martin")
+    page.locator("#journal-erase").click()
+    told.get_by_text("L’effacement est définitif").wait_for()
+    page.locator("#journal-sure input").check()
+    page.locator("#journal-erase").click()
+    told.get_by_text("Reçu d’effacement").wait_for()
+    assert not any(person.name == "Zoé Martin" for person in assistant.journal().persons)

@@ -157,6 +157,7 @@ def test_a_dropped_file_gets_a_verdict_and_can_be_cited(page: "sync_api.Page", t
 def test_the_page_speaks_english_when_asked(page: "sync_api.Page") -> None:
     page.locator("#language label", has_text="English").click()
     page.wait_for_function("document.querySelector('#send')?.innerText.includes('Ask')")
+    page.wait_for_function("document.documentElement.lang === 'en'")
     assert "Understood as" in ask(page, "What budget for a young cluster in its first two years?")
 
 
@@ -169,7 +170,7 @@ def test_suggestions_give_their_reasons_in_english_when_the_page_does(page: "syn
     ask(page, "Whom should I learn from?")
     page.wait_for_selector("#cards details")
     cards = page.locator("#cards").text_content() or ""
-    assert "ALPHA-RLH is in the same region" in cards and "dans la même région" not in cards
+    assert "— is in the same region" in cards and "dans la même région" not in cards
 
 
 def test_what_the_assistant_knows_is_one_click_away(page: "sync_api.Page") -> None:
@@ -334,3 +335,26 @@ def test_the_comparison_and_the_tables_fit_a_phone(browser: "sync_api.Browser", 
     phone.locator("#meetings .meeting").wait_for()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def test_a_call_is_read_from_the_page_with_its_deadline(page: "sync_api.Page", tmp_path: Path) -> None:
+    page.locator("#call button").first.click()
+    page.locator("#call-read").click()
+    shown = page.locator("#call-shown")
+    shown.get_by_text("Aucun fichier").wait_for()
+    empty, call = tmp_path / "vide.txt", tmp_path / "appel.txt"
+    empty.write_text("Bonjour à tous.")
+    call.write_text(
+        "Appel à projets.\nLe projet doit être labellisé par un pôle.\nLa date limite est le 15 mars 2027.\n"
+    )
+    page.locator("#call-file input[type=file]").set_input_files(empty)
+    page.get_by_text("vide.txt").first.wait_for()
+    page.locator("#call-read").click()
+    shown.get_by_text("ne dit rien de ce qu’un appel à projets demande").wait_for()
+    page.locator("#call-file button[aria-label]").first.click()
+    page.locator("#call-file input[type=file]").set_input_files(call)
+    page.get_by_text("appel.txt").first.wait_for()
+    page.locator("#call-deadline textarea, #call-deadline input").fill("15/03/2027")
+    page.locator("#call-read").click()
+    shown.get_by_text("Rétroplanning depuis le 15 mars 2027").wait_for()
+    assert "« Le projet doit être labellisé par un pôle. »" in shown.inner_text().replace("\u00a0", " ")

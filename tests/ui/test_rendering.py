@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from assistant.answering import comparison_texts
 from assistant.clusters.indicators import ROWS
+from assistant.reading.refusals import REASONS
 from assistant.ui import joint_texts
+from assistant.ui.cards import suggestions_html
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.meetings_html import meetings_html
-from assistant.ui.rendering import answer_html, citation_label, source_html, suggestions_html, user_html, verdicts_html
+from assistant.ui.rendering import answer_html, citation_label, escaped, source_html, user_html, verdicts_html
 from assistant.vocabulary import (
     Answer,
     Cell,
@@ -185,3 +187,31 @@ def test_what_a_model_saw_is_shown_as_text_with_what_was_dropped() -> None:
     for said in ("Ce que le modèle a vu", "Bonjour.", "Inventé.", "TimeoutError"):
         assert said in shown
     assert exchange_html(None, "fr") == ""
+
+
+def test_no_french_sign_is_left_alone_on_its_line() -> None:
+    assert escaped("« Oui » : un ; deux ?") == "«\u00a0Oui\u00a0»\u00a0: un\u00a0; deux\u00a0?"
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    title = "Taille du conseil et du bureau chez les pôles bien notés en 2012, et ce que l’on en sait depuis"
+    citation = Citation(
+        n=1,
+        document_id="x",
+        title=title,
+        type=DocumentType.EVALUATION,
+        page=1,
+        quote="phrase",
+        provenance=Provenance.NOTE,
+    )
+    label = citation_label(citation)
+    assert "Taille du conseil et du bureau chez les pôles bien notés en…, p. " in label
+
+
+def test_verdicts_agree_in_number_and_speak_english() -> None:
+    verdicts = [
+        FileVerdict(path="a.md", verdict="indexed", pages=1, passages=2),
+        FileVerdict(path="b.txt", verdict="refused", code="vide", reason=REASONS["vide"][0]),
+    ]
+    assert "1 page, 2 passages" in verdicts_html(verdicts, "fr")
+    assert "The file is empty" in verdicts_html(verdicts, "en")
