@@ -36,7 +36,7 @@ _CONTACT = re.compile(
 )
 _PAY = re.compile(
     r"\b(?:salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
-    r"augmentation|salary|salaries|wages?|earns?|pay)\b",
+    r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
