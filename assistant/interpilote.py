@@ -224,7 +224,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
 
     def route(self, question: str, **options: Any) -> Route:
         """The route alone. Options as for `stream`."""
-        from assistant.answering.stages import understand
+        from assistant.answering.understanding import understand
 
         nothing_said = dict.fromkeys(("cluster", "profile", "phase", "intent", "language"))
         asked: dict[str, Any] = {**nothing_said, "history": (), **options}

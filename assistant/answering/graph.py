@@ -16,6 +16,7 @@ from assistant.answering import stages
 from assistant.answering.abstention import Signals
 from assistant.answering.generators import generator
 from assistant.answering.state import Knowledge, Request, State
+from assistant.answering.understanding import understand
 from assistant.vocabulary import Answer, Language
 
 STAGES: tuple[str, ...] = ("understand", "retrieve", "suggest", "draft")
@@ -29,7 +30,7 @@ class Answering:
 
         graph: Any = StateGraph(State)
         work: dict[str, Callable[[Knowledge, State], State]] = {
-            "understand": stages.understand,
+            "understand": understand,
             "retrieve": stages.retrieve,
             "suggest": stages.suggest,
             "draft": generator(known.settings),
@@ -62,7 +63,7 @@ class Answering:
     def signals(self, request: Request) -> tuple[Signals, Language]:
         """What speaks for or against answering, and the language of the question."""
         state = State(request=request)
-        state.update(stages.understand(self.known, state))
+        state.update(understand(self.known, state))
         state.update(stages.retrieve(self.known, state))
         return state["signals"], state["language"]
 

@@ -14,25 +14,17 @@ from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.answering.follow_on import Reader
-from assistant.answering.followups import rewrite
-from assistant.answering.language import detect_language
 from assistant.answering.need import need_of
-from assistant.answering.outcomes import abstain, answer, clarify, sources_of, understood
-from assistant.answering.own_documents import asked_of
+from assistant.answering.outcomes import abstain, answer, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
-from assistant.answering.sought import names_in, sought, spelled
-from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import as_stated
-from assistant.answering.typography import one_line
+from assistant.answering.understanding import spans_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit
-from assistant.routing.clarify import clarification
-from assistant.routing.route import route, within_scope
 from assistant.vocabulary import (
     AbstentionReason,
     Answer,
@@ -42,75 +34,6 @@ from assistant.vocabulary import (
     Status,
     Suggestions,
 )
-
-
-def understand(known: Knowledge, state: State) -> State:
-    """Language, follow-up, embedding, clusters named, route."""
-    request = state["request"]
-    kept, left_out = known.orders.sifted(request.question, _reader(known))
-    asked = kept or request.question
-    rewritten = rewrite(asked, request.history, partial(names_in, known))
-    language = request.language or detect_language(asked, known.settings.language)
-    whole = rewritten or asked
-    question = spelled(known, asked_of(whole), language)
-    encoded = known.embedder.encode_query(question)
-    mentions = known.directory.mentions(question)
-    found, reading = route(
-        question,
-        encoded.vector,
-        known.classifier,
-        mentions=[(m.start, m.end) for m in mentions],
-        profile=request.profile,
-        profile_phase=request.profile_phase,
-        phase=request.phase,
-        intent=request.intent,
-        language=language,
-        embed=known.embedder.embed_query,
-        phases=known.phases,
-    )
-    if known.second_opinion is not None and request.intent is None:
-        found = known.second_opinion(question, found, language)
-    back = None if request.intent else clarification(found, reading.openness, language)
-    update = State(
-        language=language,
-        question=question,
-        asks_own=asked_of(whole) != whole,
-        rewritten=rewritten,
-        mended=changes_words(asked_of(whole), question),
-        encoded=encoded,
-        sought=sought(known, encoded, language),
-        mentions=mentions,
-        route=found,
-        within_scope=within_scope(found, reading.probabilities),
-        off_topic=reading.probabilities[Intent.HORS_SUJET],
-        kind=known.kinds.read(
-            question, [(m.start, m.end) for m in mentions], encoded.vector, known.embedder.embed_query
-        ),
-    )
-    if left_out and kept:
-        told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
-        update["request"] = replace(request, read_otherwise=(told,))
-    if not kept:
-        update.update(_only_orders(known, {**state, **update}))
-    elif back is not None:
-        update["answer"] = clarify({**state, **update}, known, back)
-    elif request.intent == Intent.HORS_SUJET:
-        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
-    return update
-
-
-def _reader(known: Knowledge) -> Reader:
-    def intents(text: str) -> dict[Intent, float]:
-        return known.classifier.probabilities(text, known.embedder.embed_query(text))
-
-    return Reader(intents, known.speller.is_unheard)
-
-
-def _only_orders(known: Knowledge, state: State) -> State:
-    """A message that gives orders and asks nothing is turned away, and told why."""
-    found = state["route"].model_copy(update={"intent": Intent.HORS_SUJET})
-    turned = abstain({**state, "route": found}, known, AbstentionReason.HORS_SUJET, [])
-    return State(route=found, answer=turned.model_copy(update={"answer": texts.ONLY_ORDERS[state["language"]]}))
 
 
 def retrieve(known: Knowledge, state: State) -> State:
@@ -171,7 +94,7 @@ def suggest(known: Knowledge, state: State) -> State:
             known.directory, profile, today=known.today(), own=known.own_referents(), language=language
         )
     elif intent == Intent.PARTENAIRE and profile is not None:
-        need = need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) if is_known(state) else None
+        need = need_of(state["question"], spans_of(state["mentions"])) if is_known(state) else None
         suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
     elif intent == Intent.PRATIQUE:
         suggestions = of_the_pilot(known, state)
@@ -205,7 +128,7 @@ def context(known: Knowledge, state: State) -> Context:
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         only_named=_only_names(state),
-        only_help=need_of(state["question"], [(m.start, m.end) for m in state["mentions"]]) is None,
+        only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=_notices(state),
         suggestions=state.get("suggestions"),
         comparison=state.get("comparison"),

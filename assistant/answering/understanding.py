@@ -1,0 +1,107 @@
+"""The first stage: what a question says, in which language, of which clusters, with what intent and phase."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from assistant.answering import texts
+from assistant.answering.follow_on import Reader
+from assistant.answering.followups import rewrite
+from assistant.answering.language import detect_language
+from assistant.answering.outcomes import abstain, clarify
+from assistant.answering.own_documents import asked_of
+from assistant.answering.sought import names_in, sought, spelled
+from assistant.answering.spelling import changes_words
+from assistant.answering.state import Knowledge, Request, State
+from assistant.answering.typography import one_line
+from assistant.clusters.directory import Mention
+from assistant.index.encoded import Encoded
+from assistant.routing.clarify import clarification
+from assistant.routing.classifier import Reading
+from assistant.routing.route import route, within_scope
+from assistant.vocabulary import AbstentionReason, Intent, Language, Route
+
+
+def understand(known: Knowledge, state: State) -> State:
+    """Language, follow-up, embedding, clusters named, route."""
+    request = state["request"]
+    kept, left_out = known.orders.sifted(request.question, _reader(known))
+    asked = kept or request.question
+    rewritten = rewrite(asked, request.history, partial(names_in, known))
+    language = request.language or detect_language(asked, known.settings.language)
+    whole = rewritten or asked
+    question = spelled(known, asked_of(whole), language)
+    encoded = known.embedder.encode_query(question)
+    mentions = known.directory.mentions(question)
+    found, reading = _routed(known, request, question, encoded, mentions, language)
+    back = None if request.intent else clarification(found, reading.openness, language)
+    update = State(
+        language=language,
+        question=question,
+        asks_own=asked_of(whole) != whole,
+        rewritten=rewritten,
+        mended=changes_words(asked_of(whole), question),
+        encoded=encoded,
+        sought=sought(known, encoded, language),
+        mentions=mentions,
+        route=found,
+        within_scope=within_scope(found, reading.probabilities),
+        off_topic=reading.probabilities[Intent.HORS_SUJET],
+        kind=known.kinds.read(question, spans_of(mentions), encoded.vector, known.embedder.embed_query),
+    )
+    if left_out and kept:
+        told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
+        update["request"] = replace(request, read_otherwise=(told,))
+    if not kept:
+        update.update(_only_orders(known, {**state, **update}))
+    elif back is not None:
+        update["answer"] = clarify({**state, **update}, known, back)
+    elif request.intent == Intent.HORS_SUJET:
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
+    return update
+
+
+def _routed(
+    known: Knowledge,
+    request: Request,
+    question: str,
+    encoded: Encoded,
+    mentions: Sequence[Mention],
+    language: Language,
+) -> tuple[Route, Reading]:
+    """Intent and phase, by the learnt router and the second opinion if there is one."""
+    found, reading = route(
+        question,
+        encoded.vector,
+        known.classifier,
+        mentions=spans_of(mentions),
+        profile=request.profile,
+        profile_phase=request.profile_phase,
+        phase=request.phase,
+        intent=request.intent,
+        language=language,
+        embed=known.embedder.embed_query,
+        phases=known.phases,
+    )
+    if known.second_opinion is not None and request.intent is None:
+        found = known.second_opinion(question, found, language)
+    return found, reading
+
+
+def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Where a question names clusters: start and end of each, in characters."""
+    return [(mention.start, mention.end) for mention in mentions]
+
+
+def _reader(known: Knowledge) -> Reader:
+    def intents(text: str) -> dict[Intent, float]:
+        return known.classifier.probabilities(text, known.embedder.embed_query(text))
+
+    return Reader(intents, known.speller.is_unheard)
+
+
+def _only_orders(known: Knowledge, state: State) -> State:
+    """A message that gives orders and asks nothing is turned away, and told why."""
+    found = state["route"].model_copy(update={"intent": Intent.HORS_SUJET})
+    turned = abstain({**state, "route": found}, known, AbstentionReason.HORS_SUJET, [])
+    return State(route=found, answer=turned.model_copy(update={"answer": texts.ONLY_ORDERS[state["language"]]}))
