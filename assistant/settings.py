@@ -39,7 +39,7 @@ class Settings(Model):
     passage_characters: int = Field(default=900, ge=200, le=4000)
     lexical_weight: float = Field(default=0.5, ge=0, le=1)
     search_depth: int = Field(default=100, ge=10, le=1000)
-    reread: int = Field(default=100, ge=0, le=300)
+    reread: int = Field(default=60, ge=0, le=300)
     caution: float = Field(default=0.4, ge=0, le=1)
 
     llm: str | None = None

@@ -55,7 +55,7 @@ def blanks(cluster: Cluster, weights: Weights) -> list[Blank]:
             field=field,
             label=field_name(field),
             cost=round(sum(weight for _, weight in reads), 3),
-            criteria=tuple(name for name, _ in sorted(reads, key=lambda read: -read[1])),
+            criteria=tuple(dict.fromkeys(name for name, _ in sorted(reads, key=lambda read: -read[1]))),
         )
         for field, reads in found.items()
     ]

@@ -57,6 +57,10 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "fr": "{name}{today} : {text} ({author}, {year} ; {grade}). Vérifiez qui est aujourd’hui votre interlocuteur.",
         "en": "{name}{today}: {text} ({author}, {year}; {grade}). Check who is in charge today.",
     },
+    "declared_field": {
+        "fr": "Déclaré par {name} le {day} : {field}, {value}.",
+        "en": "Declared by {name} on {day}: {field}, {value}.",
+    },
     "reply": {"fr": "Réponse {name:de}, le {day} : « {text} ».", "en": "Reply of {name}, on {day}: “{text}”."},
     "old_members": {
         "fr": "nombre de membres de {year}, à redemander",

@@ -1,9 +1,11 @@
 """Where the values of an entry come from, in sentences: completed from a page or a fact, read in the sectors, declared."""
 
+from collections.abc import Callable
+
 from assistant.clusters.entries import Cluster, Origin, Reply
 from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
 from assistant.clusters.names import listed, of
-from assistant.clusters.saying import FRENCH, Voice, french_date
+from assistant.clusters.saying import FRENCH, Voice
 
 FIELD_NAMES = {
     "regions": "région",
@@ -54,16 +56,15 @@ def declared_mark(cluster: Cluster, field: str, voice: Voice = FRENCH) -> str:
     return voice.say("declared_mark", day=voice.day(origin.declared_on)) if origin and origin.declared_on else ""
 
 
-def declared_sentences(cluster: Cluster) -> list[str]:
-    """What the cluster says of itself and what it answers, each with its date."""
-    name, sentences = cluster.short_name, []
+def declared_sentences(cluster: Cluster, voice: Voice = FRENCH, named: Callable[[str], str] | None = None) -> list[str]:
+    """What the cluster says of itself and what it answers, each with its date; `named` gives the names of fields."""
+    sentences = []
     for field, origin in cluster.origins.items():
         if origin.declared_on:
-            day = french_date(origin.declared_on)
-            sentences.append(f"Déclaré par {name} le {day} : {field_name(field)}, {shown(cluster, field)}.")
-    for reply in cluster.replies:
-        sentences.append(reply_sentence(cluster, reply))
-    return sentences
+            day, value = voice.day(origin.declared_on), shown(cluster, field)
+            name, what = cluster.short_name, (named or field_name)(field)
+            sentences.append(voice.say("declared_field", name=name, day=day, field=what, value=value))
+    return [*sentences, *(reply_sentence(cluster, reply, voice) for reply in cluster.replies)]
 
 
 def reply_sentence(cluster: Cluster, reply: Reply, voice: Voice = FRENCH) -> str:

@@ -172,7 +172,9 @@ def export(
     if as_json:
         emit({"written": str(file), "contacts": count})
     else:
-        typer.echo(f"{count} contacts écrits dans {file}. Ce fichier parle de personnes : gardez-le comme le carnet.")
+        from assistant.drafts.notes import exported_text
+
+        typer.echo(exported_text(count, str(file)))
 
 
 @group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
@@ -185,7 +187,9 @@ def import_(
     if as_json:
         emit(report)
     else:
-        typer.echo(f"{report.added} ajoutés, {report.already} déjà là, {len(report.faults)} refusés.")
+        from assistant.drafts.notes import imported_text
+
+        typer.echo(imported_text(report))
         for fault in report.faults:
             typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
     if report.faults and not report.added and not report.already:

@@ -128,6 +128,14 @@ NOTES: dict[str, Said] = {
         "en": "Whole journal: {ideas:cluster} with an idea or more, {projects} with a project or convention; {apart} outside "
         "suggestions.",
     },
+    "imported": {
+        "fr": "{added:ajouté}, {already} déjà là, {refused:refusé}.",
+        "en": "{added} added, {already} already there, {refused} refused.",
+    },
+    "exported": {
+        "fr": "{count:contact} dans {file}. Ce fichier parle de personnes : gardez-le comme le carnet.",
+        "en": "{count:contact} in {file}. This file speaks of persons: keep it like the journal.",
+    },
     "receipt": {
         "fr": "Reçu d’effacement, le {day} : personne n° {person} effacée du carnet, {notes:contact} sans plus de lien avec "
         "elle, {texts:texte} où son nom est masqué. Le fichier a été réécrit.",

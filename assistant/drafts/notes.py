@@ -7,7 +7,7 @@ from typing import Any
 from assistant.clusters.saying import Voice
 from assistant.drafts.journal_texts import HANDOVER, NOTES, STAGES
 from assistant.drafts.typography import typeset
-from assistant.records.entries import Contact, Due, Funnel, Person, Receipt
+from assistant.records.entries import Contact, Due, Funnel, ImportReport, Person, Receipt
 from assistant.vocabulary import Language
 
 Named = Callable[[str], str]
@@ -119,3 +119,13 @@ def receipt_text(receipt: Receipt, language: Language = "fr") -> str:
     if receipt.to_read:
         told.append(_said(language, "to_read", numbers=[str(number) for number in receipt.to_read]))
     return typeset("\n".join(told), language)
+
+
+def imported_text(report: ImportReport, language: Language = "fr") -> str:
+    """What came of a table."""
+    return _said(language, "imported", added=report.added, already=report.already, refused=len(report.faults))
+
+
+def exported_text(count: int, file: str, language: Language = "fr") -> str:
+    """What was written, and how to keep it."""
+    return typeset(_said(language, "exported", count=count, file=file), language)

@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.drafts.notes import receipt_text
+from assistant.drafts.notes import exported_text, imported_text, receipt_text
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.records.table import as_table
@@ -68,7 +68,7 @@ class JournalFiles:
             report = self.assistant.import_journal(Path(file or ""))
         except InterpiloteError as error:
             return error_html(error, language), None
-        told = words["journal_imported"].format(added=report.added, already=report.already, refused=len(report.faults))
+        told = imported_text(report, language)
         faults = "".join(
             f"<li>{escaped(words['journal_line'].format(line=fault.line, reason=fault.reason if language == 'fr' else fault.reason_en))}</li>"
             for fault in report.faults[:_FAULTS_SHOWN]
@@ -83,7 +83,7 @@ class JournalFiles:
             kept = self.assistant.journal()
         except InterpiloteError as error:
             return error_html(error, language), gr.skip()
-        told = f'<p role="status">{TEXTS[language]["journal_exported"].format(count=len(kept.contacts))}</p>'
+        told = f'<p role="status">{escaped(exported_text(len(kept.contacts), "carnet.csv", language))}</p>'
         return told, gr.update(value=self.downloads.file("carnet.csv", as_table(kept.contacts)), visible=True)
 
     def erased(self, name: str, sure: bool, language: Language) -> tuple[Any, ...]:

@@ -35,11 +35,9 @@ JOURNAL: dict[Language, dict[str, str]] = {
         "journal_columns": "Un tableau CSV dont la première ligne nomme les colonnes : date et sujet, puis cluster ou "
         "organisation, et si vous voulez personne, suite, suite le, confiance…",
         "journal_table": "Tableau de contacts à ajouter (.csv)",
-        "journal_imported": "{added} ajoutés, {already} déjà là, {refused} refusés.",
         "journal_line": "ligne {line} : {reason}",
         "journal_more_faults": "… et {count} autres lignes refusées : corrigez celles-ci, puis déposez le tableau à nouveau.",
         "journal_export": "Emporter les contacts (CSV)",
-        "journal_exported": "{count} contacts dans le fichier. Il parle de personnes : gardez-le comme le carnet.",
         "journal_erase_whom": "Personne à effacer (nom, ou numéro)",
         "journal_sure": "Oui, effacer pour de bon",
         "journal_erase": "Effacer cette personne",
@@ -93,11 +91,9 @@ JOURNAL: dict[Language, dict[str, str]] = {
         "journal_columns": "A CSV table whose first line names the columns, in French: date and sujet, then cluster or "
         "organisation, and if you wish personne, suite, suite le, confiance…",
         "journal_table": "Table of contacts to add (.csv)",
-        "journal_imported": "{added} added, {already} already there, {refused} refused.",
         "journal_line": "line {line}: {reason}",
         "journal_more_faults": "… and {count} more lines refused: correct these, then drop the table again.",
         "journal_export": "Take the contacts away (CSV)",
-        "journal_exported": "{count} contacts in the file. It speaks of persons: keep it like the journal.",
         "journal_erase_whom": "Person to erase (name, or number)",
         "journal_sure": "Yes, erase for good",
         "journal_erase": "Erase this person",

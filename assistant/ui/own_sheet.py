@@ -79,7 +79,8 @@ class OwnSheet:
             for blank in blanks(entry, directory.weights)
         )
         found = f"<p>{words['blanks']}</p><ul>{rows}</ul>" if rows else f"<p>{words['no_blank']}</p>"
-        said = "".join(f"<li>{escaped(sentence)}</li>" for sentence in declared_sentences(entry))
+        said_of = declared_sentences(entry, directory.voice(language), lambda field: _name(field, language))
+        said = "".join(f"<li>{escaped(sentence)}</li>" for sentence in said_of)
         said = f"<ul>{said}</ul>{self._patch(entry.id, words['export'])}" if said else ""
         css = ' class="warning"' if role == "alert" else ""
         told = f'<p role="{role}"{css}>{escaped(note)}</p>' if note else ""

@@ -95,3 +95,9 @@ def test_an_amount_known_in_words_only_is_a_blank() -> None:
 def test_a_full_entry_has_no_blank() -> None:
     directory = with_entry(**FULL)
     assert blanks(directory.by_id["inno-vin"], directory.weights) == []
+
+
+def test_a_criterion_of_both_families_is_named_once(directory: Directory) -> None:
+    for name in ("inno-vin", "aetos", "so-games"):
+        for blank in blanks(directory.resolve(name).cluster, directory.weights):
+            assert len(set(blank.criteria)) == len(blank.criteria)

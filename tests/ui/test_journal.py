@@ -95,7 +95,7 @@ def test_a_table_of_contacts_comes_in_line_by_line_and_a_person_goes_for_good(
     page.locator("#journal-files button").first.click()
     page.locator("#journal-table input[type=file]").set_input_files(table)
     told = page.locator("#journal-files-told")
-    told.get_by_text("1 ajoutés, 0 déjà là, 1 refusés.").wait_for()
+    told.get_by_text("1 ajouté, 0 déjà là, 1 refusé.").wait_for()
     assert "ligne 3" in told.inner_text() and "attendu une date" in told.inner_text()
     page.locator("#journal-state").get_by_text("Zoé Martin").first.wait_for()
     page.locator("#journal-export").click()
