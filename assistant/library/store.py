@@ -187,10 +187,6 @@ class Library:
         ):
             yield key, terms.split()
 
-    def passage_documents(self, ids: Sequence[int]) -> dict[int, str]:
-        """The document of each of these passages; those removed meanwhile are left out."""
-        return dict(self._in("SELECT id, document_id FROM passages WHERE id IN ({})", ids))
-
     def passage_vectors(self, ids: Sequence[int]) -> NDArray[np.float32]:
         """Vectors of these passages, one a row."""
         found = dict(self._in("SELECT id, vector FROM passages WHERE id IN ({})", ids))

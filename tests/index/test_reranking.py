@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.index.reranking import CONTEXT, SENTENCE, WEIGHTS, WORDS, closeness, combined, helped_by_documents
+from assistant.index.reranking import CONTEXT, SENTENCE, WEIGHTS, WORDS, closeness, combined
 from tests.hashing import HashingEmbedder
 
 VALUES = st.lists(st.integers(-100, 100), min_size=2, max_size=12).map(lambda v: np.array(v, np.float32))
@@ -28,9 +28,6 @@ def test_a_signal_alone_orders_as_it_does_and_one_that_does_not_vary_has_no_say(
 class Removed:
     """A library from which the passages were removed after the index was made."""
 
-    def passage_documents(self, ids: object) -> dict[int, str]:
-        return {}
-
     def passage_tokens(self, ids: object) -> dict[int, np.ndarray]:
         return {}
 
@@ -42,20 +39,3 @@ def test_passages_removed_meanwhile_are_ordered_by_their_words() -> None:
     lexical = np.array([1, 3, 2], np.float32)
     found = closeness(Removed(), HashingEmbedder().encode_query("budget"), lambda term: 1.0, [7, 8, 9], lexical)
     assert list(np.argsort(-found)) == [1, 2, 0]
-
-
-def test_of_passages_equally_near_the_one_whose_document_has_more_to_say_comes_first() -> None:
-    scores = np.array([2, 2, 1.5, 1.5, 0], np.float32)
-    helped = helped_by_documents(scores, ["alone", "rich", "rich", "rich", "far"])
-    assert np.argmax(helped) == 1
-    assert helped[0] > helped[2]  # but a document never stands in for the passage itself
-
-
-@given(st.lists(st.tuples(st.integers(-100, 100), st.sampled_from("abc")), min_size=1, max_size=15))
-def test_within_a_document_the_order_stays(passages: list[tuple[int, str]]) -> None:
-    scores, documents = np.array([score for score, _ in passages], np.float32), [name for _, name in passages]
-    helped = helped_by_documents(scores, documents)
-    for name in set(documents):
-        own = [row for row, document in enumerate(documents) if document == name]
-        differences = (helped - scores)[own]
-        assert differences == pytest.approx(np.full(len(own), differences[0]), abs=1e-3)
