@@ -36,10 +36,11 @@ def corpus_leads(evidence: Sequence[Evidence]) -> bool:
     return not added or (bool(checked) and checked[0].score >= LEADS * added[0].score)
 
 
-def beside(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus."""
+def beside(evidence: Sequence[Evidence], share: float = OTHER_TEXT_SHARE) -> list[Evidence]:
+    """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus: with this
+    share of its best score."""
     checked, added = _parted(evidence)
-    near = bool(added) and (not checked or added[0].score >= OTHER_TEXT_SHARE * checked[0].score)
+    near = bool(added) and (not checked or added[0].score >= share * checked[0].score)
     return added if near else []
 
 

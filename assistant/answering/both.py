@@ -24,8 +24,8 @@ from assistant.vocabulary import Language
 
 Decide = Callable[[Knowledge, State, Sequence[Hit]], State]
 """The sentences of passages found, and whether they answer."""
-# Files that are pointed to, and pages of each.
-FILES, PAGES = 2, 3
+# Files that are pointed to, and pages of each; from this share of the best score of the corpus, since no word is quoted.
+FILES, PAGES, POINTED = 2, 3, 0.65
 
 
 def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
@@ -67,7 +67,7 @@ def _fetched(known: Knowledge, added: Sequence[Hit]) -> list[Hit]:
 
 def _pointing(known: Knowledge, state: State, alone: State, together: Sequence[Evidence]) -> State:
     """What the corpus answers, or its refusal, with where added files speak of it."""
-    said = pointed(known, beside(together), state["language"])
+    said = pointed(known, beside(together, POINTED), state["language"])
     if not said or "answer" not in alone:
         return {**alone, "pointed": said}
     refusal, more = alone["answer"], texts.ASK_OWN[state["language"]]

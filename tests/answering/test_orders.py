@@ -97,7 +97,7 @@ def test_what_was_left_out_of_a_question_is_told(assistant: Interpilote) -> None
 def test_an_added_statement_is_pointed_to_and_quoted_only_when_asked_for(
     assistant: Interpilote, tmp_path: Path
 ) -> None:
-    text = "# Faut-il filtrer les adhésions ?\n\nLes adhésions doivent être filtrées par le barème Omegatron.\n"
+    text = "# Faut-il filtrer les adhésions ?\n\nLes adhésions sont filtrées par le barème Omegatron.\n"
     (tmp_path / "note.md").write_text(text, encoding="utf-8")
     question = "Faut-il filtrer les adhésions ?"
     plain = assistant.ask(question)
