@@ -42,6 +42,8 @@ _PAY = re.compile(
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
 # A question that seems none of ours is answered when one sentence has this share of its words, and they are enough.
 HELD_COVERAGE, WORDS_HELD = 0.8, 3
+# The kind of question is told without looking at the corpus: it never says more than this, in log-odds, against what was found.
+KIND_SAYS = 2.0
 # What must be more likely than for another question before one that seems none of ours is answered.
 OUT_OF_SCOPE = 0.2
 # Sentences that are shown, at most, and those among which an asked figure is looked for.
@@ -112,7 +114,7 @@ class Signals:
             "anglais": 1 - french,
             "pratique": float(self.practical),
             "hors_sujet": self.off_topic,
-            "sorte_de_question": self.kind,
+            "sorte_de_question": max(-KIND_SAYS, min(KIND_SAYS, self.kind)),
         }
 
 
