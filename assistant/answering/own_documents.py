@@ -51,7 +51,8 @@ def after(question: str, language: Language, is_only_added: Callable[[str], bool
         return After.OWN
     if _SOME.search(question):
         return After.NAMED
-    held = [(at, word) for at, word in enumerate(_WORD.findall(question)) if is_only_added(word)]
+    asked = [word if at else word.lower() for at, word in enumerate(_WORD.findall(question))]
+    held = [(at, word) for at, word in enumerate(asked) if is_only_added(word)]
     if any(at and word != word.lower() for at, word in held):
         return After.NAMED
     return After.PERHAPS if held and language == "fr" else After.ANYWHERE
@@ -68,5 +69,6 @@ def asked_of(question: str) -> str:
 def is_only_added(
     word: str, unheard: Callable[[str], bool], corpus: Callable[[str], bool], all_texts: Callable[[str], bool]
 ) -> bool:
-    """Whether a word is a name that added files have and the corpus has not."""
-    return unheard(word) and any(all_texts(term) and not corpus(term) for term in terms(word))
+    """Whether a word is a name that added files have and the corpus has not: one of no language, or with a capital."""
+    named = unheard(word) or (word[:1].isupper() and not word.isupper())
+    return named and any(all_texts(term) and not corpus(term) for term in terms(word))

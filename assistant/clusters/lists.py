@@ -87,11 +87,12 @@ def _of_region(region: str, clusters: Sequence[Cluster]) -> ClusterList:
     where = in_region(region)
     kinds = [(one, many, [c for c in clusters if c.kind == kind]) for kind, one, many in _KINDS]
     counted = listed([f"{len(found)} {many if len(found) > 1 else one}" for one, many, found in kinds if found])
-    sentences = [f"Le répertoire connaît {plural(len(clusters), 'structure')} {where} : {counted}."]
+    sentences = list[str]()
     for one, many, found in kinds:
         for part in _parts(found):
             head = f"{many if len(found) > 1 else one} {where}"
             sentences.append(f"{head[0].upper()}{head[1:]} : {listed([c.short_name for c in part])}.")
+    sentences.append(f"Le répertoire connaît {plural(len(clusters), 'structure')} {where} : {counted}.")
     names = listed(list(other_names(region)))
     remarks = [f"La région comprend ou porte aussi ces noms : {names}."] if names else []
     return _document(_region_name(region), f"Clusters et pôles {where}", sentences, where, remarks)

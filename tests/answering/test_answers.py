@@ -74,7 +74,7 @@ def test_a_practical_question_gives_an_answer_examples_and_next_steps(assistant:
 
 
 def test_a_settled_pilot_asking_how_is_sent_to_their_own_referents_first(assistant: Interpilote) -> None:
-    question = "Comment recruter un chargé de projet ?"
+    question = "Comment fidéliser les adhérents ?"
     answer = assistant.ask(question, cluster="inno-vin")
     assert {"eurosima", "alpha-rlh"} <= {s.cluster_id for s in answer.suggestions}
     assert "**Vos référents d'abord**" in answer.answer and "EuroSIMA" in answer.answer

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from assistant import Interpilote, resources
-from assistant.answering import drafting, stages
+from assistant.answering import both, drafting, understanding
 from assistant.answering.abstention import Weights
 from assistant.answering.order_judge import OrderJudge
+from assistant.answering.own_documents import After
 from assistant.clusters.directory import Directory
 from assistant.evaluation.copies import shipped_only
 from assistant.evaluation.gate import Command, Gate, Measure, Row, judge, passes
@@ -21,7 +22,7 @@ from assistant.evaluation.gate_file import read_gate
 from assistant.evaluation.gate_runs import Ground, ground, reports_of
 from assistant.evaluation.kept_vectors import KeptVectors
 from assistant.index import search
-from assistant.routing.classifier import IntentClassifier
+from assistant.routing.classifier import IntentClassifier, Reading
 from assistant.vocabulary import Citation, Intent
 
 pytestmark = pytest.mark.model
@@ -89,13 +90,14 @@ def test_passages_found_in_the_wrong_order_make_it_red(sound: Sound, monkeypatch
 
 
 def test_intents_taken_for_one_another_make_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
-    right = IntentClassifier.probabilities
+    right = IntentClassifier.read
 
-    def swapped(self: IntentClassifier, *given: Any) -> dict[Intent, float]:
-        p = right(self, *given)
-        return {**p, Intent.FAIT: p[Intent.PARTENAIRE], Intent.PARTENAIRE: p[Intent.FAIT]}
+    def swapped(self: IntentClassifier, *given: Any) -> Reading:
+        read = right(self, *given)
+        p = read.probabilities
+        return replace(read, probabilities={**p, Intent.FAIT: p[Intent.PARTENAIRE], Intent.PARTENAIRE: p[Intent.FAIT]})
 
-    monkeypatch.setattr(IntentClassifier, "probabilities", swapped)
+    monkeypatch.setattr(IntentClassifier, "read", swapped)
     assert {"macro_f1", "macro_f1_with_second_reading"} <= sound.red("routing")
 
 
@@ -138,14 +140,17 @@ def test_wrong_passages_cited_make_it_red(sound: Sound, monkeypatch: pytest.Monk
 
 def test_an_injection_that_succeeds_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(OrderJudge, "informing", lambda self, headings, texts, vectors: [True] * len(texts))
-    monkeypatch.setattr(stages, "corpus_leads", lambda evidence: False)
-    monkeypatch.setattr(OrderJudge, "sifted", lambda self, question: (question.split("?", 1)[-1] or question, False))
+    monkeypatch.setattr(both, "corpus_leads", lambda evidence: False)
+    monkeypatch.setattr(both, "after", lambda *given: After.NAMED)
+    monkeypatch.setattr(
+        OrderJudge, "sifted", lambda self, question, reader: (question.split("?", 1)[-1] or question, False)
+    )
     assert {"success", "by_place.document", "by_place.question"} <= sound.red("injection")
 
 
 def test_answers_that_hang_on_the_way_of_typing_make_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "spelled", lambda known, question, language: question)
-    monkeypatch.setattr(stages, "sought", lambda known, encoded, language: encoded)
+    monkeypatch.setattr(understanding, "spelled", lambda known, question, language: question)
+    monkeypatch.setattr(understanding, "sought", lambda known, encoded, language: encoded)
     assert {"same", "by_variant.capitals"} <= sound.red("robustness")
 
 
