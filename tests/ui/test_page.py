@@ -307,6 +307,7 @@ def test_whoever_introduces_composes_tables_from_a_list(page: "sync_api.Page", t
     page.locator("#arrange").click()
     page.locator("#meetings [role=alert]", has_text="Atlantis").wait_for()
     page.locator("#guest-list button[aria-label*='lear'], #guest-list button[aria-label*='ffacer']").first.click()
+    page.locator("#guest-list", has_text="liste.csv").wait_for(state="detached")  # else clearing overtakes the new file
     guests.write_text("cluster;phase\nAetos;structuration\nXylofutur;\n", encoding="utf-8")
     page.set_input_files("#guest-list input[type=file]", str(guests))
     page.locator("#guest-list", has_text="liste.csv").wait_for()
