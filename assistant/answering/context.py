@@ -16,6 +16,7 @@ class Context:
     language: Language
     route: Route
     profile: PilotProfile | None
+    pilot_known: bool  # whether the profile is that of a pilot given or named, rather than what the question says
     evidence: list[Evidence]
     added: list[Evidence]  # sentences of added files that are told beside what the corpus says
     directory: Directory

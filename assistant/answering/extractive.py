@@ -179,6 +179,10 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
             draft.say(evidence)
         _section(draft, context, "examples", select(_examples(context), 4, chosen=lead))
         return
+    if not context.pilot_known:  # what is written answers the question first; names follow from its words alone
+        for evidence in lead:
+            draft.say(evidence)
+        news = lead = []
     for evidence in news:
         draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])

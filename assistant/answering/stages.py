@@ -122,6 +122,7 @@ def context(known: Knowledge, state: State) -> Context:
         language=state["language"],
         route=state["route"],
         profile=pilot_of(known, state),
+        pilot_known=is_known(state),
         evidence=state["evidence"],
         added=state.get("added", []),
         directory=known.directory,
