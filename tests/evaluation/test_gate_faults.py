@@ -13,6 +13,7 @@ import pytest
 from assistant import Interpilote, resources
 from assistant.answering import both, drafting, understanding
 from assistant.answering.abstention import Weights
+from assistant.answering.evidence import SHIPPED
 from assistant.answering.order_judge import OrderJudge
 from assistant.answering.own_documents import After
 from assistant.clusters.directory import Directory
@@ -171,11 +172,12 @@ def test_what_a_person_added_does_not_count_and_what_attacks_does_not_stay(
 ) -> None:
     (tmp_path / "note.md").write_text("# Une note\n\nLe zarbinoul pousse au printemps.\n", encoding="utf-8")
     before = [document.id for document in assistant.documents()]
+    shipped = [document.id for document in assistant.documents() if document.origin == SHIPPED]
     with shipped_only(assistant) as one:
         one.ingest([tmp_path / "note.md"])
-        assert len(one.documents()) == len(before) + 1
+        assert len(one.documents()) == len(shipped) + 1
         with shipped_only(one) as other:
-            assert [document.id for document in other.documents()] == before
+            assert [document.id for document in other.documents()] == shipped
             assert all("zarbinoul" not in found.text for found in other.search("zarbinoul"))
     assert [document.id for document in assistant.documents()] == before
 
