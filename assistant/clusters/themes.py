@@ -20,7 +20,7 @@ RELATED = 0.3  # a neighbouring theme, or one up or down the value chain, counts
 INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 # How much of that counts in closeness: what a cluster masters and sells to says less of what it is about than its filières.
-_TECHNOLOGY_CLOSE, _MARKET_CLOSE = 0.55, 0.33
+_TECHNOLOGY_CLOSE, _MARKET_CLOSE = 0.4, 0.2
 _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # Words every entry of the directory may use, whatever its theme.
