@@ -36,7 +36,7 @@ class Rarity:
             return {key: idf(n) for key, n in Counter(key for keys in seen for key in keys).items()}
 
         return cls(
-            rarity(s.weights for s in listed),
+            rarity(s.close for s in listed),
             rarity(s.words for s in listed),
             rarity(s.letters for s in listed),
             idf(0),
@@ -69,13 +69,13 @@ class Space:
         units = self._units.get(subject)
         if units is None:
             rarity = self._rarity
-            themes = _unit(self._vocabulary.widened(subject.weights), rarity.themes, rarity.default)
+            themes = _unit(self._vocabulary.widened(subject.close), rarity.themes, rarity.default)
             units = self._units[subject] = (themes, _unit(subject.words, rarity.words, rarity.default))
         return units
 
     def knows(self, subject: Subject) -> bool:
         """True when a theme or a word of the subject is one the directory uses."""
-        return bool(subject.weights) or any(word in self._rarity.words for word in subject.words)
+        return bool(subject.close) or any(word in self._rarity.words for word in subject.words)
 
     def closeness(self, one: Subject, other: Subject) -> float | None:
         """How close two subjects are, in [0, 1]; null when one of them says nothing the directory knows."""

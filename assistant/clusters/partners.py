@@ -13,7 +13,7 @@ from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_aw
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
-_CLOSE = 0.5  # a closeness from which two subjects are as close as they get
+_CLOSE = 0.45  # a closeness from which two subjects are as close as they get
 _WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
 _WAYS = ("named", "theme", "near")
 _BELONGS = (

@@ -113,12 +113,15 @@ _COUNCILS = {
 # Latitude, longitude.
 _CITIES: dict[str, tuple[float, float]] = {
     "Aix-en-Provence": (43.53, 5.45),
+    "Alixan": (44.97, 5.03),
+    "Amiens": (49.89, 2.30),
     "Angers": (47.47, -0.55),
     "Annecy": (45.90, 6.13),
     "Auzeville-Tolosane": (43.53, 1.48),
     "Avignon": (43.95, 4.81),
     "Bègles": (44.81, -0.55),
     "Besançon": (47.24, 6.02),
+    "Bidart": (43.44, -1.59),
     "Bordeaux": (44.84, -0.58),
     "Bouguenais": (47.18, -1.62),
     "Boulogne-sur-Mer": (50.73, 1.61),
@@ -127,6 +130,7 @@ _CITIES: dict[str, tuple[float, float]] = {
     "Chalon-sur-Saône": (46.78, 4.85),
     "Chambéry": (45.57, 5.92),
     "Chartres": (48.45, 1.48),
+    "Châteauroux": (46.81, 1.69),
     "Cognac": (45.70, -0.33),
     "Colombelles": (49.20, -0.30),
     "Dax": (43.71, -1.05),
@@ -159,6 +163,7 @@ _CITIES: dict[str, tuple[float, float]] = {
     "Rennes": (48.11, -1.68),
     "Rouen": (49.44, 1.10),
     "Saint-Beauzire": (45.85, 3.18),
+    "Saint-Étienne": (45.44, 4.39),
     "Saint-Étienne-du-Rouvray": (49.38, 1.10),
     "Saint-Nazaire": (47.27, -2.21),
     "Solaize": (45.64, 4.84),
@@ -171,6 +176,7 @@ _CITIES: dict[str, tuple[float, float]] = {
     "Tourcoing": (50.72, 3.16),
     "Tours": (47.39, 0.69),
     "Valenciennes": (50.36, 3.52),
+    "Villefranche-sur-Saône": (45.99, 4.72),
     "Villenave-d'Ornon": (44.78, -0.57),
 }
 _CITY_BY_NAME = {normalized(city): place for city, place in _CITIES.items()}

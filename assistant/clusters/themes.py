@@ -19,6 +19,8 @@ from assistant.vocabulary import Model, PilotProfile
 RELATED = 0.3  # a neighbouring theme, or one up or down the value chain, counts this much of the theme itself
 INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
+# How much of that counts in closeness: what a cluster masters and sells to says less of what it is about than its filières.
+_TECHNOLOGY_CLOSE, _MARKET_CLOSE = 0.4, 0.2
 _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # Words every entry of the directory may use, whatever its theme.
@@ -108,11 +110,15 @@ def load_vocabulary(path: Path) -> Vocabulary:
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What one side is about: weight of each theme, by kind of field, its words, their letters. Compared by identity."""
+    """What one side is about: weight of each theme, by kind of field. Compared by identity.
+
+    `close`, `words` and `letters` are what closeness compares: themes, stems and groups of letters of all fields.
+    """
 
     sectors: Mapping[str, float]
     technologies: Mapping[str, float]
     markets: Mapping[str, float]
+    close: Mapping[str, float] = field(default_factory=dict)
     words: Mapping[str, float] = field(default_factory=dict)
     letters: Mapping[str, float] = field(default_factory=dict)
 
@@ -218,12 +224,18 @@ def _subject(
     technologies: Sequence[tuple[Iterable[str], float]],
     markets: Sequence[tuple[Iterable[str], float]],
 ) -> Subject:
+    compared = [
+        *sectors,
+        *((texts, weight * _TECHNOLOGY_CLOSE) for texts, weight in technologies),
+        *((texts, weight * _MARKET_CLOSE) for texts, weight in markets),
+    ]
     return Subject(
         _weights(vocabulary, sectors),
         _weights(vocabulary, technologies),
         _weights(vocabulary, markets),
-        _words([*sectors, *technologies, *markets]),
-        _letters([*sectors, *technologies, *markets]),
+        _weights(vocabulary, compared),
+        _words(compared),
+        _letters(compared),
     )
 
 

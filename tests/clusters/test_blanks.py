@@ -69,9 +69,9 @@ def test_a_field_said_to_be_read_by_a_criterion_changes_it(field: str) -> None:
 
 
 def test_the_weightiest_blanks_come_first(directory: Directory) -> None:
-    found = blanks(directory.by_id["robotics-place"], directory.weights)
+    found = blanks(directory.by_id["aliptic"], directory.weights)
     assert [blank.cost for blank in found] == sorted((blank.cost for blank in found), reverse=True)
-    # « robotique » as a technology is only the wording of the sector: it stays a blank
+    # « numérique » as a technology is only the wording of the sector: it stays a blank
     assert {found[0].field, found[1].field} == {"technologies", "markets"}
     assert found[0].criteria[0] == "besoin"
 

@@ -65,7 +65,7 @@ def test_turnover_is_reported_with_its_author_and_year(directory: Directory, tod
 def test_a_lapsed_label_and_old_figures_are_said(directory: Directory, today: date) -> None:
     old = cautions_of(directory, "inno-vin", "materalia", today)["donnee_ancienne"]
     assert "labellisé jusqu’à fin 2023, suite non vérifiée" in old.text
-    assert "nombre de membres de 2016" in cautions_of(directory, "inno-vin", "medicen", today)["donnee_ancienne"].text
+    assert "nombre de membres de 2017" in cautions_of(directory, "inno-vin", "cd2e", today)["donnee_ancienne"].text
     assert (
         "activité actuelle non vérifiée" in cautions_of(directory, "inno-vin", "aetos", today)["donnee_ancienne"].text
     )

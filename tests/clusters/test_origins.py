@@ -11,6 +11,7 @@ from assistant.clusters.entries import Origin
 from assistant.clusters.judgements import grade_of
 from assistant.clusters.profile import profile_of
 from assistant.library.facts import load_facts
+from assistant.vocabulary import Grade
 
 
 def test_each_completed_value_names_pages_or_facts_of_the_registers_with_their_grade(directory: Directory) -> None:
@@ -19,8 +20,9 @@ def test_each_completed_value_names_pages_or_facts_of_the_registers_with_their_g
     assert len(completed) >= 16
     for cluster, field, origin in completed:
         assert set(origin.sources) <= set(cluster.sources), (cluster.id, field)
-        for source in origin.sources:
-            assert grade_of(source, directory.grades) == origin.grade, (cluster.id, field, source)
+        grades = [grade_of(source, directory.grades) for source in origin.sources]
+        # of several pages, the grade is that of the one that is trusted least
+        assert not grades or max(grades, key=list(Grade).index) == origin.grade, (cluster.id, field, grades)
         assert all(fact in facts.facts for fact in origin.facts), (cluster.id, field)
 
 
@@ -30,7 +32,7 @@ def test_what_is_read_in_the_sectors_is_their_wording_and_counts_once(directory:
     for cluster, field in read:
         assert set(getattr(cluster, field)) <= set(cluster.sectors), cluster.id
         assert getattr(profile_of(directory, cluster, today)[0], field) == ()
-    subject = directory.subject(directory.by_id["robotics-place"])
+    subject = directory.subject(directory.by_id["aliptic"])
     assert subject.sectors and not subject.technologies
 
 

@@ -140,12 +140,12 @@ def test_an_english_suggestion_is_english_throughout(directory: Directory, today
 
 def test_a_set_of_partners_is_told_in_english(directory: Directory, today: date) -> None:
     profile, _, _ = profile_for(directory, "alpha-rlh", today)
-    text = team_text(team(directory, profile, 4, "vigne", today=today, language="en"), "en")
+    text = team_text(team(directory, profile, 5, "vigne", today=today, language="en"), "en")
     for said in (
         "Proposed set for “vigne”:",
         "serves the need: “vigne”",
         "market: vine and wine",
-        "3 partners out of 4",
+        "4 partners out of 5",
     ):
         assert said in text
     assert "To avoid this pair: Vinseo instead of Agri Sud-Ouest Innovation." in text
