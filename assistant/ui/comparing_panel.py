@@ -12,7 +12,6 @@ from assistant.interpilote import Interpilote
 from assistant.sharing.comparison import comparison_csv, comparison_docx
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.downloads import Downloads
-from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
@@ -23,7 +22,7 @@ PRIVATE: Any = {"api_visibility": "private"}
 class ComparingPanel:
     """The region and its events. It needs the directory only, so it works while the rest is prepared."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
         self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
         clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
         with gr.Row(elem_classes="columns"):

@@ -13,7 +13,6 @@ from assistant.meetings.guests import MOST, Invited, invited_in
 from assistant.sharing.meetings import meetings_csv, meetings_docx
 from assistant.ui.downloads import Downloads
 from assistant.ui.meetings_html import meetings_html
-from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language, Phase
@@ -24,7 +23,7 @@ PRIVATE: Any = {"api_visibility": "private"}
 class MeetingsPanel:
     """The region and its events. It needs the directory only, so it works while the rest is prepared."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
         self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
         clusters = sorted((c.short_name, c.id) for c in assistant.directory.active if c.kind != "reseau")
         with gr.Row(elem_classes="columns"):

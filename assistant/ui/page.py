@@ -69,10 +69,10 @@ class _Page:
                 with self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
                     self._make_assistant()
                 with self._text(gr.Tab(TEXTS["fr"]["tab_compare"]), "label", "tab_compare"):
-                    self.comparing = ComparingPanel(assistant, preparation, self._text)
+                    self.comparing = ComparingPanel(assistant, self._text)
                 self.journal = JournalPanel(self.assistant, self._text)
                 with self._text(gr.Tab(TEXTS["fr"]["tab_meetings"]), "label", "tab_meetings"):
-                    self.meetings = MeetingsPanel(assistant, preparation, self._text)
+                    self.meetings = MeetingsPanel(assistant, self._text)
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
