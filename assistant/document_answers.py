@@ -10,11 +10,10 @@ from assistant.corpus_quality.report import report
 from assistant.directory_answers import DirectoryAnswers
 from assistant.errors import UserError
 from assistant.library.descriptions import Description
-from assistant.library.ingest import Progress
 from assistant.library.missing import unknown_document, unknown_page
 from assistant.library.rows import StoredDocument
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, FileVerdict, Page
+from assistant.vocabulary import DocumentType, FileVerdict, Page, Progress
 
 
 class DocumentAnswers(DirectoryAnswers, ABC):

@@ -8,7 +8,7 @@ from typing import Literal
 from assistant import resources
 from assistant.clusters import declared
 from assistant.clusters.case import Case
-from assistant.drafts.call_sheet import CallSheet, Point, Role, call_sheet, examined_for_call
+from assistant.drafts.call_sheet import CallSheet, Point, call_sheet, examined_for_call
 from assistant.drafts.call_texts import SHEET
 from assistant.drafts.convention import convention
 from assistant.drafts.draft import Draft
@@ -21,7 +21,7 @@ from assistant.journal_answers import JournalAnswers
 from assistant.library.facts import Facts
 from assistant.library.shipped import shipped_version
 from assistant.records.handover import Handover
-from assistant.vocabulary import Language, PilotProfile
+from assistant.vocabulary import Language, PilotProfile, Role
 
 DraftKind = Literal["message", "meeting", "convention", "roadmap"]
 _Writer = Callable[[Case, CallSheet, References, date | None, str], Draft]

@@ -36,7 +36,6 @@ from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.messages import encode_message
 from assistant.library.facts import Facts, load_facts
-from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.workspace import Workspace
@@ -53,6 +52,7 @@ from assistant.vocabulary import (
     Language,
     Phase,
     PilotProfile,
+    Progress,
     Route,
     SearchResult,
     Turn,

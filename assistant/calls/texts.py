@@ -1,8 +1,6 @@
 """What is said of a call, in French and in English. Its own sentences are quoted as they are."""
 
-from assistant.vocabulary import ConstraintKind, Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import ConstraintKind, Said
 
 NAMES: dict[ConstraintKind, Said] = {
     "candidats": {"fr": "qui peut candidater", "en": "who may apply"},

@@ -11,9 +11,9 @@ from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import Voice
 from assistant.clusters.territory import NATIONAL, region_of
 from assistant.clusters.themes import Subject
-from assistant.vocabulary import Language, Phase, PilotProfile
+from assistant.vocabulary import Language, Phase, PilotProfile, Said
 
-OURS: dict[Language, str] = {"fr": "votre cluster", "en": "your cluster"}
+OURS: Said = {"fr": "votre cluster", "en": "your cluster"}
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What is told beside suggestions by key, in French and in English: cautions, warnings, sets of partners."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-CAUTIONS: dict[str, dict[Language, str]] = {
+CAUTIONS: dict[str, Said] = {
     # --- cautions
     "failure": {
         "fr": "Entre {names}, {topic}{when}, selon {by}.",

@@ -1,8 +1,8 @@
 """The reasons of suggestions by key, in French and in English. How values are put in: `saying.py`."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-REASONS: dict[str, dict[Language, str]] = {
+REASONS: dict[str, Said] = {
     # --- parts of sentences
     "quoted": {"fr": "« {text} »", "en": "“{text}”"},
     "enumerated": {"fr": "{items}", "en": "{items}"},

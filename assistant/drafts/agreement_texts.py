@@ -1,8 +1,6 @@
 """The sentences of the convention outline and of the roadmap by key, in French and in English."""
 
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import Said
 
 CONVENTION: dict[str, Said] = {
     "title": {

@@ -1,8 +1,6 @@
 """The sentences of a call sheet by key, in French and in English: what to ask, to offer, to handle, who introduces."""
 
-from assistant.vocabulary import CautionKind, Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import CautionKind, Language, Said
 
 HANDLING: dict[CautionKind, Said] = {
     "antagonisme": {

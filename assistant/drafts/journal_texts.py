@@ -1,9 +1,7 @@
 """The sentences of the journal and of the handover by key, in French and in English."""
 
-from assistant.records.entries import Role, TieStage
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.records.entries import TieStage
+from assistant.vocabulary import Role, Said
 
 STAGES: dict[TieStage, Said] = {
     "idee": {"fr": "idée", "en": "idea"},

@@ -1,8 +1,6 @@
 """The sentences of the first message and of the meeting grid by key, in French and in English."""
 
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import Said
 
 PARTIES: dict[str, Said] = {
     "kind": {"fr": ", {kind}", "en": ", {kind}"},

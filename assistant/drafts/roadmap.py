@@ -7,9 +7,10 @@ from assistant.calls.dates import working_day
 from assistant.clusters.case import Case
 from assistant.clusters.saying import FRENCH, Voice
 from assistant.drafts.agreement_texts import ROADMAP
-from assistant.drafts.call_sheet import CallSheet, Role
+from assistant.drafts.call_sheet import CallSheet
 from assistant.drafts.draft import Draft, Line, Section, Table, lines
 from assistant.drafts.references import References
+from assistant.vocabulary import Role
 
 
 class _Usual(NamedTuple):

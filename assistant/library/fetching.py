@@ -18,13 +18,12 @@ from assistant.errors import UnknownSource
 from assistant.library.descriptions import Description
 from assistant.library.downloading import Part, download
 from assistant.library.facts import SourceEntry
-from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.places import place, written
 from assistant.library.undelivered import Undelivered
 from assistant.library.web import Rules, Web
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, FileVerdict, Model
+from assistant.vocabulary import DocumentType, FileVerdict, Model, Progress
 
 FOLDER = "fetched"
 _TYPES = {

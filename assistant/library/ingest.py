@@ -24,10 +24,9 @@ from assistant.library.rows import ManifestEntry, StoredDocument
 from assistant.library.store import Library
 from assistant.reading.files import find_files
 from assistant.reading.isolation import Reader, Refused
-from assistant.vocabulary import DocumentType, FileVerdict, ReadDocument
+from assistant.vocabulary import DocumentType, FileVerdict, Progress, ReadDocument
 
 log = logging.getLogger(__name__)
-Progress = Callable[[str, float], None]
 
 
 def content_id(content: bytes) -> str:

@@ -6,12 +6,12 @@ from datetime import date
 from assistant.clusters.saying import Voice
 from assistant.records.entries import Contact, Due, Kept, Person, Tie
 from assistant.records.journal import Journal, due, ties
-from assistant.vocabulary import Language, Model
+from assistant.vocabulary import Language, Model, Said
 
 _TRUSTED = 4  # confidence from which a tie deserves an introduction
 _COMMITTED = frozenset({"projet", "convention"})
-TO_FILL: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
-_INTRODUCED: dict[str, dict[Language, str]] = {
+TO_FILL: Said = {"fr": "… à compléter", "en": "… to fill in"}
+_INTRODUCED: dict[str, Said] = {
     "since": {"fr": "depuis {year}", "en": "since {year}"},
     "in": {"fr": "en {year}", "en": "in {year}"},
     "thanks": {
