@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import Field
 
 from assistant.clusters.entries import Cluster
-from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.files import corpus_error, read_named, validated
 from assistant.clusters.names import normalized
 from assistant.index.analysis import terms
 from assistant.vocabulary import Model, PilotProfile
@@ -94,10 +94,7 @@ class Vocabulary:
 
 def load_vocabulary(path: Path) -> Vocabulary:
     """The themes of `themes.yaml`. Raises CorpusError."""
-    raw = read_yaml(path)
-    if not isinstance(raw, dict):
-        raise corpus_error(path, "fichier", "des thèmes par identifiant sont attendus")
-    themes = {str(key): validated(Theme, value, path, str(key)) for key, value in raw.items()}
+    themes = {key: validated(Theme, value, path, key) for key, value in read_named(path).items()}
     for identifier, theme in themes.items():
         for field_, others in (("related", theme.related), ("chain", theme.chain), ("outlets", theme.outlets)):
             for other in others:
