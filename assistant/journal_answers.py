@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath, UnusableRecords
+from assistant.errors import InvalidRecord, UnknownRecord, UnusableRecords
 from assistant.records import journal as reading
 from assistant.records.checking import checked
 from assistant.records.entries import (
@@ -19,7 +19,6 @@ from assistant.records.entries import (
     Person,
     Presence,
     Receipt,
-    Role,
     Tie,
 )
 from assistant.records.handover import Handover, handover
@@ -29,7 +28,8 @@ from assistant.records.people import People, keep_note
 from assistant.records.store import FILE_NAME, records
 from assistant.records.table import as_table
 from assistant.settings import Settings
-from assistant.vocabulary import Language, Model
+from assistant.sharing.files import write_bytes
+from assistant.vocabulary import Language, Model, Role
 
 log = logging.getLogger(__name__)
 _LARGEST_TABLE = 20_000_000
@@ -188,7 +188,7 @@ class JournalAnswers(DirectoryAnswers):
     def export_journal(self, file: Path) -> int:
         """Writes the contacts as CSV, or all that is kept as JSON, by the file's extension; gives how many contacts.
 
-        Raises UnreadablePath.
+        Raises UnwritableFile.
         """
         kept = self.journal()
         if file.suffix.casefold() == ".csv":
@@ -201,7 +201,7 @@ class JournalAnswers(DirectoryAnswers):
                 (f"{file.name} : ni .csv ni .json.", f"{file.name}: neither .csv nor .json."),
                 ("Donnez un fichier .csv (contacts) ou .json (tout).", "Give a .csv (contacts) or .json (all) file."),
             )
-        write(file, content)
+        write_bytes(file, content)
         return len(kept.contacts)
 
     def import_journal(self, file: Path) -> ImportReport:
@@ -211,17 +211,6 @@ class JournalAnswers(DirectoryAnswers):
 
     def _cluster_of(self) -> Callable[[str], str | None]:
         return lambda name: self.resolve(name).cluster.id if self.directory.knows(name) else None
-
-
-def write(file: Path, content: bytes) -> None:
-    """Writes a file that the person asked for. Raises UnreadablePath."""
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise UnreadablePath(
-            (f"{file} ne peut pas être écrit : {error}", f"{file} cannot be written: {error}"),
-            ("Donnez un fichier dans un dossier où vous pouvez écrire.", "Give a file in a folder you can write to."),
-        ) from error
 
 
 def _unknown(fr: str, en: str) -> UnknownRecord:
