@@ -53,10 +53,7 @@ STEPS: dict[str, Said] = {
         "fr": "Relire le dossier en entier avec le chef de file, pièces comprises",
         "en": "Read the whole file again with the lead partner, annexes included",
     },
-    "submit": {
-        "fr": "Déposer, sans attendre le dernier jour",
-        "en": "Submit, without waiting for the last day",
-    },
+    "submit": {"fr": "Déposer, sans attendre le dernier jour", "en": "Submit, without waiting for the last day"},
 }
 
 WARNINGS: dict[str, Said] = {

@@ -79,6 +79,11 @@ class Case:
         return tuple(r for r in self.relations if not any(side.isdisjoint(r.clusters) for side in two))
 
     @cached_property
+    def helped(self) -> tuple[Relation, ...]:
+        """The documented exchanges in which the candidate, or one it took over, helped another cluster."""
+        return tuple(relation for relation in self.relations if not self.lineage.isdisjoint(relation.helpers))
+
+    @cached_property
     def regions(self) -> tuple[str, ...]:
         """The candidate's regions, none for a national network."""
         return tuple(region for region in self.candidate.regions if region != NATIONAL)

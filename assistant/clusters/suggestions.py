@@ -44,7 +44,7 @@ def referents(
     k: int = 5,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     without_known_relations: bool = False,
     own: Collection[str] = (),
     language: Language = "fr",
@@ -57,7 +57,7 @@ def referents(
     Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
-    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations)
+    judged = _judged(directory, pilot, _learning, today, not without_known_relations)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
@@ -112,7 +112,7 @@ def partners(
     k: int = 5,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     without_known_relations: bool = False,
     language: Language = "fr",
 ) -> Suggestions:
@@ -123,7 +123,7 @@ def partners(
     """
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
-    judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations)
+    judged = _judged(directory, pilot, _building(pilot), today, not without_known_relations)
     best = _best(directory, judged, k)
     warnings = [*_missing(directory, pilot, bool(best)), *_clashes(directory, pilot, best)]
     return _answer(pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)

@@ -66,7 +66,7 @@ def team(
     size: int,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     language: Language = "fr",
 ) -> Team:
     """`size` partners at most for one project, with their roles and the clashing pairs.
@@ -75,7 +75,7 @@ def team(
     region funders and territory). Raises UnknownCluster for an unknown `cluster_id`.
     """
     asked = need or ", ".join(profile.needs) or None
-    project = _project(directory, profile, asked, today or date.today(), language)
+    project = _project(directory, profile, asked, today, language)
     chosen: list[_Candidate] = []
     while len(chosen) < size and (best := _next(project, chosen)):
         chosen.append(best)

@@ -3,7 +3,7 @@
 A theme has terms (matched on French stems) and neighbours: related themes, filières of its value chain.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -134,34 +134,22 @@ class Subject:
         return frozenset(theme for theme, weight in self.sectors.items() if weight >= SECTOR)
 
 
-def _weights(vocabulary: Vocabulary, parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+def _weighed(parts: Sequence[tuple[Iterable[str], float]], found: Callable[[str], Iterable[str]]) -> dict[str, float]:
+    """What is found in the texts of each part, with the greatest weight it is found at."""
     weights: dict[str, float] = {}
     for texts, weight in parts:
-        for text in texts:
-            for theme in vocabulary.themes_in(text):
-                weights[theme] = max(weights.get(theme, 0.0), weight)
+        for key in (key for text in texts for key in found(text)):
+            weights[key] = max(weights.get(key, 0.0), weight)
     return weights
 
 
-def _words(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
-    words: dict[str, float] = {}
-    for texts, weight in parts:
-        for word in {stem for text in texts for stem in stems(text)}:
-            words[word] = max(words.get(word, 0.0), weight)
-    return words
-
-
-def _letters(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
-    """The groups of letters of each word, its ends marked by a space, with the weight of their field."""
-    letters: dict[str, float] = {}
-    for texts, weight in parts:
-        for group in {group for text in texts for word in normalized(text).split() for group in _groups(word)}:
-            letters[group] = max(letters.get(group, 0.0), weight)
-    return letters
+def _letters(text: str) -> set[str]:
+    return {group for word in normalized(text).split() for group in _groups(word)}
 
 
 @lru_cache(maxsize=5_000)
 def _groups(word: str) -> frozenset[str]:
+    """The groups of letters of a word, its ends marked by a space."""
     marked = f" {word} "
     return frozenset(marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1))
 
@@ -215,13 +203,9 @@ def _subject(
     technologies: Sequence[tuple[Iterable[str], float]],
     markets: Sequence[tuple[Iterable[str], float]],
 ) -> Subject:
-    return Subject(
-        _weights(vocabulary, sectors),
-        _weights(vocabulary, technologies),
-        _weights(vocabulary, markets),
-        _words([*sectors, *technologies, *markets]),
-        _letters([*sectors, *technologies, *markets]),
-    )
+    themes = [_weighed(parts, vocabulary.themes_in) for parts in (sectors, technologies, markets)]
+    everything = [*sectors, *technologies, *markets]
+    return Subject(themes[0], themes[1], themes[2], _weighed(everything, stems), _weighed(everything, _letters))
 
 
 def shared_themes(one: Subject, other: Subject) -> list[str]:

@@ -1,7 +1,7 @@
 """ask, route, search."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,7 @@ from assistant.commands.session import (
     IntentName,
     Json,
     Lang,
+    LanguageName,
     PhaseName,
     TypeName,
     opened,
@@ -18,6 +19,7 @@ from assistant.commands.session import (
 )
 
 if TYPE_CHECKING:
+    from assistant.interpilote import Options
     from assistant.vocabulary import Answer, Route
 
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Votre cluster : identifiant ou nom, même ancien.")]
@@ -40,8 +42,8 @@ def _options(
     phase: str | None,
     intent: str | None,
     history: Path | None,
-    lang: str | None,
-) -> dict[str, Any]:
+    lang: LanguageName | None,
+) -> "Options":
     from assistant.vocabulary import Intent, Phase
 
     return {

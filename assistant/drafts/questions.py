@@ -36,9 +36,8 @@ def _to_learn(case: Case) -> Iterator[Point]:
         yield Point(text=_said(case, "need", need=pilot.need))
     for item in successes(case.candidate, case.today, voice)[:1]:
         yield Point(text=_said(case, "success"), because=item.text, sources=item.sources)
-    helped = [relation for relation in case.relations if case.lineage & set(relation.helpers)]
-    for relation in helped[:1]:
-        yield Point(text=_said(case, "helped"), because=_told(case, relation.id), sources=relation.sources)
+    for relation in case.helped[:1]:
+        yield Point(text=_said(case, "helped"), because=described(case, relation), sources=relation.sources)
     yield from _about_fields(case)
     yield Point(text=_said(case, "document"))
 
@@ -78,17 +77,12 @@ def _to_build(case: Case, suggestion: Suggestion) -> Iterator[Point]:
     for relation in [
         r for r in case.relations if case.lineage & set(r.clusters) and r.stage in ("projet", "convention")
     ][:1]:
-        yield Point(text=_said(case, "joint_work"), because=_told(case, relation.id), sources=relation.sources)
+        yield Point(text=_said(case, "joint_work"), because=described(case, relation), sources=relation.sources)
     if common:
         yield Point(text=_said(case, "common_partners"), because=common.because, sources=common.sources)
     for label in pole_labels(case.candidate)[:1]:
         known = label.raw if case.voice.language == "fr" else label_described(label, case.voice)
         yield Point(text=_said(case, "committee"), because=known, sources=label.sources or case.candidate.sources)
-
-
-def _told(case: Case, relation_id: str) -> str:
-    relation = next(r for r in case.directory.relations if r.id == relation_id)
-    return described(case, relation)
 
 
 def _from_field(case: Case, key: str, known: str) -> Point:

@@ -116,11 +116,7 @@ def _evaluate(
     with indexed(data, embedder, settings, progress) as (library, generation):
         runs, times = _run(data, library, generation, embedder, settings)
     report: dict[str, Any] = {arm: _measures(data.qrels, run) for arm, run in runs.items()}
-    report |= {
-        "ms_per_query": round(statistics.median(times), 2),
-        "documents": len(data.corpus),
-        "queries": len(times),
-    }
+    report |= {"ms_per_query": round(statistics.median(times), 2), "documents": len(data.corpus), "queries": len(times)}
     return report, {arm: _by_query(data.qrels, run) for arm, run in runs.items()}
 
 

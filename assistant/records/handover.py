@@ -14,10 +14,7 @@ TO_FILL: Said = {"fr": "… à compléter", "en": "… to fill in"}
 _INTRODUCED: dict[str, Said] = {
     "since": {"fr": "depuis {year}", "en": "since {year}"},
     "in": {"fr": "en {year}", "en": "in {year}"},
-    "thanks": {
-        "fr": " Nous avions été mis en relation par {names}.",
-        "en": " We had been introduced by {names}.",
-    },
+    "thanks": {"fr": " Nous avions été mis en relation par {names}.", "en": " We had been introduced by {names}."},
     "text": {
         "fr": "Bonjour {person}, bonjour {next_one},\n"
         "Je quitte mes fonctions le {blank}. {person} ({where}) et moi avons travaillé ensemble {since}.{thanks} {next_one} "
