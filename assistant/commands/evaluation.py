@@ -151,10 +151,15 @@ def referents(
     pairs = read_pairs(file)
     with opened(context) as assistant:
         report = evaluate_referents(assistant.directory, assistant.today(), pairs)
+    show(as_json, report, lambda: referents_text(report))
+
+
+def referents_text(report: dict[str, Any]) -> str:
+    """The measure of référents for a person."""
     lines = [_spread(report)]
     for name, part in (("par cluster aidé", report), ("par paire", report["per_pair"])):
         lines += [f"\n{name} : {part['queries']} questions", *_tables(part)]
-    show(as_json, report, lambda: "\n".join([*lines, *_judged(report["judged"])]))
+    return "\n".join([*lines, *_judged(report["judged"])])
 
 
 def _judged(judged: dict[str, Any]) -> Iterator[str]:

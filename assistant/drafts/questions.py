@@ -6,7 +6,7 @@ from typing import Any
 from assistant.clusters.blanks import is_blank
 from assistant.clusters.case import Case
 from assistant.clusters.maturity import described as label_described
-from assistant.clusters.maturity import pole_labels, successes
+from assistant.clusters.maturity import joint_projects, pole_labels, successes
 from assistant.clusters.origins import declared_mark
 from assistant.clusters.partners import parts_of_need
 from assistant.clusters.ties import described
@@ -74,9 +74,7 @@ def _to_build(case: Case, suggestion: Suggestion) -> Iterator[Point]:
     phase = next((c for c in suggestion.criteria if c.name == "structuration_achevee"), None)
     if phase:
         yield Point(text=_said(case, "who_carries"), because=phase.because, sources=phase.sources)
-    for relation in [
-        r for r in case.relations if case.lineage & set(r.clusters) and r.stage in ("projet", "convention")
-    ][:1]:
+    for relation in joint_projects(case.directory, case.candidate.id, case.relations)[:1]:
         yield Point(text=_said(case, "joint_work"), because=described(case, relation), sources=relation.sources)
     if common:
         yield Point(text=_said(case, "common_partners"), because=common.because, sources=common.sources)

@@ -134,14 +134,14 @@ def _table(document: "Document", table: Table, width_cm: float, language: Langua
     for cell, title in zip(made.rows[0].cells, table.header, strict=True):
         _cell(cell, title, language, bold=True)
         _shade(cell)
-    _repeat(made.rows[0])
+    _flag(made.rows[0], "tblHeader")
     for row in table.rows:
         cells = made.add_row()
         cells.height = Cm(_ROW_CM)
         for cell, text in zip(cells.cells, row, strict=True):
             _cell(cell, text, language)
     for line in made.rows:
-        _unsplit(line)
+        _flag(line, "cantSplit")
         for cell, share in zip(line.cells, shares, strict=True):
             cell.width = Cm(width_cm * share)
     for column, share in zip(made.columns, shares, strict=True):
@@ -168,18 +168,11 @@ def _shade(cell: Any) -> None:
     cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _unsplit(row: Any) -> None:
-    """The row on one page."""
+def _flag(row: Any, name: str) -> None:
+    """A property of a row: `cantSplit` keeps it on one page, `tblHeader` says it again on each."""
     from docx.oxml import OxmlElement
 
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _repeat(row: Any) -> None:
-    """The header again on each page."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{name}"))
 
 
 def _sources(document: "Document", draft: Draft) -> None:
