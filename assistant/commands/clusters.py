@@ -28,6 +28,10 @@ Deadline = Annotated[
     typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="La date limite de l'appel."),
 ]
 FileName = Literal["clusters", "relations"]
+_NOBODY = (
+    ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
+    ("Donnez un CLUSTER, ou --profile FICHIER.", "Give a CLUSTER, or --profile FILE."),
+)
 
 group = typer.Typer(help="Le répertoire des clusters.", no_args_is_help=True)
 
@@ -51,7 +55,7 @@ def referents(
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        who = pilot(cluster, profile, "CLUSTER")
+        who = pilot(cluster, profile, *_NOBODY)
         _show(assistant, assistant.referents(who, k, need, blind, lang or "fr"), cluster, as_json, lang)
 
 
@@ -80,7 +84,7 @@ def partners(
             ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
         )
     with opened(context) as assistant:
-        who = pilot(cluster, profile, "CLUSTER")
+        who = pilot(cluster, profile, *_NOBODY)
         read = assistant.read_call(call, deadline.date() if deadline else None, lang or "fr") if call else None
         if team:
             _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)

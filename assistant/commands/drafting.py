@@ -29,7 +29,10 @@ Day = Annotated[
 ]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FICHIER.docx", help="Sans lui, le texte s'affiche.")]
 
-_OWN = "--for CLUSTER"
+_NOBODY = (
+    ("Pour qui ? Votre cluster manque.", "For whom? Your cluster is missing."),
+    ("Donnez-le avec --for CLUSTER, ou --profile FICHIER.", "Give it with --for CLUSTER, or --profile FILE."),
+)
 _WRITTEN: dict[LanguageName, str] = {
     "fr": "Brouillon écrit dans {file} : à relire et compléter.",
     "en": "Draft written to {file}: to be read again and completed.",
@@ -57,7 +60,7 @@ def call_sheet(
 ) -> None:
     """Avant d'appeler : que demander, qu'offrir, qui peut introduire, à quoi veiller."""
     with opened(context) as assistant:
-        sheet = assistant.call_sheet(cluster, pilot(own, profile, _OWN), role, need, lang or "fr")
+        sheet = assistant.call_sheet(cluster, pilot(own, profile, *_NOBODY), role, need, lang or "fr")
         show(as_json, sheet, lambda: _as_text(sheet, assistant.facts))
 
 
@@ -82,7 +85,7 @@ def draft(
 ) -> None:
     """Un brouillon, sources gardées : premier message, grille de rencontre, convention, feuille de route."""
     with opened(context) as assistant:
-        who = pilot(own, profile, _OWN)
+        who = pilot(own, profile, *_NOBODY)
         made = assistant.draft(kind, cluster, who, role, need, on.date() if on else None, lang or "fr")
     hand_out(made, made, out, _WRITTEN[lang or "fr"], as_json)
 

@@ -112,16 +112,15 @@ def emit(value: Any) -> None:
     typer.echo(json.dumps(to_jsonable_python(value), ensure_ascii=False))
 
 
-def pilot(cluster: str | None, profile: Path | None, option: str) -> "str | PilotProfile":
-    """Whose cluster it is for: the profile in a file, or a name; `option` is how one gives it. Raises Misuse for neither."""
+def pilot(
+    cluster: str | None, profile: Path | None, what: tuple[str, str], remedy: tuple[str, str]
+) -> "str | PilotProfile":
+    """Whose cluster it is for: the profile in a file, or a name. Raises Misuse, in these words, for neither."""
     described = read_profile(profile)
     if described is None and not cluster:
         from assistant.errors import Misuse
 
-        raise Misuse(
-            ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
-            (f"Donnez {option}, ou --profile FICHIER.", f"Give {option}, or --profile FILE."),
-        )
+        raise Misuse(what, remedy)
     return described or cluster or ""
 
 
