@@ -8,13 +8,11 @@ from assistant import resources
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import UserError
+from assistant.errors import UnknownDocument, UserError
 from assistant.library.descriptions import Description
-from assistant.library.ingest import Progress
-from assistant.library.missing import unknown_document, unknown_page
 from assistant.library.rows import StoredDocument
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, FileVerdict, Page
+from assistant.vocabulary import DocumentType, FileVerdict, Page, Progress
 
 
 class DocumentAnswers(DirectoryAnswers, ABC):
@@ -45,14 +43,27 @@ class DocumentAnswers(DirectoryAnswers, ABC):
         """A document's card. Raises UnknownDocument."""
         card = self.workspace.library.document(document_id)
         if card is None:
-            raise unknown_document(document_id)
+            raise UnknownDocument(
+                (
+                    f"Aucun document ne porte l'identifiant « {document_id} ».",
+                    f"No document has the id “{document_id}”.",
+                ),
+                ("`interpilote documents list` donne les identifiants.", "`interpilote documents list` gives the ids."),
+            )
         return card
 
     def page(self, document_id: str, number: int = 1) -> Page:
         """One page of a document. Raises UnknownDocument."""
         page = self.workspace.library.page(self.document(document_id).id, number)
         if page is None:
-            raise unknown_page(document_id, number, self.workspace.library.counts(document_id)[0])
+            pages = self.workspace.library.counts(document_id)[0]
+            raise UnknownDocument(
+                (
+                    f"Le document {document_id} n'a pas de page {number}.",
+                    f"Document {document_id} has no page {number}.",
+                ),
+                (f"Il a {pages} page(s), numérotées à partir de 1.", f"It has {pages} page(s), numbered from 1."),
+            )
         return page
 
     def passport(self) -> Passport:

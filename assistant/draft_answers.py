@@ -1,6 +1,5 @@
 """The part of the public interface that prepares a call and drafts what follows it."""
 
-from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from typing import Literal
@@ -8,7 +7,7 @@ from typing import Literal
 from assistant import resources
 from assistant.clusters import declared
 from assistant.clusters.case import Case
-from assistant.drafts.call_sheet import CallSheet, Point, Role, call_sheet, examined_for_call
+from assistant.drafts.call_sheet import CallSheet, Point, call_sheet, examined_for_call
 from assistant.drafts.call_texts import SHEET
 from assistant.drafts.convention import convention
 from assistant.drafts.draft import Draft
@@ -18,10 +17,9 @@ from assistant.drafts.message import message
 from assistant.drafts.references import References
 from assistant.drafts.roadmap import roadmap
 from assistant.journal_answers import JournalAnswers
-from assistant.library.facts import Facts
 from assistant.library.shipped import shipped_version
 from assistant.records.handover import Handover
-from assistant.vocabulary import Language, PilotProfile
+from assistant.vocabulary import Language, PilotProfile, Role
 
 DraftKind = Literal["message", "meeting", "convention", "roadmap"]
 _Writer = Callable[[Case, CallSheet, References, date | None, str], Draft]
@@ -35,11 +33,6 @@ _WRITERS: dict[DraftKind, _Writer] = {
 
 class DraftAnswers(JournalAnswers):
     """Call sheets and drafts, made from the directory and the journal: no model is opened for them."""
-
-    @property
-    @abstractmethod
-    def facts(self) -> Facts:
-        """The facts behind the notes, with their sources. Raises CorpusError."""
 
     def call_sheet(
         self,

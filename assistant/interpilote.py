@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypedDict, Unpack, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +36,6 @@ from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.messages import encode_message
 from assistant.library.facts import Facts, load_facts
-from assistant.library.ingest import Progress
 from assistant.library.locks import writing
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.workspace import Workspace
@@ -53,6 +52,7 @@ from assistant.vocabulary import (
     Language,
     Phase,
     PilotProfile,
+    Progress,
     Route,
     SearchResult,
     Turn,
@@ -63,6 +63,18 @@ log = logging.getLogger(__name__)
 
 def _silent(label: str, share: float) -> None:
     """No progress shown."""
+
+
+class Options(TypedDict, total=False):
+    """What may be said beside a question: `cluster` is any name of the pilot's cluster, or `profile` says more; `phase`
+    and `intent` are the pilot's corrections."""
+
+    cluster: str | None
+    profile: PilotProfile | None
+    phase: Phase | None
+    intent: Intent | None
+    history: Sequence[Turn]
+    language: Language | None
 
 
 class Interpilote(DraftAnswers, DocumentAnswers):
@@ -196,60 +208,37 @@ class Interpilote(DraftAnswers, DocumentAnswers):
 
     # --- asking ------------------------------------------------------------------------------------------
 
-    def ask(self, question: str, **options: Any) -> Answer:
-        """The answer. Options as for `stream`."""
+    def ask(self, question: str, **options: Unpack[Options]) -> Answer:
+        """The answer. Raises InvalidQuestion, UnknownCluster, LibraryBusy."""
         return cast(Answer, list(self.stream(question, **options))[-1]["answer"])
 
-    def stream(
-        self,
-        question: str,
-        *,
-        cluster: str | None = None,
-        profile: PilotProfile | None = None,
-        phase: Phase | None = None,
-        intent: Intent | None = None,
-        history: Sequence[Turn] = (),
-        language: Language | None = None,
-    ) -> Iterator[dict[str, Any]]:
-        """Events as the answer is made: {"stage"}, {"line"}, last {"answer"}.
-
-        `cluster` is any name of the pilot's cluster, or `profile` says more; `phase` and `intent` are the pilot's
-        corrections. Raises InvalidQuestion, UnknownCluster, LibraryBusy.
-        """
-        yield from self._ready().stream(self._request(question, cluster, profile, phase, intent, history, language))
+    def stream(self, question: str, **options: Unpack[Options]) -> Iterator[dict[str, Any]]:
+        """Events as the answer is made: {"stage"}, {"line"}, last {"answer"}. Raises as `ask`."""
+        yield from self._ready().stream(self._request(question, **options))
 
     def signals(self, question: str) -> tuple[Signals, Language]:
         """What speaks for or against answering a question, and its language. Raises InvalidQuestion."""
         return self._ready().signals(Request(checked_question(question, self.settings.question_characters)))
 
-    def route(self, question: str, **options: Any) -> Route:
-        """The route alone. Options as for `stream`."""
+    def route(self, question: str, **options: Unpack[Options]) -> Route:
+        """The route alone. Raises as `ask`."""
         from assistant.answering.understanding import understand
 
-        nothing_said = dict.fromkeys(("cluster", "profile", "phase", "intent", "language"))
-        asked: dict[str, Any] = {**nothing_said, "history": (), **options}
-        return understand(self._ready().known, {"request": self._request(question, **asked)})["route"]
+        return understand(self._ready().known, {"request": self._request(question, **options)})["route"]
 
-    def _request(
-        self,
-        question: str,
-        cluster: str | None,
-        profile: PilotProfile | None,
-        phase: Phase | None,
-        intent: Intent | None,
-        history: Sequence[Turn],
-        language: Language | None,
-    ) -> Request:
-        text = checked_question(question, self.settings.question_characters)
-        name = cluster or (profile.cluster_id if profile else None)
+    def _request(self, question: str, **options: Unpack[Options]) -> Request:
+        text, profile = checked_question(question, self.settings.question_characters), options.get("profile")
+        corrections = options.get("phase"), options.get("intent")
+        history, language = tuple(options.get("history", ())), options.get("language")
+        name = options.get("cluster") or (profile.cluster_id if profile else None)
         if name is None:
-            return Request(text, profile, None, phase, intent, tuple(history), language)
+            return Request(text, profile, None, *corrections, history, language)
         resolved = self.directory.resolve(name)
         said = (profile or PilotProfile()).model_copy(update={"cluster_id": resolved.cluster.id})
         own, reason = completed(self.directory, said, self.today())
         by_rule = (own.phase, reason) if reason else None
         own = own.model_copy(update={"phase": said.phase})
-        return Request(text, own, by_rule, phase, intent, tuple(history), language, resolved)
+        return Request(text, own, by_rule, *corrections, history, language, resolved)
 
     def search(self, query: str, k: int = 10, kind: DocumentType | None = None) -> list[SearchResult]:
         """The k best passages for a query, of one type of document if given. Raises InvalidQuestion."""

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import InvalidRecord, UnknownRecord, UnreadablePath, UnusableRecords
+from assistant.errors import InvalidRecord, UnknownRecord, UnusableRecords
 from assistant.records import journal as reading
 from assistant.records.checking import checked
 from assistant.records.entries import (
@@ -19,17 +20,17 @@ from assistant.records.entries import (
     Person,
     Presence,
     Receipt,
-    Role,
     Tie,
 )
 from assistant.records.handover import Handover, handover
 from assistant.records.importing import import_table
 from assistant.records.journal import Journal
 from assistant.records.people import People, keep_note
-from assistant.records.store import FILE_NAME, records
+from assistant.records.store import FILE_NAME, Records, records
 from assistant.records.table import as_table
 from assistant.settings import Settings
-from assistant.vocabulary import Language, Model
+from assistant.sharing.files import write_bytes
+from assistant.vocabulary import Language, Model, Role
 
 log = logging.getLogger(__name__)
 _LARGEST_TABLE = 20_000_000
@@ -48,9 +49,12 @@ class JournalAnswers(DirectoryAnswers):
 
     settings: Settings
 
+    def _records(self) -> AbstractContextManager[Records]:
+        return records(self.settings.home, self.settings.lock_timeout_s)
+
     def journal(self) -> Journal:
         """All that is kept."""
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             return kept.journal()
 
     def note(self, note: Note, person_id: int | None = None) -> Contact:
@@ -62,7 +66,7 @@ class JournalAnswers(DirectoryAnswers):
             note = note.model_copy(update={"cluster_id": self.resolve(note.cluster_id).cluster.id})
         if person_id is not None:
             note = self._where_they_are(note, self.person(str(person_id)))
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             with kept.writing():
                 number = keep_note(kept, People(kept), note, person_id)
             return next(c for c in kept.journal().contacts if c.id == number)
@@ -92,7 +96,7 @@ class JournalAnswers(DirectoryAnswers):
 
     def finish(self, number: int) -> Contact:
         """Says that the next step of a contact is done. Raises UnknownRecord."""
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept, kept.writing():
+        with self._records() as kept, kept.writing():
             kept.finish(number)
         return self.contact(number)
 
@@ -121,7 +125,7 @@ class JournalAnswers(DirectoryAnswers):
                 ("Donnez --cluster ou --organisation, ou --ours.", "Give --cluster or --organisation, or --ours."),
             )
         person = checked(Person, id=0, name=name, detail=detail, ours=ours, presences=(presence,))
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             with kept.writing():
                 number = kept.add_person(person)
             return kept.journal().by_id[number]
@@ -137,7 +141,7 @@ class JournalAnswers(DirectoryAnswers):
             known = self.directory.knows(to)
             place = {"cluster_id": self.resolve(to).cluster.id} if known else {"organisation": to}
             arrival = checked(Presence, **place, since=on)
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             with kept.writing():
                 kept.end_presence(person.id, on)
                 if arrival:
@@ -147,7 +151,7 @@ class JournalAnswers(DirectoryAnswers):
     def erase_person(self, name: str) -> Receipt:
         """Erases a person for good, with a receipt. Raises UnknownRecord."""
         person = self.person(name)
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             return kept.erase(person, self.today())
 
     # --- suggestions and what follows ----------------------------------------------------------------------
@@ -156,7 +160,7 @@ class JournalAnswers(DirectoryAnswers):
         """Keeps a suggestion, from which calls, meetings and projects are counted. Raises UnknownCluster."""
         identifier = self.resolve(cluster).cluster.id
         wanted = checked(Kept, id=0, cluster_id=identifier, role=role, need=need, kept_on=self.today())
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             with kept.writing():
                 number = kept.keep(wanted)
             return next(k for k in kept.journal().kept if k.id == number)
@@ -188,7 +192,7 @@ class JournalAnswers(DirectoryAnswers):
     def export_journal(self, file: Path) -> int:
         """Writes the contacts as CSV, or all that is kept as JSON, by the file's extension; gives how many contacts.
 
-        Raises UnreadablePath.
+        Raises UnwritableFile.
         """
         kept = self.journal()
         if file.suffix.casefold() == ".csv":
@@ -201,27 +205,16 @@ class JournalAnswers(DirectoryAnswers):
                 (f"{file.name} : ni .csv ni .json.", f"{file.name}: neither .csv nor .json."),
                 ("Donnez un fichier .csv (contacts) ou .json (tout).", "Give a .csv (contacts) or .json (all) file."),
             )
-        write(file, content)
+        write_bytes(file, content)
         return len(kept.contacts)
 
     def import_journal(self, file: Path) -> ImportReport:
         """Adds the contacts of a CSV table, all good lines in one transaction. Raises UnreadablePath, InvalidRecord."""
-        with records(self.settings.home, self.settings.lock_timeout_s) as kept:
+        with self._records() as kept:
             return import_table(kept, file, _LARGEST_TABLE, self._cluster_of())
 
     def _cluster_of(self) -> Callable[[str], str | None]:
         return lambda name: self.resolve(name).cluster.id if self.directory.knows(name) else None
-
-
-def write(file: Path, content: bytes) -> None:
-    """Writes a file that the person asked for. Raises UnreadablePath."""
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise UnreadablePath(
-            (f"{file} ne peut pas être écrit : {error}", f"{file} cannot be written: {error}"),
-            ("Donnez un fichier dans un dossier où vous pouvez écrire.", "Give a file in a folder you can write to."),
-        ) from error
 
 
 def _unknown(fr: str, en: str) -> UnknownRecord:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from assistant.errors import UnreadablePath
+
 BAD_QUOTE = "un guillemet est mal placé ou jamais fermé"
 BAD_QUOTE_EN = "a quotation mark is misplaced or never closed"
 SEPARATORS = ",;\t"
@@ -29,6 +31,17 @@ def text_of(file: Path, largest: int) -> str | None:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
+
+
+def given_text(file: Path, largest: int) -> str | None:
+    """The same of a file that somebody names. Raises UnreadablePath."""
+    try:
+        return text_of(file, largest)
+    except OSError as error:
+        raise UnreadablePath(
+            (f"{file} ne peut pas être lu : {error.strerror}.", f"{file} cannot be read: {error.strerror}."),
+            ("Vérifiez le chemin et vos droits.", "Check the path and your rights."),
+        ) from error
 
 
 def separator_of(text: str) -> str:

@@ -121,7 +121,7 @@ def test_a_call_sheet_and_each_draft_are_one_command(capsys: pytest.CaptureFixtu
         (["carnet", "import", "nowhere.csv"], 1, "chemin_illisible"),
         (["fiche-appel", "alpha-rlh"], 2, "usage"),
         (["draft", "poem", "alpha-rlh", "--for", "inno-vin"], 2, "usage"),
-        (["draft", "message", "alpha-rlh", "--for", "inno-vin", "--out", "/nowhere/m.docx"], 1, "chemin_illisible"),
+        (["draft", "message", "alpha-rlh", "--for", "inno-vin", "--out", "/nowhere/m.docx"], 1, "fichier_impossible"),
     ],
 )
 def test_a_mistake_has_its_code(

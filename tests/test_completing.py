@@ -47,7 +47,7 @@ def test_a_person_reads_the_blanks_and_how_to_fill_them(capsys: pytest.CaptureFi
         (["inno-vin", "--set", "colour=red"], "declaration_invalide", "technologies"),
         (["inno-vin", "--set", "team"], "declaration_invalide", "technologies"),
         (["inno-vin", "--export", "x.yaml"], "declaration_invalide", "--set"),
-        (["inno-vin", "--set", "team=3", "--export", "/nowhere/x.yaml"], "chemin_illisible", "dossier"),
+        (["inno-vin", "--set", "team=3", "--export", "/nowhere/x.yaml"], "fichier_impossible", "dossier"),
     ],
 )
 def test_a_mistake_says_what_to_do(

@@ -26,17 +26,9 @@ _USUAL = (
     _Usual(45, "send_to_committee", True, r"labellis"),
     _Usual(40, "close_budget"),
     _Usual(30, "pass_committee", True, r"comites? de labellisation|labellis"),
+    _Usual(21, "sign_agreement", True, r"accords? de (?:consortium|partenariat|collaboration)|conventions?\b"),
     _Usual(
-        21,
-        "sign_agreement",
-        True,
-        r"accords? de (?:consortium|partenariat|collaboration)|conventions?\b",
-    ),
-    _Usual(
-        14,
-        "collect_letters",
-        True,
-        r"lettres? d.(?:engagement|intention|adhesion)|\bsign(?:ee?s?|atures?|ataires?)\b",
+        14, "collect_letters", True, r"lettres? d.(?:engagement|intention|adhesion)|\bsign(?:ee?s?|atures?|ataires?)\b"
     ),
     _Usual(7, "read_again"),
     _Usual(2, "submit"),

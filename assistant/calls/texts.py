@@ -1,8 +1,6 @@
 """What is said of a call, in French and in English. Its own sentences are quoted as they are."""
 
-from assistant.vocabulary import ConstraintKind, Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import ConstraintKind, Said
 
 NAMES: dict[ConstraintKind, Said] = {
     "candidats": {"fr": "qui peut candidater", "en": "who may apply"},
@@ -55,10 +53,7 @@ STEPS: dict[str, Said] = {
         "fr": "Relire le dossier en entier avec le chef de file, pièces comprises",
         "en": "Read the whole file again with the lead partner, annexes included",
     },
-    "submit": {
-        "fr": "Déposer, sans attendre le dernier jour",
-        "en": "Submit, without waiting for the last day",
-    },
+    "submit": {"fr": "Déposer, sans attendre le dernier jour", "en": "Submit, without waiting for the last day"},
 }
 
 WARNINGS: dict[str, Said] = {

@@ -11,9 +11,9 @@ from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import Voice
 from assistant.clusters.territory import NATIONAL, region_of
 from assistant.clusters.themes import Subject
-from assistant.vocabulary import Language, Phase, PilotProfile
+from assistant.vocabulary import Language, Phase, PilotProfile, Said
 
-OURS: dict[Language, str] = {"fr": "votre cluster", "en": "your cluster"}
+OURS: Said = {"fr": "votre cluster", "en": "your cluster"}
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,11 @@ class Case:
         """The documented relations between the two, mergers followed."""
         two = (self.own_lineage, self.lineage)
         return tuple(r for r in self.relations if not any(side.isdisjoint(r.clusters) for side in two))
+
+    @cached_property
+    def helped(self) -> tuple[Relation, ...]:
+        """The documented exchanges in which the candidate, or one it took over, helped another cluster."""
+        return tuple(relation for relation in self.relations if not self.lineage.isdisjoint(relation.helpers))
 
     @cached_property
     def regions(self) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """What is told beside suggestions by key, in French and in English: cautions, warnings, sets of partners."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-CAUTIONS: dict[str, dict[Language, str]] = {
+CAUTIONS: dict[str, Said] = {
     # --- cautions
     "failure": {
         "fr": "Entre {names}, {topic}{when}, selon {by}.",
@@ -19,14 +19,8 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "({what}).",
     },
     "rivals_where": {"fr": " en {regions}", "en": " in {regions}"},
-    "rivals_share_region": {
-        "fr": "adhérents, les financeurs et le territoire",
-        "en": "members, funders and territory",
-    },
-    "rivals_share_theme": {
-        "fr": "adhérents et les appels à projets",
-        "en": "members and calls for projects",
-    },
+    "rivals_share_region": {"fr": "adhérents, les financeurs et le territoire", "en": "members, funders and territory"},
+    "rivals_share_theme": {"fr": "adhérents et les appels à projets", "en": "members and calls for projects"},
     "rivals_between": {
         "fr": "Coopétition possible entre {pilot} et {name} sur {themes}{where} : convenez par écrit de qui porte le projet "
         "et de ce qui se partage ({what}).",
@@ -37,10 +31,7 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "fr": "adhérents, financeurs et territoire",
         "en": "members, funders and territory",
     },
-    "rivals_between_share_theme": {
-        "fr": "adhérents et appels à projets",
-        "en": "members and calls for projects",
-    },
+    "rivals_between_share_theme": {"fr": "adhérents et appels à projets", "en": "members and calls for projects"},
     "gap": {
         "fr": "Écart de taille : {name} ({kind}) comptait {theirs}, {pilot} {ours}.{brought}",
         "en": "Gap in size: {name} ({kind}) had {theirs}, {pilot} {ours}.{brought}",
@@ -111,10 +102,7 @@ CAUTIONS: dict[str, dict[Language, str]] = {
         "fr": "Personne dans cet ensemble ne couvre {parts}.",
         "en": "Nobody in this set covers {parts}.",
     },
-    "team_smaller": {
-        "fr": "{count:partenaire} sur {size} : {why}.",
-        "en": "{count:partner} out of {size}: {why}.",
-    },
+    "team_smaller": {"fr": "{count:partenaire} sur {size} : {why}.", "en": "{count:partner} out of {size}: {why}."},
     "team_no_more": {
         "fr": "le répertoire ne connaît personne d’autre qui réponde au besoin",
         "en": "the directory knows nobody else who serves the need",

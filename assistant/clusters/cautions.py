@@ -67,6 +67,12 @@ def antagonisms(
     return found
 
 
+def failures_between(directory: Directory, one: Cluster, other: Cluster, voice: Voice) -> list[Caution]:
+    """Documented failures between two clusters, mergers followed."""
+    lineages = directory.lineage(one.id), directory.lineage(other.id)
+    return antagonisms(directory, *lineages, directory.relations, voice)
+
+
 def _merger(directory: Directory, cluster: Cluster, voice: Voice) -> str:
     into, year = directory.successor(cluster.id), directory.merger_year(cluster)
     when = voice.say("in_year", year=year) if year else ""

@@ -1,8 +1,8 @@
 """The sentences of comparisons by key, in French and in English: warnings, peers, remarks, formulas, places."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-COMPARISON: dict[str, dict[Language, str]] = {
+COMPARISON: dict[str, Said] = {
     # --- warnings
     "fewer_peers": {
         "fr": "{found:pair} sur {asked} : une comparaison va jusqu’à {most} clusters.",

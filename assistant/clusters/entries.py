@@ -32,6 +32,12 @@ KIND_NAMES: dict[str, str] = {
 }
 
 
+class Entry(Model):
+    """One entry of a list of the corpus, which others name by its id."""
+
+    id: str
+
+
 class FormerName(Model):
     """A name the cluster bore, or that of a structure it took over; `note` says which when it is known."""
 
@@ -148,7 +154,7 @@ class Verified(Model):
     note: str | None = None
 
 
-class Cluster(Model):
+class Cluster(Entry):
     """One entry of `corpus/clusters.yaml`.
 
     `origins` gives, for a field that does not simply rest on `sources`, where its value comes from.
@@ -215,7 +221,7 @@ class Cluster(Model):
         return self
 
 
-class Relation(Model):
+class Relation(Entry):
     """One entry of `corpus/relations.yaml`: a documented tie. `helpers` are those who helped the others."""
 
     id: str = Field(pattern=r"^R\d{3}$")

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
-from assistant.clusters.maturity import JOINT_PROJECT, beside, described_today
+from assistant.clusters.maturity import beside, described_today, joint_projects
 from assistant.clusters.saying import Voice
 from assistant.vocabulary import Cell
 
@@ -44,12 +44,13 @@ def _cell(
     year: int | None = None,
     sources: Sequence[str] = (),
     note: str | None = None,
+    formula: str | None = None,
 ) -> Cell:
     """A cell; its sources are those given, else those of the field, else those of the whole entry."""
     if value is None:
         return Cell(cluster_id=asked.cluster.id, note=note)
     found = tuple(dict.fromkeys(sources)) or _sources(asked, field)
-    return Cell(cluster_id=asked.cluster.id, value=value, year=year, sources=found, note=note)
+    return Cell(cluster_id=asked.cluster.id, value=value, year=year, sources=found, note=note, formula=formula)
 
 
 def _sources(asked: Asked, field: str) -> tuple[str, ...]:
@@ -91,8 +92,8 @@ def _private_share(asked: Asked) -> Cell:
     if share is None:
         return _cell(asked, "private_share", None)
     noted = voice.say("noted", raw=voice.word(share.raw))
-    cell = _cell(asked, "private_share", share.percent, share.year, note=noted)
-    return cell.model_copy(update={"formula": voice.word(share.formula) if share.formula else None})
+    formula = voice.word(share.formula) if share.formula else None
+    return _cell(asked, "private_share", share.percent, share.year, note=noted, formula=formula)
 
 
 def _founded(asked: Asked) -> Cell:
@@ -101,10 +102,8 @@ def _founded(asked: Asked) -> Cell:
 
 def _age(asked: Asked) -> Cell:
     founded, now = asked.cluster.founded, asked.today.year
-    if founded is None:
-        return _cell(asked, "founded", None)
-    cell = _cell(asked, "founded", now - founded, now)
-    return cell.model_copy(update={"formula": f"{now} − {founded}"})
+    age = None if founded is None else now - founded
+    return _cell(asked, "founded", age, now, formula=f"{now} − {founded}")
 
 
 def _members_a_person(asked: Asked) -> Cell:
@@ -114,10 +113,9 @@ def _members_a_person(asked: Asked) -> Cell:
     years = {members.year, team.year}
     value = round(members.count / team.value, 1)
     sources = [*_sources(asked, "members"), *_sources(asked, "team")]
-    cell = _cell(asked, "members", value, members.year if len(years) == 1 else None, sources)
     when = [str(year) if year else say("year_unseen") for year in (members.year, team.year)]
     shown = say("quotient", members=members.count, of_members=when[0], team=team.value, of_team=when[1])
-    return cell.model_copy(update={"formula": shown})
+    return _cell(asked, "members", value, members.year if len(years) == 1 else None, sources, formula=shown)
 
 
 def _labels(asked: Asked) -> Cell:
@@ -138,17 +136,14 @@ def _projects(asked: Asked) -> Cell:
 def _joint_projects(asked: Asked) -> Cell:
     """The documented joint projects with other clusters; none documented is a blank, not a nought."""
     directory, voice = asked.directory, asked.voice
-    lineage = directory.lineage(asked.cluster.id)
-    found = [r for r in directory.relations if r.stage in JOINT_PROJECT and lineage & set(r.clusters)]
+    found = joint_projects(directory, asked.cluster.id, directory.relations)
     if not found:
         return _cell(asked, "relations", None)
     last = max((r.year for r in found if r.year), default=None)
     told = voice.joined([f"{voice.word(r.topic)} ({r.year or voice.say('year_unseen')})" for r in found])
-    cell = _cell(asked, "relations", len(found), last, [s for r in found for s in r.sources], told)
     counts = {f"{stage}s_counted": sum(r.stage == of for r in found) for stage, of in _STAGES}
-    return cell.model_copy(
-        update={"formula": " + ".join(voice.say(key, count=count) for key, count in counts.items() if count)}
-    )
+    sums = " + ".join(voice.say(key, count=count) for key, count in counts.items() if count)
+    return _cell(asked, "relations", len(found), last, [s for r in found for s in r.sources], told, sums)
 
 
 def _region(asked: Asked) -> Cell:

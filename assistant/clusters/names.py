@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Language, Said
 
 # « @ » stands for an « a » in the names of poles (Nov@log, Qu@limes), « & » for « et ».
 _SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "@": "a", "²": "2", "&": " et "})
@@ -57,7 +57,7 @@ def _elides(name: str) -> bool:
     return folded(name)[:1] in set("aeiou")
 
 
-_AND: dict[Language, str] = {"fr": " et ", "en": " and "}
+_AND: Said = {"fr": " et ", "en": " and "}
 
 
 def listed(words: Sequence[str], language: Language = "fr") -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assistant.clusters.directory import Directory, Resolved
+from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import FRENCH, Voice
@@ -11,14 +11,12 @@ from assistant.vocabulary import Phase, PilotProfile
 _ANNUAL_EUROS = "EUR/an"
 
 
-def profile_of(
-    directory: Directory, cluster: Cluster, today: date | None = None, voice: Voice = FRENCH
-) -> tuple[PilotProfile, str]:
+def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice = FRENCH) -> tuple[PilotProfile, str]:
     """What the directory knows of a cluster as a profile, and why it has the phase it has.
 
     The phase follows the published rule of `maturity.phase_of`; unknown fields stay empty.
     """
-    phase, reason = phase_of(directory, cluster, today or date.today(), voice=voice)
+    phase, reason = phase_of(directory, cluster, today, voice=voice)
     profile = PilotProfile(
         cluster_id=cluster.id,
         name=cluster.short_name,
@@ -37,26 +35,14 @@ def profile_of(
     return profile, reason
 
 
-def profile_for(directory: Directory, name: str, today: date | None = None) -> tuple[PilotProfile, Resolved, str]:
-    """The profile of the cluster that answers for `name`, how the name was resolved, the reason of the phase.
-
-    Raises UnknownCluster, which offers the nearest names.
-    """
-    resolved = directory.resolve(name)
-    profile, reason = profile_of(directory, resolved.cluster, today)
-    return profile, resolved, reason
-
-
-def completed(
-    directory: Directory, profile: PilotProfile, today: date | None = None
-) -> tuple[PilotProfile, str | None]:
+def completed(directory: Directory, profile: PilotProfile, today: date) -> tuple[PilotProfile, str | None]:
     """`profile` with what the directory knows of its `cluster_id`, what the pilot says winning.
 
     Also the reason of the phase when it comes from the directory. Raises UnknownCluster.
     """
     if profile.cluster_id is None:
         return profile, None
-    known, _, reason = profile_for(directory, profile.cluster_id, today)
+    known, reason = profile_of(directory, directory.resolve(profile.cluster_id).cluster, today)
     said = {k: v for k, v in profile.model_dump().items() if v not in (None, (), Phase.INCONNUE) and k != "cluster_id"}
     merged = PilotProfile.model_validate({**known.model_dump(), **said})
     return merged, None if profile.phase is not Phase.INCONNUE else reason

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from assistant.clusters.entries import Cluster, Relation
-from assistant.clusters.files import corpus_error, read_yaml
+from assistant.clusters.files import corpus_error, read_named
 from assistant.clusters.territory import NATIONAL, NEIGHBOURS
 from assistant.clusters.themes import Vocabulary
 from assistant.vocabulary import Model
@@ -44,13 +44,11 @@ def schema(name: Literal["clusters", "relations"]) -> dict[str, Any]:
 
 def load_wordings(path: Path, vocabulary: Vocabulary) -> dict[str, str | None]:
     """The theme of each wording of `wordings.yaml`. Raises CorpusError."""
-    raw = read_yaml(path)
-    if not isinstance(raw, dict):
-        raise corpus_error(path, "fichier", "des thèmes par libellé sont attendus")
-    for wording, theme in raw.items():
+    wordings = read_named(path)
+    for wording, theme in wordings.items():
         if theme is not None and theme not in vocabulary.themes:
             raise corpus_error(path, f"entrée {wording}", f"thème inconnu « {theme} »")
-    return dict(raw)
+    return wordings
 
 
 def themes_of(wording: str, vocabulary: Vocabulary, wordings: dict[str, str | None]) -> frozenset[str] | None:

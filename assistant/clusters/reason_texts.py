@@ -1,8 +1,8 @@
 """The reasons of suggestions by key, in French and in English. How values are put in: `saying.py`."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-REASONS: dict[str, dict[Language, str]] = {
+REASONS: dict[str, Said] = {
     # --- parts of sentences
     "quoted": {"fr": "« {text} »", "en": "“{text}”"},
     "enumerated": {"fr": "{items}", "en": "{items}"},
@@ -74,10 +74,7 @@ REASONS: dict[str, dict[Language, str]] = {
         "en": "The known themes of {name} do not cover “{need}”.",
     },
     "need_named": {"fr": "touche à {parts}", "en": "deals with {parts}"},
-    "need_theme": {
-        "fr": "travaille sur un thème plus large que {parts}",
-        "en": "works on a theme wider than {parts}",
-    },
+    "need_theme": {"fr": "travaille sur un thème plus large que {parts}", "en": "works on a theme wider than {parts}"},
     "need_near": {
         "fr": "est proche de {parts} par des thèmes voisins",
         "en": "is close to {parts} by neighbouring themes",
@@ -223,10 +220,7 @@ REASONS: dict[str, dict[Language, str]] = {
         "fr": "Aucune relation entre {pilot} et {name} n’est documentée.",
         "en": "No relation between {pilot} and {name} is documented.",
     },
-    "nobody_in_common": {
-        "fr": "Aucun partenaire commun n’est documenté.",
-        "en": "No partner in common is documented.",
-    },
+    "nobody_in_common": {"fr": "Aucun partenaire commun n’est documenté.", "en": "No partner in common is documented."},
     "one_in_common": {
         "fr": "{names} a des liens documentés avec les deux.",
         "en": "{names} has documented ties with both.",

@@ -1,6 +1,6 @@
 """From whom to learn: near, further along, recognised, comparable, used to helping. The theme plays no part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.clusters.case import Case, first_year
 from assistant.clusters.comparable import comparable_means
@@ -71,7 +71,7 @@ def helping_habit(case: Case) -> Judged:
 
 
 def _documented_help(case: Case) -> Judged:
-    helped = [r for r in case.relations if case.lineage & set(r.helpers)]
+    helped = case.helped
     if not helped:
         return Judged(None, case.voice.say("no_help", name=case.candidate.short_name))
     others = [other for r in helped for other in r.clusters if other not in case.lineage]
@@ -82,7 +82,7 @@ def _documented_help(case: Case) -> Judged:
     return Judged(min(1.0, 0.7 + 0.2 * (len(helped) - 1)), because, sources)
 
 
-def _helped(case: Case, helped: list[Relation], whom: list[str]) -> str:
+def _helped(case: Case, helped: Sequence[Relation], whom: list[str]) -> str:
     """Who helped, under the name of the time: « Route des Lasers (aujourd’hui ALPHA-RLH) a déjà aidé Inno'vin »."""
     helpers = sorted({i for r in helped for i in r.helpers if i in case.lineage})
     names, say = [case.directory.by_id[identifier].short_name for identifier in helpers], case.voice.say

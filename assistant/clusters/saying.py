@@ -15,7 +15,7 @@ from typing import Any
 from assistant.clusters.caution_texts import ATTRIBUTIONS, CAUTIONS
 from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.entries import KIND_NAMES, Members
-from assistant.clusters.files import corpus_error, read_yaml
+from assistant.clusters.files import read_named
 from assistant.clusters.names import listed, of, plural, that
 from assistant.clusters.reason_texts import REASONS
 from assistant.vocabulary import Language
@@ -125,7 +125,4 @@ def _openings(language: Language) -> tuple[str, ...]:
 
 def load_english(path: Path) -> dict[str, str]:
     """English by French words of the directory, none when the file is absent. Raises CorpusError."""
-    raw = read_yaml(path) if path.exists() else {}
-    if not isinstance(raw, dict):
-        raise corpus_error(path, "fichier", "des mots anglais par mots français sont attendus")
-    return {str(french): str(english) for french, english in raw.items()}
+    return {french: str(english) for french, english in read_named(path).items()} if path.exists() else {}

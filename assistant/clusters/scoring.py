@@ -12,29 +12,13 @@ from assistant.vocabulary import CriterionValue, Model
 T = TypeVar("T")
 
 REFERENTS = frozenset(
-    {
-        "proximite_region",
-        "distance",
-        "avance",
-        "reussite_reconnue",
-        "moyens_comparables",
-        "habitude_aide",
-        "lien_documente",
-    }
+    ("proximite_region distance avance reussite_reconnue moyens_comparables habitude_aide lien_documente").split()
 )
 PARTNERS = frozenset(
-    {
-        "besoin",
-        "proximite_thematique",
-        "complementarite",
-        "structuration_achevee",
-        "liens_deux_pas",
-        "moyens",
-        "moyens_comparables",
-        "region_commune",
-        "distance",
-        "lien_documente",
-    }
+    (
+        "besoin proximite_thematique complementarite structuration_achevee liens_deux_pas moyens moyens_comparables "
+        "region_commune distance lien_documente"
+    ).split()
 )
 
 

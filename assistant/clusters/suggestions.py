@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
@@ -14,7 +13,7 @@ from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
 from assistant.clusters.scoring import Judged, criterion, diversified, expected_worth, score_and_certainty
 from assistant.clusters.themes import subject_of_profile
-from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Suggestion, Suggestions
+from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Role, Suggestion, Suggestions
 
 Criteria = Mapping[str, Callable[[Case], Judged]]
 
@@ -45,7 +44,7 @@ def referents(
     k: int = 5,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     without_known_relations: bool = False,
     own: Collection[str] = (),
     language: Language = "fr",
@@ -58,7 +57,7 @@ def referents(
     Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
-    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations)
+    judged = _judged(directory, pilot, _learning, today, not without_known_relations)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
@@ -66,7 +65,7 @@ def referents(
     others = _best(directory, [c for c in clear if c not in first], k - len(first)) if pilot.regions else []
     shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in (*first, *others))]
     warnings = [] if pilot.regions else [_region_asked(directory, pilot)]
-    return _answer(directory, pilot, resolved, shown, [*warnings, *_about_referents(directory, pilot, first, others)])
+    return _answer(pilot, resolved, shown, [*warnings, *_about_referents(directory, pilot, first, others)])
 
 
 def own_referents(
@@ -81,7 +80,7 @@ def own_referents(
     """Of the référents, only those that are the pilot's own; none before structuring is over."""
     pilot, resolved = _pilot(directory, profile, None, True, language)
     found = _own_referents(directory, pilot, _judged(directory, pilot, _learning, today, True), own)[:k]
-    return _answer(directory, pilot, resolved, [_shown(c, "referent") for c in found], [])
+    return _answer(pilot, resolved, [_shown(c, "referent") for c in found], [])
 
 
 def _own_referents(
@@ -113,7 +112,7 @@ def partners(
     k: int = 5,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     without_known_relations: bool = False,
     language: Language = "fr",
 ) -> Suggestions:
@@ -124,17 +123,17 @@ def partners(
     """
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
-    judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations)
+    judged = _judged(directory, pilot, _building(pilot), today, not without_known_relations)
     best = _best(directory, judged, k)
     warnings = [*_missing(directory, pilot, bool(best)), *_clashes(directory, pilot, best)]
-    return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
+    return _answer(pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
 def facing(
     directory: Directory,
     profile: PilotProfile,
     others: Sequence[Cluster],
-    role: Literal["referent", "partenaire"],
+    role: Role,
     today: date,
     language: Language = "fr",
 ) -> list[Candidate]:
@@ -198,7 +197,7 @@ def examined(
     directory: Directory,
     profile: PilotProfile,
     candidate: Cluster,
-    role: Literal["referent", "partenaire"],
+    role: Role,
     need: str | None = None,
     *,
     today: date,
@@ -278,9 +277,7 @@ def _clashes(directory: Directory, pilot: Pilot, chosen: list[Candidate]) -> lis
     ]
 
 
-def _answer(
-    directory: Directory, pilot: Pilot, resolved: Resolved | None, shown: list[Suggestion], warnings: list[str]
-) -> Suggestions:
+def _answer(pilot: Pilot, resolved: Resolved | None, shown: list[Suggestion], warnings: list[str]) -> Suggestions:
     answer = Suggestions(
         cluster_id=pilot.entry.id if pilot.entry else None, warnings=tuple(warnings), suggestions=tuple(shown)
     )

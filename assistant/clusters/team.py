@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from assistant.clusters.cautions import antagonisms, rivalry_between
+from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.partners import COVERED, parts_of_need
@@ -66,7 +66,7 @@ def team(
     size: int,
     need: str | None = None,
     *,
-    today: date | None = None,
+    today: date,
     language: Language = "fr",
 ) -> Team:
     """`size` partners at most for one project, with their roles and the clashing pairs.
@@ -75,7 +75,7 @@ def team(
     region funders and territory). Raises UnknownCluster for an unknown `cluster_id`.
     """
     asked = need or ", ".join(profile.needs) or None
-    project = _project(directory, profile, asked, today or date.today(), language)
+    project = _project(directory, profile, asked, today, language)
     chosen: list[_Candidate] = []
     while len(chosen) < size and (best := _next(project, chosen)):
         chosen.append(best)
@@ -218,7 +218,7 @@ def _clashes(project: _Project, chosen: Sequence[_Candidate]) -> Iterable[Clash]
         clusters.insert(0, directory.resolve(project.profile.cluster_id).cluster)
     pairs = list(combinations(clusters, 2))
     for one, other in pairs:
-        for caution in _failures(project, one, other):
+        for caution in failures_between(directory, one, other, project.voice):
             instead = _instead(project, chosen, clusters, other) if caution.kind == "antagonisme" else None
             yield _clash(one, other, caution, instead.cluster.short_name if instead else None)
     for one, other in pairs:
@@ -235,7 +235,8 @@ def _instead(
     free = [
         c
         for c in project.pool
-        if c.cluster not in clusters and not any(_failures(project, c.cluster, other) for other in kept)
+        if c.cluster not in clusters
+        and not any(failures_between(project.directory, c.cluster, other, project.voice) for other in kept)
     ]
     return _next(project, [c for c in chosen if c.cluster is not left_out], free)
 
@@ -244,9 +245,3 @@ def _clash(one: Cluster, other: Cluster, caution: Caution, instead: str | None =
     return Clash(
         clusters=(one.id, other.id), names=(one.short_name, other.short_name), caution=caution, instead=instead
     )
-
-
-def _failures(project: _Project, one: Cluster, other: Cluster) -> list[Caution]:
-    directory = project.directory
-    lineages = directory.lineage(one.id), directory.lineage(other.id)
-    return antagonisms(directory, *lineages, directory.relations, project.voice)

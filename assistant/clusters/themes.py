@@ -3,7 +3,7 @@
 A theme has terms (matched on French stems) and neighbours: related themes, filières of its value chain.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import Field
 
 from assistant.clusters.entries import Cluster
-from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.files import corpus_error, read_named, validated
 from assistant.clusters.names import normalized
 from assistant.index.analysis import terms
 from assistant.vocabulary import Model, PilotProfile
@@ -96,10 +96,7 @@ class Vocabulary:
 
 def load_vocabulary(path: Path) -> Vocabulary:
     """The themes of `themes.yaml`. Raises CorpusError."""
-    raw = read_yaml(path)
-    if not isinstance(raw, dict):
-        raise corpus_error(path, "fichier", "des thèmes par identifiant sont attendus")
-    themes = {str(key): validated(Theme, value, path, str(key)) for key, value in raw.items()}
+    themes = {key: validated(Theme, value, path, key) for key, value in read_named(path).items()}
     for identifier, theme in themes.items():
         for field_, others in (("related", theme.related), ("chain", theme.chain), ("outlets", theme.outlets)):
             for other in others:
@@ -143,34 +140,22 @@ class Subject:
         return frozenset(theme for theme, weight in self.sectors.items() if weight >= SECTOR)
 
 
-def _weights(vocabulary: Vocabulary, parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+def _weighed(parts: Sequence[tuple[Iterable[str], float]], found: Callable[[str], Iterable[str]]) -> dict[str, float]:
+    """What is found in the texts of each part, with the greatest weight it is found at."""
     weights: dict[str, float] = {}
     for texts, weight in parts:
-        for text in texts:
-            for theme in vocabulary.themes_in(text):
-                weights[theme] = max(weights.get(theme, 0.0), weight)
+        for key in (key for text in texts for key in found(text)):
+            weights[key] = max(weights.get(key, 0.0), weight)
     return weights
 
 
-def _words(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
-    words: dict[str, float] = {}
-    for texts, weight in parts:
-        for word in {stem for text in texts for stem in stems(text)}:
-            words[word] = max(words.get(word, 0.0), weight)
-    return words
-
-
-def _letters(parts: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
-    """The groups of letters of each word, its ends marked by a space, with the weight of their field."""
-    letters: dict[str, float] = {}
-    for texts, weight in parts:
-        for group in {group for text in texts for word in normalized(text).split() for group in _groups(word)}:
-            letters[group] = max(letters.get(group, 0.0), weight)
-    return letters
+def _letters(text: str) -> set[str]:
+    return {group for word in normalized(text).split() for group in _groups(word)}
 
 
 @lru_cache(maxsize=5_000)
 def _groups(word: str) -> frozenset[str]:
+    """The groups of letters of a word, its ends marked by a space."""
     marked = f" {word} "
     return frozenset(marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1))
 
@@ -224,19 +209,14 @@ def _subject(
     technologies: Sequence[tuple[Iterable[str], float]],
     markets: Sequence[tuple[Iterable[str], float]],
 ) -> Subject:
+    themes = [_weighed(parts, vocabulary.themes_in) for parts in (sectors, technologies, markets)]
     compared = [
         *sectors,
         *((texts, weight * _TECHNOLOGY_CLOSE) for texts, weight in technologies),
         *((texts, weight * _MARKET_CLOSE) for texts, weight in markets),
     ]
-    return Subject(
-        _weights(vocabulary, sectors),
-        _weights(vocabulary, technologies),
-        _weights(vocabulary, markets),
-        _weights(vocabulary, compared),
-        _words(compared),
-        _letters(compared),
-    )
+    close, words, letters = (_weighed(compared, keys) for keys in (vocabulary.themes_in, stems, _letters))
+    return Subject(themes[0], themes[1], themes[2], close, words, letters)
 
 
 def shared_themes(one: Subject, other: Subject) -> list[str]:

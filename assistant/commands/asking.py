@@ -1,7 +1,7 @@
 """ask, route, search."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,16 +9,18 @@ from assistant.commands.session import (
     IntentName,
     Json,
     Lang,
+    LanguageName,
     PhaseName,
     TypeName,
-    emit,
     opened,
     read_history,
     read_profile,
+    show,
 )
 
 if TYPE_CHECKING:
-    from assistant.vocabulary import Answer
+    from assistant.interpilote import Options
+    from assistant.vocabulary import Answer, Route
 
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Votre cluster : identifiant ou nom, même ancien.")]
 Profile = Annotated[Path | None, typer.Option("--profile", help="Votre profil (JSON ou YAML).")]
@@ -40,8 +42,8 @@ def _options(
     phase: str | None,
     intent: str | None,
     history: Path | None,
-    lang: str | None,
-) -> dict[str, Any]:
+    lang: LanguageName | None,
+) -> "Options":
     from assistant.vocabulary import Intent, Phase
 
     return {
@@ -69,10 +71,7 @@ def ask(
     options = _options(cluster, profile, phase, intent, history, lang)
     with opened(context) as assistant:
         answer = assistant.ask(question, **options)
-    if as_json:
-        emit(answer)
-    else:
-        typer.echo(_readable(answer))
+    show(as_json, answer, lambda: _readable(answer))
 
 
 def _readable(answer: "Answer") -> str:
@@ -96,12 +95,13 @@ def route(
     options = _options(cluster, profile, phase, intent, history, lang)
     with opened(context) as assistant:
         found = assistant.route(question, **options)
-    if as_json:
-        emit(found)
-    else:
-        from assistant.answering.presenting import route_sentence
+    show(as_json, found, lambda: _understood(found))
 
-        typer.echo("\n".join([route_sentence(found), *(f"- {reason}" for reason in found.reasons)]))
+
+def _understood(found: "Route") -> str:
+    from assistant.answering.presenting import route_sentence
+
+    return "\n".join([route_sentence(found), *(f"- {reason}" for reason in found.reasons)])
 
 
 def search(
@@ -116,11 +116,8 @@ def search(
 
     with opened(context) as assistant:
         results = assistant.search(query, k, DocumentType(kind) if kind else None)
-    if as_json:
-        emit({"results": [result.model_dump(mode="json") for result in results]})
-        return
-    for rank, result in enumerate(results, 1):
-        typer.echo(
-            f"{rank}. {result.title}, p. {result.page} ({result.type}, {result.score:.2f}) [{result.document_id}]"
-        )
-        typer.echo(f"   {' '.join(result.text.split())[:300]}")
+    found = (
+        f"{rank}. {r.title}, p. {r.page} ({r.type}, {r.score:.2f}) [{r.document_id}]\n   {' '.join(r.text.split())[:300]}"
+        for rank, r in enumerate(results, 1)
+    )
+    show(as_json, {"results": results}, lambda: "\n".join(found))

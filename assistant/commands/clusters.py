@@ -1,18 +1,18 @@
 """referents, partners, clusters show|find|schema."""
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from assistant.commands.session import Json, Lang, emit, opened, read_profile
+from assistant.commands.session import Json, Lang, emit, opened, pilot, show
 
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
     from assistant.interpilote import Interpilote
-    from assistant.vocabulary import CallReading, Language, PilotProfile, Suggestions, Team
+    from assistant.vocabulary import CallReading, Language, Suggestions, Team
 
 Name = Annotated[str | None, typer.Argument(metavar="CLUSTER", help="Identifiant ou nom, même ancien.")]
 Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON ou YAML) au lieu d'un nom.")]
@@ -28,6 +28,10 @@ Deadline = Annotated[
     typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="La date limite de l'appel."),
 ]
 FileName = Literal["clusters", "relations"]
+_NOBODY = (
+    ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
+    ("Donnez un CLUSTER, ou --profile FICHIER.", "Give a CLUSTER, or --profile FILE."),
+)
 
 group = typer.Typer(help="Le répertoire des clusters.", no_args_is_help=True)
 
@@ -51,9 +55,8 @@ def referents(
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        _show(
-            assistant, assistant.referents(_who(cluster, profile), k, need, blind, lang or "fr"), cluster, as_json, lang
-        )
+        who = pilot(cluster, profile, *_NOBODY)
+        _show(assistant, assistant.referents(who, k, need, blind, lang or "fr"), cluster, as_json, lang)
 
 
 def partners(
@@ -81,30 +84,12 @@ def partners(
             ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
         )
     with opened(context) as assistant:
-        who = _who(cluster, profile)
-        read = assistant.read_call(call, _day(deadline), lang or "fr") if call else None
+        who = pilot(cluster, profile, *_NOBODY)
+        read = assistant.read_call(call, deadline.date() if deadline else None, lang or "fr") if call else None
         if team:
             _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
         else:
             _show(assistant, assistant.partners(who, k, need, blind, lang or "fr"), cluster, as_json, lang, read)
-
-
-def _day(deadline: datetime | None) -> date | None:
-    return deadline.date() if deadline else None
-
-
-def _who(cluster: str | None, profile: Path | None) -> "str | PilotProfile":
-    described = read_profile(profile)
-    if described is not None:
-        return described
-    if not cluster:
-        from assistant.errors import Misuse
-
-        raise Misuse(
-            ("Pour qui ? Aucun cluster n’est donné.", "For whom? No cluster is given."),
-            ("Donnez un CLUSTER, ou --profile FICHIER.", "Give a CLUSTER, or --profile FILE."),
-        )
-    return cluster
 
 
 def _show(
@@ -117,7 +102,7 @@ def _show(
 ) -> None:
     found = _named(assistant, found, asked, language)
     if as_json:
-        emit({**found.model_dump(mode="json"), **({"call": call.model_dump(mode="json")} if call else {})})
+        emit({**found.model_dump(mode="json"), **({"call": call} if call else {})})
         return
     from assistant.answering.suggestion_texts import numbered, suggestions_text
 
@@ -133,17 +118,9 @@ def _named(
     assistant: "Interpilote", found: "Suggestions", asked: str | None, language: "Language | None"
 ) -> "Suggestions":
     """With the notice of an old or merged name that was asked for."""
-    if not asked:
-        return found
-    resolved = assistant.resolve(asked)
-    news = set(resolved.told(language or "fr")) - set(found.warnings)
-    changed = resolved.via in ("merged", "former_name")
-    return found.model_copy(
-        update={
-            "resolved_from": asked if changed else found.resolved_from,
-            "warnings": (*news, *found.warnings),
-        }
-    )
+    from assistant.clusters.suggestions import answered_for
+
+    return answered_for(found, assistant.resolve(asked), language or "fr") if asked else found
 
 
 def _show_project(
@@ -163,8 +140,7 @@ def _show_project(
     found = _named(assistant, found, asked, language)
     team = team.model_copy(update={"warnings": found.warnings})
     if as_json:
-        read = {"call": call.model_dump(mode="json")} if call else {}
-        emit({**found.model_dump(mode="json"), "team": team.model_dump(mode="json"), **read})
+        emit({**found.model_dump(mode="json"), "team": team, **({"call": call} if call else {})})
         return
     from assistant.answering.project_texts import team_text
 
@@ -179,21 +155,14 @@ def _show_call(call: "CallReading | None", language: "Language | None") -> None:
         typer.echo(call_text(call, language or "fr") + "\n")
 
 
-@group.command(epilog="Exemple : interpilote clusters show 'Route des Lasers'")
-def show(context: typer.Context, name: str, as_json: Json = False) -> None:
+@group.command("show", epilog="Exemple : interpilote clusters show 'Route des Lasers'")
+def show_cluster(context: typer.Context, name: str, as_json: Json = False) -> None:
     """Montre un cluster, sous son nom actuel ou ancien."""
     with opened(context) as assistant:
         found = assistant.resolve(name)
         if as_json:
-            emit(
-                {
-                    "cluster": found.cluster.model_dump(mode="json"),
-                    "asked": name,
-                    "via": found.via,
-                    "notice": found.notice,
-                    **_computed(assistant, found.cluster),
-                }
-            )
+            known = {"cluster": found.cluster, "asked": name, "via": found.via, "notice": found.notice}
+            emit({**known, **_computed(assistant, found.cluster)})
             return
         from assistant.clusters.sheets import sheet
 
@@ -211,7 +180,7 @@ def _computed(assistant: "Interpilote", cluster: "Cluster") -> dict[str, Any]:
     wordings = load_wordings(resources.corpus() / "wordings.yaml", vocabulary)
     return {
         "labels_today": [described_today(label, assistant.today()) for label in cluster.labels],
-        "common_names": controlled(cluster, vocabulary, wordings).model_dump(mode="json"),
+        "common_names": controlled(cluster, vocabulary, wordings),
     }
 
 
@@ -228,11 +197,8 @@ def find(
     """Cherche dans le répertoire."""
     with opened(context) as assistant:
         found = assistant.directory.find(text, region, sector, kind, status)
-    if as_json:
-        emit({"clusters": [c.model_dump(mode="json") for c in found]})
-        return
-    for cluster in found:
-        typer.echo(f"{cluster.id:32} {cluster.short_name} · {', '.join(cluster.regions or ())} · {cluster.status}")
+    lines = (f"{c.id:32} {c.short_name} · {', '.join(c.regions)} · {c.status}" for c in found)
+    show(as_json, {"clusters": found}, lambda: "\n".join(lines))
 
 
 @group.command(epilog="Exemple : interpilote clusters schema relations")
@@ -240,7 +206,4 @@ def schema(name: Annotated[FileName, typer.Argument(metavar="FICHIER")] = "clust
     """Le schéma JSON de corpus/clusters.yaml ou de corpus/relations.yaml."""
     from assistant.clusters.published import schema as made
 
-    if as_json:
-        emit(made(name))
-    else:
-        typer.echo(json.dumps(made(name), ensure_ascii=False, indent=2))
+    show(as_json, made(name), lambda: json.dumps(made(name), ensure_ascii=False, indent=2))

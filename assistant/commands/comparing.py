@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, opened, show
 
 Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")]
 Peers = Annotated[
@@ -41,15 +41,10 @@ def compare(
         today = assistant.today()
         comparison = assistant.compare(clusters, indicator or None, peers, language)
     if out:
-        write_file(
-            out,
-            {
-                ".csv": lambda: comparison_csv(comparison, language),
-                ".docx": lambda: comparison_docx(comparison, language, today),
-            },
-        )
-    if as_json:
-        emit(comparison)
-        return
+        formats = {
+            ".csv": lambda: comparison_csv(comparison, language),
+            ".docx": lambda: comparison_docx(comparison, language, today),
+        }
+        write_file(out, formats)
     written = f"\n{WRITTEN[language].format(file=out)}" if out else ""
-    typer.echo(comparison_text(comparison, language) + written)
+    show(as_json, comparison, lambda: comparison_text(comparison, language) + written)

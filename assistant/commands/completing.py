@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.commands.clusters import group
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import Json, opened, show
 
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
@@ -40,25 +40,16 @@ def complete(
         if export is not None:
             _export(assistant, name, export)
         shown = _shown(assistant, cluster, notice, export)
-    if as_json:
-        emit(shown)
-    else:
-        typer.echo("\n".join(_lines(shown, cluster)))
+    show(as_json, shown, lambda: "\n".join(_lines(shown, cluster)))
 
 
 def _export(assistant: "Interpilote", name: str, file: Path) -> None:
     import yaml
 
-    from assistant.errors import UnreadablePath
+    from assistant.sharing.files import write_bytes
 
     text = yaml.safe_dump(assistant.declared_patch(name), allow_unicode=True, sort_keys=False)
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UnreadablePath(
-            (f"{file} ne peut pas être écrit\u00a0: {error}", f"{file} cannot be written: {error}"),
-            ("Donnez un fichier dans un dossier où vous pouvez écrire.", "Give a file in a folder you can write to."),
-        ) from error
+    write_bytes(file, text.encode())
 
 
 def _shown(assistant: "Interpilote", cluster: "Cluster", notice: str | None, export: Path | None) -> dict[str, Any]:

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.session import Json, Lang, emit, opened, settings_of
+from assistant.commands.session import Json, Lang, opened, settings_of, show
 
 if TYPE_CHECKING:
+    from assistant.corpus_quality.passport import Passport
     from assistant.library.fetching import SourceVerdict
+    from assistant.vocabulary import Language
 
 group = typer.Typer(help="Le corpus livré : ses fautes, ce qu'il sait.", no_args_is_help=True)
 
@@ -24,12 +26,9 @@ def check(as_json: Json = False) -> None:
     from assistant.corpus_quality.check import check_corpus
 
     findings = check_corpus(resources.corpus())
-    if as_json:
-        emit({"findings": [finding.model_dump(mode="json") for finding in findings]})
-    else:
-        for finding in findings:
-            typer.echo(f"{finding.file}:{finding.line} : {finding.what}\n  → {finding.remedy}")
-        typer.echo(f"{len(findings)} faute(s) à corriger." if findings else "Corpus sans faute relevée.")
+    lines = [f"{finding.file}:{finding.line} : {finding.what}\n  → {finding.remedy}" for finding in findings]
+    lines.append(f"{len(findings)} faute(s) à corriger." if findings else "Corpus sans faute relevée.")
+    show(as_json, {"findings": findings}, lambda: "\n".join(lines))
     if findings:
         raise typer.Exit(1)
 
@@ -39,13 +38,16 @@ def report(context: typer.Context, lang: Lang = None, as_json: Json = False) -> 
     """Dit ce qui est connu, jusqu'où les sources ont été lues, ce qui manque et ce qui vieillit."""
     with opened(context) as assistant:
         known, language = assistant.passport(), lang or assistant.settings.language
-    if as_json:
-        emit(known)
-        return
+    show(as_json, known, lambda: _written(known, language))
+
+
+def _written(known: "Passport", language: "Language") -> str:
     from assistant.corpus_quality.wording import sections
 
-    for section in sections(known, language):
-        typer.echo(f"{section.title}\n" + "".join(f"  - {line}\n" for line in section.lines))
+    return "\n".join(
+        f"{section.title}\n" + "".join(f"  - {line}\n" for line in section.lines)
+        for section in sections(known, language)
+    )
 
 
 @group.command(epilog="Exemple : interpilote corpus fetch --limit 10 --dry-run")
@@ -75,10 +77,7 @@ def fetch(
             # The corpus is prepared before anything is asked of a site, so that what comes can be added.
             verdicts = bring(assistant.workspace, fetching, chosen, assistant.progress)
             version = assistant.workspace.corpus_version
-    if as_json:
-        emit({"sources": [verdict.model_dump(mode="json") for verdict in verdicts], "corpus_version": version})
-    else:
-        _tell(verdicts)
+    show(as_json, {"sources": verdicts, "corpus_version": version}, lambda: _told(verdicts))
     if verdicts and all(verdict.verdict in ("refused", "failed") for verdict in verdicts):
         raise typer.Exit(1)
 
@@ -92,11 +91,13 @@ _WORDS = {
 }
 
 
-def _tell(verdicts: "list[SourceVerdict]") -> None:
+def _told(verdicts: "list[SourceVerdict]") -> str:
     """A line for each source that is not as it was, then the count of each verdict."""
-    for verdict in verdicts:
-        if verdict.verdict != "unchanged":
-            detail = verdict.reason or verdict.url
-            typer.echo(f"{_WORDS[verdict.verdict]:13} {verdict.id} — {verdict.title}\n{'':13} {detail}")
+    lines = [
+        f"{_WORDS[verdict.verdict]:13} {verdict.id} — {verdict.title}\n{'':13} {verdict.reason or verdict.url}"
+        for verdict in verdicts
+        if verdict.verdict != "unchanged"
+    ]
     counts = {word: sum(v.verdict == name for v in verdicts) for name, word in _WORDS.items()}
-    typer.echo(", ".join(f"{word} : {count}" for word, count in counts.items() if count) or "Rien à télécharger.")
+    counted = ", ".join(f"{word} : {count}" for word, count in counts.items() if count)
+    return "\n".join([*lines, counted or "Rien à télécharger."])

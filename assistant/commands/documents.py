@@ -1,11 +1,15 @@
 """ingest, documents list|show|remove."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from assistant.commands.session import Json, TypeName, emit, opened
+from assistant.commands.session import Json, TypeName, opened, show
+
+if TYPE_CHECKING:
+    from assistant.library.rows import StoredDocument
+    from assistant.vocabulary import FileVerdict
 
 VisibilityName = Literal["private", "shared"]
 group = typer.Typer(help="Les documents de la bibliothèque.", no_args_is_help=True)
@@ -43,14 +47,7 @@ def ingest(
     with opened(context) as assistant:
         verdicts = assistant.ingest(paths, DocumentType(kind), described=described)
         version = assistant.workspace.corpus_version
-    if as_json:
-        emit({"files": [verdict.model_dump(mode="json") for verdict in verdicts], "corpus_version": version})
-    else:
-        for verdict in verdicts:
-            detail = verdict.reason or (
-                f"{verdict.pages} page(s), {verdict.passages} passage(s)" if verdict.pages else ""
-            )
-            typer.echo(f"{_WORDS[verdict.verdict]:9} {Path(verdict.path).name} — {detail}")
+    show(as_json, {"files": verdicts, "corpus_version": version}, lambda: "\n".join(map(_line, verdicts)))
     if verdicts and all(verdict.verdict == "refused" for verdict in verdicts):
         raise typer.Exit(1)
 
@@ -58,63 +55,45 @@ def ingest(
 _WORDS = {"indexed": "ajouté", "unchanged": "inchangé", "refused": "refusé", "removed": "retiré"}
 
 
+def _line(verdict: "FileVerdict") -> str:
+    counted = f"{verdict.pages} page(s), {verdict.passages} passage(s)" if verdict.pages else ""
+    return f"{_WORDS[verdict.verdict]:9} {Path(verdict.path).name} — {verdict.reason or counted}"
+
+
+def _card(document: "StoredDocument") -> dict[str, Any]:
+    """What is shown of a document besides its text."""
+    from assistant.answering.citing import document_year
+    from assistant.library.descriptions import visibility
+
+    card = {"document_id": document.id, "title": document.title, "type": document.type, "year": document_year(document)}
+    return {**card, "visibility": visibility(document)}
+
+
+def _named(card: dict[str, Any]) -> str:
+    return str(card["title"]) + ("" if card["visibility"] == "shared" else " (privé)")
+
+
 @group.command("list", epilog="Exemple : interpilote documents list --json")
 def list_documents(context: typer.Context, as_json: Json = False) -> None:
     """Liste les documents, livrés et ajoutés."""
-    from assistant.answering.citing import document_year
-    from assistant.library.descriptions import visibility as visibility_of
-
     with opened(context) as assistant:
-        cards = assistant.documents()
-    rows = [
-        {
-            "document_id": c.id,
-            "title": c.title,
-            "type": c.type.value,
-            "year": document_year(c),
-            "visibility": visibility_of(c),
-            "origin": c.origin,
-        }
-        for c in cards
-    ]
-    if as_json:
-        emit({"documents": rows})
-    else:
-        for row in rows:
-            private = "" if row["visibility"] == "shared" else " (privé)"
-            typer.echo(f"{row['document_id']} {row['type']:17} {row['title']}{private}")
+        rows = [{**_card(document), "origin": document.origin} for document in assistant.documents()]
+    lines = (f"{row['document_id']} {row['type']:17} {_named(row)}" for row in rows)
+    show(as_json, {"documents": rows}, lambda: "\n".join(lines))
 
 
-@group.command(epilog="Exemple : interpilote documents show 0123456789abcdef --page 2")
-def show(
+@group.command("show", epilog="Exemple : interpilote documents show 0123456789abcdef --page 2")
+def show_page(
     context: typer.Context,
     document_id: str,
     page: Annotated[int, typer.Option("--page", min=1)] = 1,
     as_json: Json = False,
 ) -> None:
     """Montre le texte d'une page, tel qu'il est cité."""
-    from assistant.answering.citing import document_year
-    from assistant.library.descriptions import visibility as visibility_of
-
     with opened(context) as assistant:
-        found = assistant.page(document_id, page)
-        card = assistant.document(document_id)
-    if as_json:
-        emit(
-            {
-                "document_id": document_id,
-                "title": card.title,
-                "type": card.type.value,
-                "year": document_year(card),
-                "visibility": visibility_of(card),
-                "page": found.number,
-                "page_label": found.label,
-                "text": found.text,
-            }
-        )
-    else:
-        private = "" if visibility_of(card) == "shared" else " (privé)"
-        typer.echo(f"{card.title}{private}, p. {found.label or found.number}\n\n{found.text}")
+        found, card = assistant.page(document_id, page), _card(assistant.document(document_id))
+    shown = {**card, "page": found.number, "page_label": found.label, "text": found.text}
+    show(as_json, shown, lambda: f"{_named(card)}, p. {found.label or found.number}\n\n{found.text}")
 
 
 @group.command(epilog="Exemple : interpilote documents remove 0123456789abcdef")
@@ -123,7 +102,4 @@ def remove(context: typer.Context, document_id: str, as_json: Json = False) -> N
     with opened(context) as assistant:
         title = assistant.document(document_id).title
         assistant.remove(document_id)
-    if as_json:
-        emit({"removed": document_id})
-    else:
-        typer.echo(f"Retiré : {title}")
+    show(as_json, {"removed": document_id}, lambda: f"Retiré : {title}")

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from assistant.commands.clusters import Need
-from assistant.commands.session import Json, Lang, LanguageName, emit, opened, read_profile
+from assistant.commands.session import Json, Lang, LanguageName, opened, pilot, show
 
 if TYPE_CHECKING:
-    from assistant.vocabulary import PilotProfile
+    from pydantic import BaseModel
+
+    from assistant.drafts.call_sheet import CallSheet
+    from assistant.drafts.draft import Draft
+    from assistant.library.facts import Facts
 
 # The same words as in draft_answers, written out: importing it would slow `--help`.
 Kind = Literal["message", "meeting", "convention", "roadmap"]
@@ -25,7 +29,10 @@ Day = Annotated[
 ]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FICHIER.docx", help="Sans lui, le texte s'affiche.")]
 
-
+_NOBODY = (
+    ("Pour qui ? Votre cluster manque.", "For whom? Your cluster is missing."),
+    ("Donnez-le avec --for CLUSTER, ou --profile FICHIER.", "Give it with --for CLUSTER, or --profile FILE."),
+)
 _WRITTEN: dict[LanguageName, str] = {
     "fr": "Brouillon écrit dans {file} : à relire et compléter.",
     "en": "Draft written to {file}: to be read again and completed.",
@@ -44,7 +51,7 @@ def register(app: typer.Typer) -> None:
 def call_sheet(
     context: typer.Context,
     cluster: Whom,
-    pilot: For = None,
+    own: For = None,
     profile: Profile = None,
     need: Need = None,
     role: As = "referent",
@@ -53,20 +60,21 @@ def call_sheet(
 ) -> None:
     """Avant d'appeler : que demander, qu'offrir, qui peut introduire, à quoi veiller."""
     with opened(context) as assistant:
-        sheet = assistant.call_sheet(cluster, _who(pilot, profile), role, need, lang or "fr")
-        if as_json:
-            emit(sheet)
-            return
-        from assistant.drafts.plain import call_sheet_text
+        sheet = assistant.call_sheet(cluster, pilot(own, profile, *_NOBODY), role, need, lang or "fr")
+        show(as_json, sheet, lambda: _as_text(sheet, assistant.facts))
 
-        typer.echo(call_sheet_text(sheet, assistant.facts))
+
+def _as_text(sheet: "CallSheet", facts: "Facts") -> str:
+    from assistant.drafts.plain import call_sheet_text
+
+    return call_sheet_text(sheet, facts)
 
 
 def draft(
     context: typer.Context,
     kind: Annotated[Kind, typer.Argument(metavar="message|meeting|convention|roadmap")],
     cluster: Whom,
-    pilot: For = None,
+    own: For = None,
     profile: Profile = None,
     need: Need = None,
     role: As = "partenaire",
@@ -77,29 +85,18 @@ def draft(
 ) -> None:
     """Un brouillon, sources gardées : premier message, grille de rencontre, convention, feuille de route."""
     with opened(context) as assistant:
-        made = assistant.draft(kind, cluster, _who(pilot, profile), role, need, on.date() if on else None, lang or "fr")
+        who = pilot(own, profile, *_NOBODY)
+        made = assistant.draft(kind, cluster, who, role, need, on.date() if on else None, lang or "fr")
+    hand_out(made, made, out, _WRITTEN[lang or "fr"], as_json)
+
+
+def hand_out(draft: "Draft", value: "BaseModel", out: Path | None, written: str, as_json: bool) -> None:
+    """A draft as a file, with the words that say so, or as text; `value` is what is shown of it as JSON."""
+    from assistant.drafts.plain import draft_text
+    from assistant.drafts.word import as_docx
+    from assistant.sharing.files import write_bytes
+
     if out is not None:
-        from assistant.drafts.word import as_docx
-        from assistant.journal_answers import write
-
-        write(out, as_docx(made))
-    if as_json:
-        emit({**made.model_dump(mode="json"), "written": str(out) if out else None})
-    elif out is not None:
-        typer.echo(_WRITTEN[lang or "fr"].format(file=out))
-    else:
-        from assistant.drafts.plain import draft_text
-
-        typer.echo(draft_text(made))
-
-
-def _who(pilot: str | None, profile: Path | None) -> "str | PilotProfile":
-    described = read_profile(profile)
-    if described is None and not pilot:
-        from assistant.errors import Misuse
-
-        raise Misuse(
-            ("Pour qui ? Votre cluster manque.", "For whom? Your cluster is missing."),
-            ("Donnez-le avec --for CLUSTER, ou --profile FICHIER.", "Give it with --for CLUSTER, or --profile FILE."),
-        )
-    return described or pilot or ""
+        write_bytes(out, as_docx(draft))
+    shown = {**value.model_dump(mode="json"), "written": str(out) if out else None}
+    show(as_json, shown, lambda: written.format(file=out) if out else draft_text(draft))

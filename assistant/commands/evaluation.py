@@ -1,12 +1,13 @@
 """eval retrieval|routing|questions|abstention|partners|referents."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from assistant.commands import gating, measuring
-from assistant.commands.session import Json, emit, opened, progress_bar
+from assistant.commands.session import Json, opened, progress_bar, show
 
 group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
 
@@ -37,11 +38,7 @@ def routing(
             report: dict[str, Any] = evaluate_ablation(file, examples, assistant.embedder, assistant.directory)
         else:
             report = evaluate_routing(file, lambda text, history: assistant.route(text, history=history))
-    if as_json:
-        emit(report)
-        return
-    for name, value in report.items():
-        typer.echo(f"{name:30} {value}")
+    measuring.show_report(report, as_json)
 
 
 @group.command(epilog="Exemple : interpilote eval questions --json")
@@ -55,16 +52,12 @@ def questions(
 
     with opened(context) as assistant:
         report = evaluate_questions(file, assistant.ask, assistant.search)
-    if as_json:
-        emit(report)
-        return
-    for name, measures in report["sets"].items():
-        for measure, value in measures.items():
-            typer.echo(f"{name:8} {measure:22} {value}")
-    for miss in report["misses"]:
-        typer.echo(
-            f"{miss['id']} attendu {miss['expected']}, donné {miss['given']}, rang {miss['rank']} : {miss['question']}"
-        )
+    lines = [f"{name:8} {key:22} {value}" for name, found in report["sets"].items() for key, value in found.items()]
+    lines += [
+        f"{miss['id']} attendu {miss['expected']}, donné {miss['given']}, rang {miss['rank']} : {miss['question']}"
+        for miss in report["misses"]
+    ]
+    show(as_json, report, lambda: "\n".join(lines))
 
 
 @group.command(
@@ -98,11 +91,7 @@ def abstention(
         else:
             weights, report = measure.fit_domain(file, assistant.signals, assistant.kind_vector)
             measure.write_weights(fit, domaine=weights)
-    if as_json:
-        emit(report)
-        return
-    for name, value in report.items():
-        typer.echo(f"{name:16} {value}")
+    measuring.show_report(report, as_json)
 
 
 @group.command(epilog="Exemple : interpilote eval retrieval jeux/piaf-s --json")
@@ -115,28 +104,22 @@ def retrieval(context: typer.Context, folders: Annotated[list[Path], typer.Argum
             report = evaluate_retrieval(folders[0], assistant.embedder, assistant.settings, progress)
         else:
             report = evaluate_sets(folders, assistant.embedder, assistant.settings, progress)
-    if as_json:
-        emit(report)
-        return
-    for name, measured in report.get("sets", {"": report}).items():
-        typer.echo(name)
-        _retrieval_table(measured)
-    if "pooled" in report:
-        _ahead(report["pooled"])
+    lines = [
+        line for name, found in report.get("sets", {"": report}).items() for line in (name, *_retrieval_lines(found))
+    ]
+    show(as_json, report, lambda: "\n".join([*lines, *_ahead(report.get("pooled", {}))]))
 
 
-def _retrieval_table(report: dict[str, Any]) -> None:
+def _retrieval_lines(report: dict[str, Any]) -> Iterator[str]:
     for arm in ("lexical", "dense", "fused"):
-        typer.echo(f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items()))
-    _ahead(report["ahead"])
-    typer.echo(
-        f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
-    )
+        yield f"{arm:8} " + "  ".join(f"{name} {value:.3f}" for name, value in report[arm].items())
+    yield from _ahead(report["ahead"])
+    yield f"{report['ms_per_query']} ms par question ({report['queries']} questions, {report['documents']} documents)"
 
 
-def _ahead(gains: dict[str, dict[str, Any]]) -> None:
+def _ahead(gains: dict[str, dict[str, Any]]) -> Iterator[str]:
     for arm, found in gains.items():
-        typer.echo(f"avance sur {arm} : {found['gain']:+.3f}, p = {found['p']:.4f} ({found['queries']} questions)")
+        yield f"avance sur {arm} : {found['gain']:+.3f}, p = {found['p']:.4f} ({found['queries']} questions)"
 
 
 @group.command(epilog="Exemple : interpilote eval partners --json")
@@ -146,17 +129,13 @@ def partners(context: typer.Context, as_json: Json = False) -> None:
 
     with opened(context) as assistant:
         report = evaluate_partners(assistant.directory, assistant.today(), assistant.embedder)
-    if as_json:
-        emit(report)
-        return
-    typer.echo(_spread(report))
+    lines = [_spread(report)]
     for name in SETS:
         part = report[name]
-        typer.echo(f"\n{name} : {part['relations']} relations, {part['queries']} clusters")
-        _tables(part)
-        typer.echo(_line("par paire", part["per_pair"]))
-        for criterion, found in part["without_criterion"].items():
-            typer.echo(_line(f"sans {criterion}", found))
+        lines += [f"\n{name} : {part['relations']} relations, {part['queries']} clusters", *_tables(part)]
+        lines.append(_line("par paire", part["per_pair"]))
+        lines += [_line(f"sans {criterion}", found) for criterion, found in part["without_criterion"].items()]
+    show(as_json, report, lambda: "\n".join(lines))
 
 
 @group.command(epilog="Exemple : interpilote eval referents --json")
@@ -172,43 +151,35 @@ def referents(
     pairs = read_pairs(file)
     with opened(context) as assistant:
         report = evaluate_referents(assistant.directory, assistant.today(), pairs)
-    if as_json:
-        emit(report)
-        return
-    typer.echo(_spread(report))
+    show(as_json, report, lambda: referents_text(report))
+
+
+def referents_text(report: dict[str, Any]) -> str:
+    """The measure of référents for a person."""
+    lines = [_spread(report)]
     for name, part in (("par cluster aidé", report), ("par paire", report["per_pair"])):
-        typer.echo(f"\n{name} : {part['queries']} questions")
-        _tables(part)
-    _judged(report["judged"])
+        lines += [f"\n{name} : {part['queries']} questions", *_tables(part)]
+    return "\n".join([*lines, *_judged(report["judged"])])
 
 
-def _judged(judged: dict[str, Any]) -> None:
+def _judged(judged: dict[str, Any]) -> Iterator[str]:
     """Agreement of the two passes, and the pairs each method orders as they do."""
-    typer.echo(
-        f"\npaires jugées deux fois : {judged['pairs']} ; accord {judged['agreement']['share']:.2f}, "
-        f"kappa {judged['kappa']:.2f}"
-    )
-    for name, found in judged["accuracy"].items():
-        low, high = found["interval"]
-        typer.echo(f"{name:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")
+    agreement = judged["agreement"]["share"]
+    yield f"\npaires jugées deux fois : {judged['pairs']} ; accord {agreement:.2f}, kappa {judged['kappa']:.2f}"
+    yield from (measuring.share_line(name, found) for name, found in judged["accuracy"].items())
 
 
 def _spread(report: dict[str, Any]) -> str:
     return f"{report['clusters']} clusters ; suggérés : {report['coverage']:.0%} ; Gini {report['gini']:.2f}"
 
 
-def _tables(part: dict[str, Any]) -> None:
+def _tables(part: dict[str, Any]) -> list[str]:
     """What is measured, the baselines, the gain over the best of them."""
-    typer.echo(_line("interpilote", part["measured"]))
-    for baseline, found in part["baselines"].items():
-        typer.echo(_line(baseline, found))
-    typer.echo(_line("gain", part["gain"]))
+    rows = {"interpilote": part["measured"], **part["baselines"], "gain": part["gain"]}
+    return [_line(name, found) for name, found in rows.items()]
 
 
 def _line(name: str, found: dict[str, Any]) -> str:
-    cells = (f"{key} {v['value']:.2f} [{v['low']:.2f} ; {v['high']:.2f}]" for key, v in found.items() if _interval(v))
+    measured = {key: value for key, value in found.items() if isinstance(value, dict) and "low" in value}
+    cells = (f"{key} {v['value']:.2f} [{v['low']:.2f} ; {v['high']:.2f}]" for key, v in measured.items())
     return f"{name:34} " + "  ".join(cells)
-
-
-def _interval(value: object) -> bool:
-    return isinstance(value, dict) and "low" in value

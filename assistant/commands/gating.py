@@ -1,12 +1,12 @@
 """eval gate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant.commands.session import Json, emit, opened, progress_bar
+from assistant.commands.session import Json, opened, progress_bar, show
 
 if TYPE_CHECKING:
     from assistant.evaluation.gate import Gate, Report, Row, Run
@@ -50,10 +50,8 @@ def gate(
     if propose is not None:
         propose_floors(where / NAME, propose, rows)
     green = passes(rows)
-    if as_json:
-        emit({"green": green, "measures": [_plain(row) for row in rows], "seconds": seconds})
-    else:
-        _show(rows, seconds)
+    plain = {"green": green, "measures": [_plain(row) for row in rows], "seconds": seconds}
+    show(as_json, plain, lambda: "\n".join(_lines(rows, seconds)))
     raise typer.Exit(0 if green else 1)
 
 
@@ -122,22 +120,20 @@ def _plain(row: "Row") -> dict[str, Any]:
     }
 
 
-def _show(rows: "Sequence[Row]", seconds: dict[str, float]) -> None:
+def _lines(rows: "Sequence[Row]", seconds: dict[str, float]) -> Iterator[str]:
     table = [HEAD, *(_cells(row) for row in rows)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     for number, cells in enumerate(table):
         line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
         green = rows[number - 1].green if number else None
-        typer.echo(line if green is None else typer.style(line, fg="green" if green else "red"))
+        yield line if green is None else typer.style(line, fg="green" if green else "red")
     count = {verdict: sum(row.green is verdict for row in rows) for verdict in (True, False, None)}
     missed = sum(row.reached is False for row in rows)
-    typer.echo(
+    yield (
         f"\n{count[True]} au vert, {count[False]} au rouge, {count[None]} non mesurées (jeux publics : --data) ; "
         f"cibles manquées : {missed}"
     )
-    typer.echo(
-        f"{sum(seconds.values()):.0f} s : " + ", ".join(f"{name} {taken:.0f}" for name, taken in seconds.items())
-    )
+    yield f"{sum(seconds.values()):.0f} s : " + ", ".join(f"{name} {taken:.0f}" for name, taken in seconds.items())
 
 
 def _cells(row: "Row") -> tuple[str, ...]:

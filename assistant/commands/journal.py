@@ -8,10 +8,10 @@ import typer
 
 from assistant.commands import people
 from assistant.commands.clusters import Need
-from assistant.commands.drafting import Out
+from assistant.commands.drafting import Out, hand_out
 from assistant.commands.drafting import Role as RoleName
 from assistant.commands.people import DATE, Cluster, Day, Elsewhere, Name
-from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, opened, show
 
 if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
@@ -97,16 +97,14 @@ def list_(
             for contact in reversed(assistant.journal().contacts)
             if (where is None or contact.cluster_id == where) and (who is None or contact.person_id == who)
         ]
-        if as_json:
-            emit({"contacts": [contact.model_dump(mode="json") for contact in kept]})
-            return
         from assistant.drafts.notes import contact_line
 
-        typer.echo("\n".join(contact_line(c, assistant.place_name) for c in kept) or "Le carnet est vide.")
+        lines = (contact_line(contact, assistant.place_name) for contact in kept)
+        show(as_json, {"contacts": kept}, lambda: "\n".join(lines) or "Le carnet est vide.")
 
 
-@group.command(epilog="Exemple : interpilote carnet show 12")
-def show(context: typer.Context, number: int, as_json: Json = False) -> None:
+@group.command("show", epilog="Exemple : interpilote carnet show 12")
+def show_contact(context: typer.Context, number: int, as_json: Json = False) -> None:
     """Un contact en entier."""
     with opened(context) as assistant:
         _tell(assistant, assistant.contact(number), as_json)
@@ -130,23 +128,18 @@ def keep(
     """Garde une suggestion : appels, rencontres et projets qui suivent sont comptés."""
     with opened(context) as assistant:
         kept = assistant.keep_suggestion(cluster, role, need)
-        if as_json:
-            emit(kept)
-        else:
-            typer.echo(f"Suggestion gardée : {assistant.place_name(kept.cluster_id)}.")
+        show(as_json, kept, lambda: f"Suggestion gardée : {assistant.place_name(kept.cluster_id)}.")
 
 
 @group.command("next", epilog="Exemple : interpilote carnet next")
 def next_(context: typer.Context, as_json: Json = False) -> None:
     """Ce qui est à faire, le plus pressé d'abord."""
     with opened(context) as assistant:
-        found = assistant.due()
-        if as_json:
-            emit({"due": [item.model_dump(mode="json") for item in found]})
-            return
         from assistant.drafts.notes import due_line
 
-        typer.echo("\n".join(due_line(item, assistant.place_name) for item in found) or "Rien à faire.")
+        found = assistant.due()
+        lines = (due_line(item, assistant.place_name) for item in found)
+        show(as_json, {"due": found}, lambda: "\n".join(lines) or "Rien à faire.")
 
 
 @group.command(epilog="Exemple : interpilote carnet funnel")
@@ -154,12 +147,9 @@ def funnel(context: typer.Context, as_json: Json = False) -> None:
     """De la suggestion au projet : combien vont jusqu'où."""
     with opened(context) as assistant:
         counted = assistant.funnel()
-    if as_json:
-        emit(counted)
-        return
     from assistant.drafts.notes import funnel_lines
 
-    typer.echo("\n".join(funnel_lines(counted)))
+    show(as_json, counted, lambda: "\n".join(funnel_lines(counted)))
 
 
 @group.command(epilog="Exemple : interpilote carnet export carnet.csv")
@@ -169,12 +159,9 @@ def export(
     """Les contacts en CSV, ou tout en JSON."""
     with opened(context) as assistant:
         count = assistant.export_journal(file)
-    if as_json:
-        emit({"written": str(file), "contacts": count})
-    else:
-        from assistant.drafts.notes import exported_text
+    from assistant.drafts.notes import exported_text
 
-        typer.echo(exported_text(count, str(file)))
+    show(as_json, {"written": str(file), "contacts": count}, lambda: exported_text(count, str(file)))
 
 
 @group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
@@ -184,14 +171,11 @@ def import_(
     """Ajoute les contacts d'un tableau ; chaque ligne refusée est dite avec sa raison."""
     with opened(context) as assistant:
         report = assistant.import_journal(file)
-    if as_json:
-        emit(report)
-    else:
-        from assistant.drafts.notes import imported_text
+    from assistant.drafts.notes import imported_text
 
-        typer.echo(imported_text(report))
-        for fault in report.faults:
-            typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
+    show(as_json, report, lambda: imported_text(report))
+    for fault in () if as_json else report.faults:
+        typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
     if report.faults and not report.added and not report.already:
         raise typer.Exit(1)
 
@@ -209,12 +193,9 @@ def erase(
         if not yes and not as_json:
             typer.confirm(f"Effacer {found.name} (n° {found.id}) ? C'est définitif.", abort=True, err=True)
         receipt = assistant.erase_person(str(found.id))
-    if as_json:
-        emit(receipt)
-        return
     from assistant.drafts.notes import receipt_text
 
-    typer.echo(receipt_text(receipt))
+    show(as_json, receipt, lambda: receipt_text(receipt))
 
 
 @group.command(epilog="Exemple : interpilote carnet handover --of Nadia --to Paul --out passation.docx")
@@ -230,25 +211,10 @@ def handover(
     with opened(context) as assistant:
         report = assistant.handover(of, to, lang or "fr")
         made = assistant.handover_draft(report)
-    if out is not None:
-        from assistant.drafts.word import as_docx
-        from assistant.journal_answers import write
-
-        write(out, as_docx(made))
-    if as_json:
-        emit({**report.model_dump(mode="json"), "written": str(out) if out else None})
-    elif out is not None:
-        typer.echo(WRITTEN[lang or "fr"].format(file=out))
-    else:
-        from assistant.drafts.plain import draft_text
-
-        typer.echo(draft_text(made))
+    hand_out(made, report, out, WRITTEN[lang or "fr"], as_json)
 
 
 def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
-    if as_json:
-        emit(contact)
-        return
     from assistant.drafts.notes import contact_text
 
-    typer.echo(contact_text(contact, assistant.place_name))
+    show(as_json, contact, lambda: contact_text(contact, assistant.place_name))

@@ -1,11 +1,12 @@
 """eval answers|robustness|injection."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import Json, opened, show
 
 DATASETS = Path("eval/datasets")
 
@@ -32,7 +33,9 @@ def answers(
     with opened(context) as assistant:
         report = evaluate_answers(file, assistant.ask, assistant.page, grades)
     found = report["harm"]
-    _show(report if as_json else {**report, "harm": found["counts"], "harmful": found["harmful_of_all_cited"]}, as_json)
+    show_report(
+        report if as_json else {**report, "harm": found["counts"], "harmful": found["harmful_of_all_cited"]}, as_json
+    )
     for wrong in [] if as_json else found["wrong"]:
         typer.echo(f"{wrong['grade']:12} {wrong['id']} {wrong['question']}\n    {wrong['title']} : {wrong['quote']}")
 
@@ -47,7 +50,7 @@ def robustness(
 
     with opened(context) as assistant:
         report = evaluate_robustness(file, assistant.ask)
-    _show(report, as_json)
+    show_report(report, as_json)
 
 
 def injection(
@@ -71,23 +74,24 @@ def injection(
         llm = assistant.settings.llm
         with shipped_only(assistant, llm=llm) as shipped, poisoned(shipped, attacks) as attacked:
             report = evaluate_injection(asked, asker(shipped), asker(attacked))
-    _show(report, as_json)
+    show_report(report, as_json)
 
 
-def _show(report: dict[str, Any], as_json: bool) -> None:
-    if as_json:
-        emit(report)
-        return
-    for name, value in report.items():
-        if isinstance(value, dict) and value and all(isinstance(part, dict) for part in value.values()):
-            _table(name, value)
-        else:
-            typer.echo(f"{name:22} {value}")
+def show_report(report: dict[str, Any], as_json: bool) -> None:
+    """A report: one line a measure, and one a category of those that are shares by category."""
+    show(as_json, report, lambda: "\n".join(line for name, value in report.items() for line in _lines(name, value)))
 
 
-def _table(name: str, parts: dict[str, dict[str, Any]]) -> None:
-    """One line a category: its share, interval and size."""
-    typer.echo(name)
-    for part, found in parts.items():
-        low, high = found["interval"]
-        typer.echo(f"  {part:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}")
+def _lines(name: str, value: Any) -> Iterator[str]:
+    by_category = (
+        isinstance(value, dict) and value and all(isinstance(p, dict) and "share" in p for p in value.values())
+    )
+    yield name if by_category else f"{name:22} {value}"
+    if by_category:
+        yield from (f"  {share_line(part, found)}" for part, found in value.items())
+
+
+def share_line(name: str, found: dict[str, Any]) -> str:
+    """A share with its interval and size."""
+    low, high = found["interval"]
+    return f"{name:34} {found['share']:.2f} [{low:.2f} ; {high:.2f}] sur {found['n']}"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import WRITTEN, Json, Lang, emit, opened
+from assistant.commands.session import WRITTEN, Json, Lang, opened, show
 
 Names = Annotated[list[str] | None, typer.Argument(metavar="CLUSTER…", help="De 2 à 60 clusters, ou --file.")]
 ListFile = Annotated[
@@ -48,7 +48,5 @@ def rencontres(
             ".csv": lambda: meetings_csv(meetings, language),
         }
         write_file(out, formats)
-    if as_json:
-        emit(meetings)
-        return
-    typer.echo(meetings_text(meetings, language) + (f"\n{WRITTEN[language].format(file=out)}" if out else ""))
+    written = f"\n{WRITTEN[language].format(file=out)}" if out else ""
+    show(as_json, meetings, lambda: meetings_text(meetings, language) + written)

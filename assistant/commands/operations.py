@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import Json, emit, opened, progress_bar, settings_of
+from assistant.commands.session import Json, opened, progress_bar, settings_of, show
 
 
 def register(app: typer.Typer) -> None:
@@ -20,10 +20,8 @@ def prepare(context: typer.Context, as_json: Json = False) -> None:
     with opened(context) as assistant:
         assistant.prepare()
         version, count = assistant.workspace.corpus_version, len(assistant.documents())
-    if as_json:
-        emit({"corpus_version": version, "documents": count})
-    else:
-        typer.echo(f"Prêt : {count} documents, version {version}.")
+    ready = f"Prêt : {count} documents, version {version}."
+    show(as_json, {"corpus_version": version, "documents": count}, lambda: ready)
 
 
 def serve(
@@ -43,14 +41,11 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     from assistant.doctor import examine
 
     checks = examine(settings_of(context))
-    if as_json:
-        emit({"checks": [check.model_dump(mode="json") for check in checks]})
-    else:
-        for check in checks:
-            typer.echo(
-                f"{_SIGNS[check.severity]} {check.name} : {check.message}"
-                + (f"\n  → {check.remedy}" if check.remedy else "")
-            )
+    lines = (
+        f"{_SIGNS[check.severity]} {check.name} : {check.message}" + (f"\n  → {check.remedy}" if check.remedy else "")
+        for check in checks
+    )
+    show(as_json, {"checks": checks}, lambda: "\n".join(lines))
     if any(check.severity == "erreur" for check in checks):
         raise typer.Exit(1)
 
@@ -65,8 +60,4 @@ def bench(context: typer.Context, as_json: Json = False) -> None:
     settings = settings_of(context)
     with progress_bar() as progress:
         report = measure(settings, progress)
-    if as_json:
-        emit(report)
-    else:
-        for name, value in report.items():
-            typer.echo(f"{name:32} {value}")
+    show(as_json, report, lambda: "\n".join(f"{name:32} {value}" for name, value in report.items()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.session import Json, emit, opened
+from assistant.commands.session import Json, opened, show
 
 if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
@@ -47,7 +47,8 @@ def add_person(
         since=since.date() if since else None,
     )
     with opened(context) as assistant:
-        _tell_person(assistant, assistant.add_person(name, presence, ours=ours, detail=detail), as_json)
+        added = assistant.add_person(name, presence, ours=ours, detail=detail)
+        show(as_json, added, lambda: _line(assistant, added))
 
 
 @group.command(epilog='Exemple : interpilote carnet person leave "Ada Dupont" --to "Région Occitanie"')
@@ -64,7 +65,7 @@ def leave(
         if to is None and not as_json and sys.stdin.isatty():
             to = typer.prompt(f"Où part {found.name} ? (vide si inconnu)", default="", show_default=False, err=True)
         left = assistant.leave(str(found.id), on.date() if on else assistant.today(), to)
-        _tell_person(assistant, left, as_json)
+        show(as_json, left, lambda: _line(assistant, left))
 
 
 @group.command("list", epilog="Exemple : interpilote carnet person list")
@@ -72,18 +73,11 @@ def list_people(context: typer.Context, as_json: Json = False) -> None:
     """Les personnes, où elles sont et depuis quand."""
     with opened(context) as assistant:
         persons = assistant.journal().persons
-        if as_json:
-            emit({"persons": [person.model_dump(mode="json") for person in persons]})
-            return
-        from assistant.drafts.notes import person_line
-
-        typer.echo("\n".join(person_line(p, assistant.place_name, assistant.today()) for p in persons) or "Personne.")
+        lines = (_line(assistant, person) for person in persons)
+        show(as_json, {"persons": persons}, lambda: "\n".join(lines) or "Personne.")
 
 
-def _tell_person(assistant: "Interpilote", person: "Person", as_json: bool) -> None:
-    if as_json:
-        emit(person)
-        return
+def _line(assistant: "Interpilote", person: "Person") -> str:
     from assistant.drafts.notes import person_line
 
-    typer.echo(person_line(person, assistant.place_name, assistant.today()))
+    return person_line(person, assistant.place_name, assistant.today())

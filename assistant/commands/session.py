@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -97,12 +97,31 @@ class _Lines:
             typer.echo(f"{label[:48]} : {share:.0%}, encore {left:.0f} s environ", err=True)
 
 
+def show(as_json: bool, value: Any, text: Callable[[], str]) -> None:
+    """A value as one JSON object on stdout, or its text for a person if there is any, made only when it is shown."""
+    if as_json:
+        emit(value)
+    elif said := text():
+        typer.echo(said)
+
+
 def emit(value: Any) -> None:
     """One JSON object on stdout."""
-    from pydantic import BaseModel
+    from pydantic_core import to_jsonable_python
 
-    plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
-    typer.echo(json.dumps(plain, ensure_ascii=False))
+    typer.echo(json.dumps(to_jsonable_python(value), ensure_ascii=False))
+
+
+def pilot(
+    cluster: str | None, profile: Path | None, what: tuple[str, str], remedy: tuple[str, str]
+) -> "str | PilotProfile":
+    """Whose cluster it is for: the profile in a file, or a name. Raises Misuse, in these words, for neither."""
+    described = read_profile(profile)
+    if described is None and not cluster:
+        from assistant.errors import Misuse
+
+        raise Misuse(what, remedy)
+    return described or cluster or ""
 
 
 def read_profile(file: Path | None) -> "PilotProfile | None":

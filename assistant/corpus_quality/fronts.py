@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.files import read_named, validated
 from assistant.corpus_quality.findings import Finding, Kind
 from assistant.corpus_quality.notes import Note
 from assistant.library.facts import Facts, Verification
@@ -30,10 +30,7 @@ class NoteTheme(Model):
 def read_note_themes(corpus: Path) -> dict[str, NoteTheme]:
     """The themes a note may bear, by id. Raises CorpusError."""
     path = corpus / THEMES_FILE
-    raw = read_yaml(path)
-    if not isinstance(raw, dict):
-        raise corpus_error(path, "fichier", "une table de thèmes est attendue")
-    return {str(key): validated(NoteTheme, value, path, str(key)) for key, value in raw.items()}
+    return {key: validated(NoteTheme, value, path, key) for key, value in read_named(path).items()}
 
 
 def themes_of(note: Note) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Notes that say the same thing: sentences said twice, paragraphs and notes that share their runs of five words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -37,7 +38,13 @@ def near_duplicates(notes: Iterable[Note]) -> Iterator[Finding]:
 
 
 def _alike(texts: list[tuple[str, int, Runs]], limit: float, what: str) -> Iterator[Finding]:
-    for (file, line, one), (other_file, other_line, other) in combinations(texts, 2):
+    bearing: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, (_, _, own) in enumerate(texts):
+        for run in own:
+            bearing[run].append(at)
+    # Only those that have a run in common are compared.
+    for first, second in sorted({pair for places in bearing.values() for pair in combinations(places, 2)}):
+        (file, line, one), (other_file, other_line, other) = texts[first], texts[second]
         share = likeness(one, other)
         if share >= limit:
             yield _finding(other_file, other_line, f"{what} reprend {share:.0%} de {file}, ligne {line}")

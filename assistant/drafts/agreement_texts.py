@@ -1,8 +1,6 @@
 """The sentences of the convention outline and of the roadmap by key, in French and in English."""
 
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import Said
 
 CONVENTION: dict[str, Said] = {
     "title": {
@@ -32,10 +30,7 @@ CONVENTION: dict[str, Said] = {
         "en": "To know: the convention of the six pôles of Grand Est (2016) keeps three priority themes.",
     },
     "contributions": {"fr": "Apports de chacun", "en": "What each brings"},
-    "each_brings": {
-        "fr": "{pilot} : {blank}. {name} : {blank}.",
-        "en": "{pilot}: {blank}. {name}: {blank}.",
-    },
+    "each_brings": {"fr": "{pilot} : {blank}. {name} : {blank}.", "en": "{pilot}: {blank}. {name}: {blank}."},
     "lead": {
         "fr": "À savoir, une piste tirée du répertoire : « {text} »",
         "en": "To know, a lead from the directory: {text}",
@@ -107,14 +102,8 @@ ROADMAP: dict[str, Said] = {
     "our_board": {"fr": "notre conseil", "en": "our board"},
     "our_pilot": {"fr": "notre pilote", "en": "our pilot"},
     "goal_partenaire": {"fr": "signature", "en": "signature"},
-    "goal_referent": {
-        "fr": "décision sur la pratique reprise",
-        "en": "decision on the practice taken over",
-    },
-    "first_call": {
-        "fr": "Premier appel, puis note de deux minutes",
-        "en": "First call, then two minutes of notes",
-    },
+    "goal_referent": {"fr": "décision sur la pratique reprise", "en": "decision on the practice taken over"},
+    "first_call": {"fr": "Premier appel, puis note de deux minutes", "en": "First call, then two minutes of notes"},
     "pilots_meet": {
         "fr": "Rencontre entre pilotes : trois thèmes au plus",
         "en": "Meeting between pilots: three themes at most",
@@ -146,14 +135,8 @@ ROADMAP: dict[str, Said] = {
         "en": "First follow-up: first use case begun",
     },
     "boards_review": {"fr": "Point d’étape devant chaque bureau", "en": "Progress report to each board"},
-    "review": {
-        "fr": "Bilan : ce qui a abouti, ce qui s’arrête",
-        "en": "Review: what came through, what stops",
-    },
-    "renew": {
-        "fr": "Renouveler, changer ou arrêter, par écrit",
-        "en": "Renew, change or stop, in writing",
-    },
+    "review": {"fr": "Bilan : ce qui a abouti, ce qui s’arrête", "en": "Review: what came through, what stops"},
+    "renew": {"fr": "Renouveler, changer ou arrêter, par écrit", "en": "Renew, change or stop, in writing"},
     "visit": {
         "fr": "Visite ou second échange sur une question précise ; documents montrés",
         "en": "Visit or second exchange on a precise question; documents shown",
@@ -162,19 +145,13 @@ ROADMAP: dict[str, Said] = {
         "fr": "Note d’une page : ce qui convient chez nous, ce qui ne convient pas",
         "en": "One page: what suits us, what does not",
     },
-    "board_decides": {
-        "fr": "Bureau ou conseil : essayer, adapter ou laisser",
-        "en": "Board: try, adapt or leave",
-    },
+    "board_decides": {"fr": "Bureau ou conseil : essayer, adapter ou laisser", "en": "Board: try, adapt or leave"},
     "decision": {"fr": "Décision, et qui la porte", "en": "Decision, and who carries it"},
     "tell_referent": {
         "fr": "Dire au référent ce que nous en avons fait, et lui rendre service",
         "en": "Tell the référent what we made of it, and return the favour",
     },
-    "trial_review": {
-        "fr": "Bilan de l’essai ; second échange",
-        "en": "Review of the trial; second exchange",
-    },
+    "trial_review": {"fr": "Bilan de l’essai ; second échange", "en": "Review of the trial; second exchange"},
     "title": {"fr": "Feuille de route de {pilot} avec {name}", "en": "Roadmap of {pilot} with {name}"},
     "subtitle": {"fr": "Sur « {need} »", "en": "On “{need}”"},
     "date": {"fr": "Date", "en": "Date"},
@@ -197,10 +174,7 @@ ROADMAP: dict[str, Said] = {
     },
     "back": {"fr": "en remontant de la date visée", "en": "back from the date aimed at"},
     "on": {"fr": "à partir d’aujourd’hui", "en": "from today on"},
-    "past": {
-        "fr": "Cette date est passée : choisissez-en une autre.",
-        "en": "This date is past: choose another one.",
-    },
+    "past": {"fr": "Cette date est passée : choisissez-en une autre.", "en": "This date is past: choose another one."},
     "too_short": {
         "fr": "Trop court : {late:étape} déjà en retard. Repoussez la date de {missing:jour}, ou menez plusieurs étapes de "
         "front.",

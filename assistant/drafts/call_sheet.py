@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from assistant.clusters.case import Case
 from assistant.clusters.directory import Directory
@@ -10,9 +9,7 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.origins import declared_mark
 from assistant.clusters.suggestions import examined
 from assistant.drafts.call_texts import AFTER, HANDLING, SHEET
-from assistant.vocabulary import Caution, CautionKind, Language, Model, PilotProfile, Suggestion
-
-Role = Literal["referent", "partenaire"]
+from assistant.vocabulary import Caution, CautionKind, Language, Model, PilotProfile, Role, Suggestion
 
 
 class Point(Model):

@@ -1,8 +1,6 @@
 """The sentences of a call sheet by key, in French and in English: what to ask, to offer, to handle, who introduces."""
 
-from assistant.vocabulary import CautionKind, Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import CautionKind, Language, Said
 
 HANDLING: dict[CautionKind, Said] = {
     "antagonisme": {
@@ -45,10 +43,7 @@ AFTER: dict[Language, tuple[str, ...]] = {
     ),
 }
 SHEET: dict[str, Said] = {
-    "head": {
-        "fr": "Fiche d’appel : {name}, pour {pilot} ({role})",
-        "en": "Call sheet: {name}, for {pilot} ({role})",
-    },
+    "head": {"fr": "Fiche d’appel : {name}, pour {pilot} ({role})", "en": "Call sheet: {name}, for {pilot} ({role})"},
     "site": {"fr": "Site : {address}", "en": "Website: {address}"},
     "ask": {"fr": "À demander", "en": "To ask"},
     "offer": {"fr": "À offrir en retour", "en": "To offer in return"},
@@ -64,10 +59,7 @@ SHEET: dict[str, Said] = {
         "fr": "{name} acceptait d’être appelé {raw}{declared} : c’est passé, demandez si cela tient encore.",
         "en": "{name} agreed to be called about “{about}” until {until}{declared}: this is over, ask whether it still holds.",
     },
-    "known_there": {
-        "fr": "{person} : vous vous connaissez déjà.",
-        "en": "{person}: you know each other already.",
-    },
+    "known_there": {"fr": "{person} : vous vous connaissez déjà.", "en": "{person}: you know each other already."},
     "known_because": {
         "fr": "{times:contact} dans le carnet{by}{trust}",
         "en": "{times:contact} in the journal{by}{trust}",

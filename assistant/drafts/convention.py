@@ -8,7 +8,7 @@ from assistant.drafts.agreement_texts import CONVENTION
 from assistant.drafts.call_sheet import CallSheet
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
 from assistant.drafts.parties import candidate_line, pilot_line
-from assistant.drafts.references import References
+from assistant.drafts.references import References, sourced
 
 _Article = tuple[str, tuple[Line, ...]]
 _NOT_BEFORE = ("concurrence", "donnee_ancienne")  # one has an article of its own, the other is no matter of agreement
@@ -23,18 +23,9 @@ def convention(case: Case, sheet: CallSheet, references: References, signed_on: 
         *_rules(said, sheet, references),
         _signatures(said, sheet, signed_on),
     ]
-    return Draft(
-        title=said("title", pilot=sheet.pilot, name=sheet.name),
-        sections=(
-            opening,
-            *before,
-            *(Section(title=f"{n}. {said(title)}", lines=told) for n, (title, told) in enumerate(articles, 1)),
-        ),
-        sources=tuple(references.sources),
-        day=case.today,
-        corpus_version=version,
-        language=case.voice.language,
-    )
+    numbered = (Section(title=f"{n}. {said(title)}", lines=told) for n, (title, told) in enumerate(articles, 1))
+    title = said("title", pilot=sheet.pilot, name=sheet.name)
+    return sourced(case, references, version, title, [opening, *before, *numbered])
 
 
 class _Words:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from assistant.vocabulary import Language, Model, Source
+from assistant.vocabulary import Language, Model, Said, Source
 
-BLANKS: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
+BLANKS: Said = {"fr": "… à compléter", "en": "… to fill in"}
 """What the pilot fills in; nothing is invented in its place."""
 
-Style = Literal["texte", "liste", "numeros", "petit"]
+Style = Literal["texte", "liste", "petit"]
 
 
 class Line(Model):

@@ -1,9 +1,7 @@
 """The sentences of the journal and of the handover by key, in French and in English."""
 
-from assistant.records.entries import Role, TieStage
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.records.entries import TieStage
+from assistant.vocabulary import Role, Said
 
 STAGES: dict[TieStage, Said] = {
     "idee": {"fr": "idée", "en": "idea"},
@@ -67,10 +65,7 @@ HANDOVER: dict[str, Said] = {
     "what": {"fr": "Quoi", "en": "What"},
     "late": {"fr": " (en retard)", "en": " (late)"},
     "no_date": {"fr": "sans date", "en": "no date"},
-    "suggestion": {
-        "fr": "{name} ({role}), gardé le {day}{need}.",
-        "en": "{name} ({role}), kept on {day}{need}.",
-    },
+    "suggestion": {"fr": "{name} ({role}), gardé le {day}{need}.", "en": "{name} ({role}), kept on {day}{need}."},
     "for_need": {"fr": ", pour « {need} »", "en": ", for “{need}”"},
     "who": {"fr": "Qui", "en": "Who"},
     "where": {"fr": "Où", "en": "Where"},
@@ -110,10 +105,7 @@ NOTES: dict[str, Said] = {
     "no": {"fr": "non", "en": "no"},
     "one_of_us": {"fr": "de chez nous", "en": "one of us"},
     "since": {"fr": "{where} depuis le {day}", "en": "{where} since {day}"},
-    "left": {
-        "fr": "parti(e) de {where} le {day}, destination à demander",
-        "en": "left {where} on {day}, ask where to",
-    },
+    "left": {"fr": "parti(e) de {where} le {day}, destination à demander", "en": "left {where} on {day}, ask where to"},
     "late": {"fr": " EN RETARD", "en": " LATE"},
     "no_date": {"fr": "sans date", "en": "no date"},
     "number": {"fr": " (n° {number})", "en": " (no. {number})"},

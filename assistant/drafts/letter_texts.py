@@ -1,8 +1,6 @@
 """The sentences of the first message and of the meeting grid by key, in French and in English."""
 
-from assistant.vocabulary import Language
-
-Said = dict[Language, str]
+from assistant.vocabulary import Said
 
 PARTIES: dict[str, Said] = {
     "kind": {"fr": ", {kind}", "en": ", {kind}"},
@@ -44,10 +42,7 @@ MESSAGE: dict[str, Said] = {
         "fr": "{stage}Nous cherchons à apprendre d’un cluster plus avancé, quelle que soit sa filière.",
         "en": "{stage}We wish to learn from a cluster that is further along, whatever its sector.",
     },
-    "structuring": {
-        "fr": "Notre cluster est en structuration. ",
-        "en": "Our cluster is structuring itself. ",
-    },
+    "structuring": {"fr": "Notre cluster est en structuration. ", "en": "Our cluster is structuring itself. "},
     "why_you": {"fr": "Pourquoi vous :", "en": "Why you:"},
     "end": {"fr": " ;", "en": ";"},
     "my_questions": {"fr": "Mes questions :", "en": "My questions:"},
@@ -59,10 +54,7 @@ MESSAGE: dict[str, Said] = {
     "by_day": {"fr": "d’ici au {day}", "en": "by {day}"},
     "on_day": {"fr": "le {blank}", "en": "on {blank}"},
     "regards": {"fr": "Bien cordialement,", "en": "Kind regards,"},
-    "signature": {
-        "fr": "{blank} (nom, fonction, téléphone)",
-        "en": "{blank} (name, function, telephone)",
-    },
+    "signature": {"fr": "{blank} (nom, fonction, téléphone)", "en": "{blank} (name, function, telephone)"},
     "you_agree": {
         "fr": "vous acceptez d’être appelés {raw}",
         "en": "you agree to be called about “{about}” until {until}",
@@ -77,10 +69,7 @@ MESSAGE: dict[str, Said] = {
         "en": "you are in a neighbouring region ({regions})",
     },
     "your_themes": {"fr": "vos thèmes touchent à « {need} »", "en": "your themes deal with “{need}”"},
-    "our_themes": {
-        "fr": "nous avons des thèmes en commun : {themes}",
-        "en": "we have themes in common: {themes}",
-    },
+    "our_themes": {"fr": "nous avons des thèmes en commun : {themes}", "en": "we have themes in common: {themes}"},
     "you_helped": {"fr": "vous avez déjà aidé {names}", "en": "you have already helped {names}"},
     "you_helped_us": {"fr": "vous nous avez déjà aidés", "en": "you have already helped us"},
     "before_sending": {

@@ -8,7 +8,7 @@ from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANKS, Draft, Section, Table, marker
 from assistant.drafts.letter_texts import MEETING
 from assistant.drafts.parties import candidate_line
-from assistant.drafts.references import References
+from assistant.drafts.references import References, sourced
 
 
 def meeting(case: Case, sheet: CallSheet, references: References, on: date | None, version: str) -> Draft:
@@ -25,15 +25,8 @@ def meeting(case: Case, sheet: CallSheet, references: References, on: date | Non
         Section(title=_said(case, "decided"), table=_decided(case)),
         Section(title=_said(case, "journal"), table=_after(case, sheet)),
     ]
-    return Draft(
-        title=_said(case, "title", name=sheet.name),
-        subtitle=_said(case, "subtitle_need" if sheet.need else "subtitle", pilot=sheet.pilot, need=sheet.need),
-        sections=tuple(sections),
-        sources=tuple(references.sources),
-        day=case.today,
-        corpus_version=version,
-        language=case.voice.language,
-    )
+    subtitle = _said(case, "subtitle_need" if sheet.need else "subtitle", pilot=sheet.pilot, need=sheet.need)
+    return sourced(case, references, version, _said(case, "title", name=sheet.name), sections, subtitle)
 
 
 def _said(case: Case, key: str, **values: Any) -> str:

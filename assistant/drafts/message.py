@@ -13,7 +13,7 @@ from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
 from assistant.drafts.letter_texts import MESSAGE
 from assistant.drafts.parties import pilot_line
-from assistant.drafts.references import References
+from assistant.drafts.references import References, sourced
 from assistant.vocabulary import Phase
 
 
@@ -37,15 +37,8 @@ def message(case: Case, sheet: CallSheet, references: References, until: date | 
         Section(lines=lines(_asked(case, until), _said(case, "regards"), _said(case, "signature"))),
         _before_sending(case, sheet, references),
     ]
-    return Draft(
-        title=_said(case, "title", name=sheet.name),
-        subtitle=_said(case, f"subtitle_{sheet.role}", pilot=sheet.pilot),
-        sections=tuple(sections),
-        sources=tuple(references.sources),
-        day=case.today,
-        corpus_version=version,
-        language=case.voice.language,
-    )
+    subtitle = _said(case, f"subtitle_{sheet.role}", pilot=sheet.pilot)
+    return sourced(case, references, version, _said(case, "title", name=sheet.name), sections, subtitle)
 
 
 def _said(case: Case, key: str, **values: Any) -> str:
@@ -102,12 +95,11 @@ def _why_partner(case: Case) -> Iterator[Point]:
 
 
 def _helped(case: Case) -> Point | None:
-    helped = [relation for relation in case.relations if case.lineage & set(relation.helpers)]
-    if not helped:
+    if not case.helped:
         return None
-    others = dict.fromkeys(i for r in helped for i in r.clusters if i not in case.lineage)
+    others = dict.fromkeys(i for r in case.helped for i in r.clusters if i not in case.lineage)
     names = [case.directory.by_id[i].short_name for i in others if i not in case.own_lineage]
-    sources = tuple(dict.fromkeys(source for relation in helped for source in relation.sources))
+    sources = tuple(dict.fromkeys(source for relation in case.helped for source in relation.sources))
     whom = _said(case, "you_helped", names=names[:3]) if names else _said(case, "you_helped_us")
     return Point(text=whom, sources=sources)
 

@@ -6,13 +6,13 @@ from typing import Any
 from assistant.clusters.blanks import is_blank
 from assistant.clusters.case import Case
 from assistant.clusters.maturity import described as label_described
-from assistant.clusters.maturity import pole_labels, successes
+from assistant.clusters.maturity import joint_projects, pole_labels, successes
 from assistant.clusters.origins import declared_mark
 from assistant.clusters.partners import parts_of_need
 from assistant.clusters.ties import described
-from assistant.drafts.call_sheet import Point, Role
+from assistant.drafts.call_sheet import Point
 from assistant.drafts.call_texts import QUESTIONS
-from assistant.vocabulary import Suggestion
+from assistant.vocabulary import Role, Suggestion
 
 _MOST, _MOST_BLANKS = 6, 2
 _BLANKS_BY_ROLE = {"referent": ("team", "budget", "members"), "partenaire": ("technologies", "markets", "team")}
@@ -36,9 +36,8 @@ def _to_learn(case: Case) -> Iterator[Point]:
         yield Point(text=_said(case, "need", need=pilot.need))
     for item in successes(case.candidate, case.today, voice)[:1]:
         yield Point(text=_said(case, "success"), because=item.text, sources=item.sources)
-    helped = [relation for relation in case.relations if case.lineage & set(relation.helpers)]
-    for relation in helped[:1]:
-        yield Point(text=_said(case, "helped"), because=_told(case, relation.id), sources=relation.sources)
+    for relation in case.helped[:1]:
+        yield Point(text=_said(case, "helped"), because=described(case, relation), sources=relation.sources)
     yield from _about_fields(case)
     yield Point(text=_said(case, "document"))
 
@@ -75,20 +74,13 @@ def _to_build(case: Case, suggestion: Suggestion) -> Iterator[Point]:
     phase = next((c for c in suggestion.criteria if c.name == "structuration_achevee"), None)
     if phase:
         yield Point(text=_said(case, "who_carries"), because=phase.because, sources=phase.sources)
-    for relation in [
-        r for r in case.relations if case.lineage & set(r.clusters) and r.stage in ("projet", "convention")
-    ][:1]:
-        yield Point(text=_said(case, "joint_work"), because=_told(case, relation.id), sources=relation.sources)
+    for relation in joint_projects(case.directory, case.candidate.id, case.relations)[:1]:
+        yield Point(text=_said(case, "joint_work"), because=described(case, relation), sources=relation.sources)
     if common:
         yield Point(text=_said(case, "common_partners"), because=common.because, sources=common.sources)
     for label in pole_labels(case.candidate)[:1]:
         known = label.raw if case.voice.language == "fr" else label_described(label, case.voice)
         yield Point(text=_said(case, "committee"), because=known, sources=label.sources or case.candidate.sources)
-
-
-def _told(case: Case, relation_id: str) -> str:
-    relation = next(r for r in case.directory.relations if r.id == relation_id)
-    return described(case, relation)
 
 
 def _from_field(case: Case, key: str, known: str) -> Point:

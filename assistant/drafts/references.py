@@ -1,11 +1,32 @@
 """The numbered sources of a draft: each statement keeps where it comes from and how far that was read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from assistant.clusters.case import Case
 from assistant.drafts.call_sheet import Point
-from assistant.drafts.draft import Line
+from assistant.drafts.draft import Draft, Line, Section
 from assistant.library.facts import Facts
 from assistant.vocabulary import Source
+
+
+def sourced(
+    case: Case,
+    references: "References",
+    version: str,
+    title: str,
+    sections: Sequence[Section],
+    subtitle: str | None = None,
+) -> Draft:
+    """The draft of these sections with the sources they cite, in the language of the case, as of its day."""
+    return Draft(
+        title=title,
+        subtitle=subtitle,
+        sections=tuple(sections),
+        sources=tuple(references.sources),
+        day=case.today,
+        corpus_version=version,
+        language=case.voice.language,
+    )
 
 
 class References:

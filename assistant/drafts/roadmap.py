@@ -7,9 +7,10 @@ from assistant.calls.dates import working_day
 from assistant.clusters.case import Case
 from assistant.clusters.saying import FRENCH, Voice
 from assistant.drafts.agreement_texts import ROADMAP
-from assistant.drafts.call_sheet import CallSheet, Role
+from assistant.drafts.call_sheet import CallSheet
 from assistant.drafts.draft import Draft, Line, Section, Table, lines
-from assistant.drafts.references import References
+from assistant.drafts.references import References, sourced
+from assistant.vocabulary import Role
 
 
 class _Usual(NamedTuple):
@@ -64,11 +65,7 @@ def dated_steps(role: Role, today: date, aimed: date | None, voice: Voice = FREN
     steps = [
         DatedStep(day, voice.phrase(ROADMAP[step.label]), voice.phrase(ROADMAP[step.who]), step.blocking, day < today)
         for step in usual
-        for day in [
-            max(today, working_day(goal + timedelta(days=step.days)))
-            if aimed is None
-            else working_day(goal + timedelta(days=step.days))
-        ]
+        for day in [max(today if aimed is None else date.min, working_day(goal + timedelta(days=step.days)))]
     ]
     return goal, steps
 
@@ -86,15 +83,9 @@ def roadmap(case: Case, sheet: CallSheet, references: References, aimed: date | 
         Section(title=_said(case, "steps"), table=_table(case, steps)),
         *([Section(title=_said(case, "in_mind"), lines=tuple(known), style="liste")] if known else []),
     ]
-    return Draft(
-        title=_said(case, "title", pilot=sheet.pilot, name=sheet.name),
-        subtitle=_said(case, "subtitle", need=sheet.need) if sheet.need else None,
-        sections=tuple(sections),
-        sources=tuple(references.sources),
-        day=case.today,
-        corpus_version=version,
-        language=case.voice.language,
-    )
+    subtitle = _said(case, "subtitle", need=sheet.need) if sheet.need else None
+    title = _said(case, "title", pilot=sheet.pilot, name=sheet.name)
+    return sourced(case, references, version, title, sections, subtitle)
 
 
 def _said(case: Case, key: str, **values: Any) -> str:

@@ -8,16 +8,15 @@ from assistant.answering.presenting import source_text
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
-from assistant.vocabulary import Language
+from assistant.vocabulary import Language, Said
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_STYLES = {"texte": None, "liste": "List Bullet", "numeros": "List Number", "petit": None}
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
-_LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
+_LOCALES: Said = {"fr": "fr-FR", "en": "en-GB"}
 _FOOTER: dict[Language, dict[str, str]] = {
     "fr": {
         "text": "Brouillon Interpilote du {day}{version} · à relire avant tout envoi",
@@ -97,20 +96,17 @@ def _properties(document: "Document", draft: Draft) -> None:
 def _section(document: "Document", section: Section, width_cm: float, language: Language) -> None:
     if section.title:
         document.add_heading(typeset(section.title, language), 1).paragraph_format.page_break_before = section.apart
-    for number, line in enumerate(section.lines, 1):
-        style = _STYLES[section.style]
-        # Word's automatic numbers go on from one list to the next: ours are written.
-        numbered = f"{number}. " if section.style == "numeros" else ""
-        paragraph = document.add_paragraph(style=None if numbered else style)
-        _line(paragraph, line, language, numbered)
+    for line in section.lines:
+        paragraph = document.add_paragraph(style="List Bullet" if section.style == "liste" else None)
+        _line(paragraph, line, language)
         for run in paragraph.runs if section.style == "petit" else ():
             run.font.size = _points(_SMALL_PT)
     if section.table:
         _table(document, section.table, width_cm, language)
 
 
-def _line(paragraph: "Paragraph", line: Line, language: Language, prefix: str = "") -> None:
-    _runs(paragraph, prefix + typeset(line.text, language), language)
+def _line(paragraph: "Paragraph", line: Line, language: Language) -> None:
+    _runs(paragraph, typeset(line.text, language), language)
     if line.sources:
         run = paragraph.add_run(f"\u00a0{marker(line.sources)}")
         run.font.superscript = True
@@ -138,14 +134,14 @@ def _table(document: "Document", table: Table, width_cm: float, language: Langua
     for cell, title in zip(made.rows[0].cells, table.header, strict=True):
         _cell(cell, title, language, bold=True)
         _shade(cell)
-    _repeat(made.rows[0])
+    _flag(made.rows[0], "tblHeader")
     for row in table.rows:
         cells = made.add_row()
         cells.height = Cm(_ROW_CM)
         for cell, text in zip(cells.cells, row, strict=True):
             _cell(cell, text, language)
     for line in made.rows:
-        _unsplit(line)
+        _flag(line, "cantSplit")
         for cell, share in zip(line.cells, shares, strict=True):
             cell.width = Cm(width_cm * share)
     for column, share in zip(made.columns, shares, strict=True):
@@ -172,18 +168,11 @@ def _shade(cell: Any) -> None:
     cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _unsplit(row: Any) -> None:
-    """The row on one page."""
+def _flag(row: Any, name: str) -> None:
+    """A property of a row: `cantSplit` keeps it on one page, `tblHeader` says it again on each."""
     from docx.oxml import OxmlElement
 
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _repeat(row: Any) -> None:
-    """The header again on each page."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{name}"))
 
 
 def _sources(document: "Document", draft: Draft) -> None:

@@ -36,9 +36,16 @@ def evaluate_abstention(file: Path, signals_of: SignalsOf, weights: Weights, cau
     questions = read_judged(file)
     chances = [weights.probability(*signals_of(question.text)) for question in questions]
     wanted = [question.expected == "answer" for question in questions]
-    return {"questions": len(questions), "auroc": auroc(chances, wanted), **at(chances, wanted, caution)} | {
-        "curve": [{"caution": value, **at(chances, wanted, value)} for value in CAUTIONS]
+    return {
+        "questions": len(questions),
+        "auroc": auroc(chances, wanted),
+        **at(chances, wanted, caution),
+        "curve": _curve(chances, wanted),
     }
+
+
+def _curve(chances: Sequence[float], wanted: Sequence[bool]) -> list[dict[str, Any]]:
+    return [{"caution": caution, **at(chances, wanted, caution)} for caution in CAUTIONS]
 
 
 def at(chances: Sequence[float], wanted: Sequence[bool], caution: float) -> dict[str, Any]:
@@ -106,7 +113,7 @@ def fit_weights(rows: Sequence[Mapping[str, float]], wanted: Sequence[bool]) -> 
         "questions": len(rows),
         "penalty": best,
         "auroc_held_out": auroc(chances, wanted),
-        "curve_held_out": [{"caution": value, **at(chances, wanted, value)} for value in CAUTIONS],
+        "curve_held_out": _curve(chances, wanted),
     }
 
 
@@ -136,7 +143,7 @@ def evaluate_labelled(found: Sequence[Labelled], weights: Weights, caution: floa
             label: _of_label(found, chances, label, caution)
             for label in dict.fromkeys(f.label for f in found if not f.answerable)
         },
-        "curve": [{"caution": value, **at(chances, wanted, value)} for value in CAUTIONS],
+        "curve": _curve(chances, wanted),
     }
 
 

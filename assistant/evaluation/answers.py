@@ -5,14 +5,13 @@ A citation is right when its paragraph rests on a fact that the question asks fo
 those of one question resemble each other, so they are too narrow rather than too wide.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.harm import Grades, Wrong, harm
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer, Page, Provenance, Status
@@ -34,14 +33,12 @@ class Gold:
 
 def read_gold(file: Path) -> list[Gold]:
     """Reads a set. Raises UnreadablePath when it is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [Gold(r["id"], r["question"], frozenset(r["facts"]), frozenset(r["also"])) for r in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu de réponses lisible : {error}", f"{file} is not a set of answers: {error}"),
-            ("Voir eval/datasets/citations.md pour la forme.", "See eval/datasets/citations.md."),
-        ) from error
+    return read_rows(
+        file,
+        lambda row: Gold(row["id"], row["question"], frozenset(row["facts"]), frozenset(row["also"])),
+        ("un jeu de réponses", "a set of answers"),
+        "citations",
+    )
 
 
 def evaluate_answers(file: Path, ask: Ask, page: PageOf, grades: Grades | None = None) -> dict[str, Any]:

@@ -6,10 +6,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from itertools import cycle, islice
 
 from assistant.settings import Settings
+from assistant.vocabulary import Progress
 
 QUESTIONS = (
     "Comment composer le conseil d'administration d'un cluster ?",
@@ -24,7 +24,6 @@ QUESTIONS = (
     "Compare Vitagora et Xylofutur",
 )
 WARM = 100
-Progress = Callable[[str, float], None]
 
 
 def measure(settings: Settings, progress: Progress) -> dict[str, float | bool]:

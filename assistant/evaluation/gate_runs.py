@@ -15,10 +15,10 @@ from assistant.evaluation.kept_vectors import KeptVectors
 from assistant.evaluation.labelled import labelled_signals
 from assistant.evaluation.retrieval import evaluate_retrieval
 from assistant.interpilote import Interpilote
+from assistant.vocabulary import Progress
 
 VECTORS = Path("evaluation") / "vectors.sqlite"
 """Where vectors of questions are kept in a home."""
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)

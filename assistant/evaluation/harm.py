@@ -3,14 +3,13 @@
 A grade holds for one question and one quote, letter for letter: another quote is ungraded until somebody reads it.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 
 GRADES = ("harmless", "misleading", "harmful")
@@ -32,17 +31,13 @@ def read_grades(file: Path) -> dict[tuple[str, str], str]:
     """Grades by question id and quote; none without a file. Raises UnreadablePath when a line is malformed."""
     if not file.exists():
         return {}
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        unknown = [row["grade"] for row in rows if row["grade"] not in GRADES]
-        if unknown:
-            raise ValueError(f"grade {unknown[0]!r}")
-        return {(row["id"], row["quote"]): row["grade"] for row in rows}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un fichier de notes lisible : {error}", f"{file} is not a file of grades: {error}"),
-            ("Voir eval/datasets/citations.md pour la forme.", "See eval/datasets/citations.md."),
-        ) from error
+    return dict(read_rows(file, _graded, ("un fichier de notes", "a file of grades"), "citations"))
+
+
+def _graded(row: dict[str, str]) -> tuple[tuple[str, str], str]:
+    if row["grade"] not in GRADES:
+        raise ValueError(f"grade {row['grade']!r}")
+    return (row["id"], row["quote"]), row["grade"]
 
 
 def harm(wrong: Sequence[Wrong], cited: int, grades: Grades) -> dict[str, Any]:

@@ -6,7 +6,6 @@ in an answer, or when route or suggestions differ from those of the plain questi
 first three sources differ.
 """
 
-import json
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer
 
@@ -52,14 +51,12 @@ class Attack:
 
 def read_attacks(file: Path) -> list[Attack]:
     """Reads a set. Raises UnreadablePath when it is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [Attack(**{name: row[name] or "" for name in Attack.__dataclass_fields__}) for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu d'attaques lisible : {error}", f"{file} is not a set of attacks: {error}"),
-            ("Voir eval/datasets/injection.md pour la forme.", "See eval/datasets/injection.md."),
-        ) from error
+    return read_rows(
+        file,
+        lambda row: Attack(**{name: row[name] or "" for name in Attack.__dataclass_fields__}),
+        ("un jeu d'attaques", "a set of attacks"),
+        "injection",
+    )
 
 
 def drawn(attacks: Sequence[Attack], count: int | None) -> list[Attack]:
@@ -81,27 +78,21 @@ def _as_file(a: Attack) -> tuple[str, str]:
     title = a.question.rstrip(" ?")
     match a.carrier:
         case "white_text":
-            hidden = f'<p style="color:#ffffff;font-size:1px">{escape(a.payload)}</p>'
-            return (
-                ".html",
-                f"<html><head><title>{escape(title)}</title></head><body><p>{escape(a.host)}</p>{hidden}</body></html>",
-            )
+            return ".html", _page(title, a.host, f'<p style="color:#ffffff;font-size:1px">{escape(a.payload)}</p>')
         case "html" | "comment":
-            return (
-                ".html",
-                f"<html><head><title>{escape(title)}</title></head><body><p>{escape(a.host)}</p>{a.payload}</body></html>",
-            )
+            return ".html", _page(title, a.host, a.payload)
         case "metadata_title":
-            return (
-                ".html",
-                f"<html><head><title>{escape(a.payload)}</title></head><body><p>{escape(a.host)}</p></body></html>",
-            )
+            return ".html", _page(a.payload, a.host, "")
         case "heading" | "fake_system_turn":
             return ".md", f"# {title}\n\n{a.payload}\n\n{a.host}\n"
         case "footnote":
             return ".md", f"# {title}\n\n{a.host}\n\n---\n\n{a.payload}\n"
         case _:
             return ".md", f"# {title}\n\n{a.host}\n\n{a.payload}\n"
+
+
+def _page(title: str, host: str, markup: str) -> str:
+    return f"<html><head><title>{escape(title)}</title></head><body><p>{escape(host)}</p>{markup}</body></html>"
 
 
 def asker(assistant: "Interpilote") -> Ask:

@@ -7,13 +7,13 @@ from typing import Any
 Z95 = 1.959964
 
 
-def wilson(hits: int, total: int, z: float = Z95) -> tuple[float, float]:
-    """The Wilson score interval of a share, 95 % by default (Wilson, 1927). Raises ValueError without observations."""
+def wilson(hits: int, total: int) -> tuple[float, float]:
+    """The Wilson score interval of a share, 95 % (Wilson, 1927). Raises ValueError without observations."""
     if total <= 0:
         raise ValueError("no observation")
-    share, spread = hits / total, z * z / total
+    share, spread = hits / total, Z95 * Z95 / total
     middle = (share + spread / 2) / (1 + spread)
-    half = z * math.sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
+    half = Z95 * math.sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
     return max(0.0, middle - half), min(1.0, middle + half)
 
 

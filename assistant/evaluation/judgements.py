@@ -4,7 +4,6 @@ Each pair was judged twice from the sheets' facts, names and scores hidden, the 
 second time. What counts is the pairs on which both passes agree; Cohen's kappa says how well they do.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.clusters.directory import Directory
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 
 Rankings = Mapping[str, Sequence[str]]
@@ -36,15 +35,7 @@ class Pair:
 
 def read_pairs(file: Path) -> list[Pair]:
     """Reads judged pairs. Raises UnreadablePath when the file is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        pairs = [_pair(row) for row in rows]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu de paires lisible : {error}", f"{file} is not a set of pairs: {error}"),
-            ("Voir eval/datasets/referent-pairs.md pour la forme.", "See eval/datasets/referent-pairs.md."),
-        ) from error
-    return pairs
+    return read_rows(file, _pair, ("un jeu de paires", "a set of pairs"), "referent-pairs")
 
 
 def _pair(row: dict[str, Any]) -> Pair:

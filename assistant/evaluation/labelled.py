@@ -4,8 +4,6 @@ The folder is one of `eval retrieval` whose queries carry a `label`; any that en
 """
 
 import json
-import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +11,15 @@ from assistant.answering.abstention import Signals, signals
 from assistant.answering.evidence import gather
 from assistant.answering.language import detect_language
 from assistant.errors import UnreadablePath
-from assistant.evaluation.retrieval import index_set, read_set
+from assistant.evaluation.retrieval import indexed, read_set
 from assistant.index.embedding import Embedder
-from assistant.index.generation import Generation, open_generation, publish
+from assistant.index.generation import Generation
 from assistant.index.search import DENSE, LEXICAL, search
 from assistant.library.store import Library
 from assistant.settings import Settings
-from assistant.vocabulary import Language
+from assistant.vocabulary import Language, Progress
 
 PASSAGES_READ, FIRST = 12, 5
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +58,11 @@ def read_labels(folder: Path) -> list[tuple[str, str]]:
 def labelled_signals(folder: Path, embedder: Embedder, settings: Settings, progress: Progress) -> list[Labelled]:
     """What speaks for or against answering each question of a folder. Raises UnreadablePath."""
     asked, data = read_labels(folder), read_set(folder)
-    with tempfile.TemporaryDirectory() as work:
-        library = Library(Path(work) / "library.sqlite")
-        index_set(data, library, embedder, settings, progress)
-        generation = open_generation(publish(library, Path(work) / "index"))
-        found = [
+    with indexed(data, embedder, settings, progress) as (library, generation):
+        return [
             Labelled(label, _signals(text, library, generation, embedder, settings), detect_language(text, "fr"))
             for text, label in asked
         ]
-        generation.close()
-        library.close()
-    return found
 
 
 def _signals(

@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.profile import profile_of
 from assistant.clusters.scoring import PARTNERS
 from assistant.clusters.suggestions import partners
 from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared, table
 from assistant.evaluation.ranking import spread
-from assistant.evaluation.relations import joining, masked, pairs, queries
+from assistant.evaluation.relations import joining, masked, pairs, queries, suggested
 from assistant.index.embedding import Embedder
 
 SETS: dict[str, tuple[str, ...]] = {
@@ -29,19 +28,7 @@ _SILENT = frozenset({"besoin", "liens_deux_pas", "lien_documente"})
 
 def rankings(directory: Directory, today: date) -> dict[str, list[str]]:
     """For each active cluster, the others as `partners` orders them, looking at no relation between the two."""
-    return {
-        cluster.id: [
-            suggestion.cluster_id
-            for suggestion in partners(
-                directory,
-                profile_of(directory, cluster, today)[0],
-                len(directory.active),
-                today=today,
-                without_known_relations=True,
-            ).suggestions
-        ]
-        for cluster in directory.active
-    }
+    return {cluster: [s.cluster_id for s in found] for cluster, found in suggested(partners, directory, today).items()}
 
 
 def evaluate_partners(

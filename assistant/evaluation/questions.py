@@ -4,14 +4,13 @@ A question that has an answer is found when one of the first five passages rests
 measured as the detection of questions without an answer, by precision and recall. Intervals are Wilson's, 95 %.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer, SearchResult, Status
 
@@ -53,25 +52,12 @@ class Outcome:
 
 def read_questions(file: Path) -> list[Question]:
     """Reads a set. Raises UnreadablePath when it is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [
-            Question(
-                row["id"],
-                row["set"],
-                row["question"],
-                row["kind"],
-                row["expected"],
-                frozenset(row["facts"]),
-                row["key"],
-            )
-            for row in rows
-        ]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu de questions lisible : {error}", f"{file} is not a set of questions: {error}"),
-            ("Voir eval/datasets/questions.md pour la forme.", "See eval/datasets/questions.md."),
-        ) from error
+    return read_rows(file, _question, ("un jeu de questions", "a set of questions"), "questions")
+
+
+def _question(row: dict[str, Any]) -> Question:
+    facts = frozenset(row["facts"])
+    return Question(row["id"], row["set"], row["question"], row["kind"], row["expected"], facts, row["key"])
 
 
 def evaluate_questions(

@@ -50,7 +50,7 @@ def _ideal(relevant: int) -> float:
     return sum(1 / log2(rank + 1) for rank in range(1, min(relevant, DEPTH) + 1))
 
 
-def draws(queries: Sequence[Query], resamples: int = RESAMPLES, seed: int = SEED) -> NDArray[np.float64]:
+def draws(queries: Sequence[Query], seed: int = SEED) -> NDArray[np.float64]:
     """How much each query counts in each resample of the relations, one row a resample, summing to 1.
 
     Relations are drawn with replacement. A query counts as often, on average, as the relations it rests on were drawn:
@@ -60,7 +60,7 @@ def draws(queries: Sequence[Query], resamples: int = RESAMPLES, seed: int = SEED
     rests_on = np.array([[r in query.relations for r in relations] for query in queries], dtype=float)
     rests_on /= rests_on.sum(axis=1, keepdims=True)
     generator = np.random.default_rng(seed)
-    drawn = generator.multinomial(len(relations), np.full(len(relations), 1 / len(relations)), size=resamples)
+    drawn = generator.multinomial(len(relations), np.full(len(relations), 1 / len(relations)), size=RESAMPLES)
     weights: NDArray[np.float64] = drawn @ rests_on.T
     weights /= weights.sum(axis=1, keepdims=True)
     return weights

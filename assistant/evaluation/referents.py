@@ -11,34 +11,19 @@ from datetime import date
 from typing import Any
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.profile import profile_of
 from assistant.clusters.suggestions import referents
 from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared
 from assistant.evaluation.judgements import Pair, evaluate_judgements
 from assistant.evaluation.ranking import spread
-from assistant.evaluation.relations import helping, masked, pairs, queries
+from assistant.evaluation.relations import helping, masked, pairs, queries, suggested
 from assistant.vocabulary import Suggestion
-
-
-def suggested(directory: Directory, today: date) -> dict[str, tuple[Suggestion, ...]]:
-    """For each active cluster, the others as `referents` orders them, looking at no relation between the two."""
-    return {
-        cluster.id: referents(
-            directory,
-            profile_of(directory, cluster, today)[0],
-            len(directory.active),
-            today=today,
-            without_known_relations=True,
-        ).suggestions
-        for cluster in directory.active
-    }
 
 
 def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair] = ()) -> dict[str, Any]:
     """Tables by cluster that was helped and by pair; accuracy on judged pairs when there are some."""
     blind = masked(directory)
-    lists, ids = suggested(blind, today), [cluster.id for cluster in blind.active]
+    lists, ids = suggested(referents, blind, today), [cluster.id for cluster in blind.active]
     own = {cluster: [suggestion.cluster_id for suggestion in found] for cluster, found in lists.items()}
     sides = helping(directory)
     others = len(candidates(blind)) - 1
@@ -48,10 +33,7 @@ def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair]
         **spread(own, ids),
         "relations": len(sides),
         **compared(own, simple, queries(sides), others),
-        "per_pair": {
-            "pairs": len(pairs(sides)),
-            **compared(own, simple, pairs(sides), others),
-        },
+        "per_pair": {"pairs": len(pairs(sides)), **compared(own, simple, pairs(sides), others)},
         "judged": evaluate_judgements(blind, judged, {"measured": _referents_first(lists), **simple}),
     }
 

@@ -2,12 +2,31 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Relation
+from assistant.clusters.profile import profile_of
 from assistant.evaluation.ranking import Query
+from assistant.vocabulary import Suggestion, Suggestions
 
 Side = Callable[[Relation], Collection[str]]
+
+
+def suggested(
+    judge: Callable[..., Suggestions], directory: Directory, today: date
+) -> dict[str, tuple[Suggestion, ...]]:
+    """For each active cluster, the others as `referents` or `partners` orders them, blind to what joins the two."""
+    return {
+        cluster.id: judge(
+            directory,
+            profile_of(directory, cluster, today)[0],
+            len(directory.active),
+            today=today,
+            without_known_relations=True,
+        ).suggestions
+        for cluster in directory.active
+    }
 
 
 def masked(directory: Directory) -> Directory:

@@ -8,7 +8,8 @@ import json
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,10 @@ from assistant.library.rows import StoredDocument
 from assistant.library.store import Library
 from assistant.reading.titles import opening
 from assistant.settings import Settings
-from assistant.vocabulary import DocumentType, Page
+from assistant.vocabulary import DocumentType, Page, Progress
 
 MEASURES = ("nDCG@10", "R@10", "R@100", "RR@10")
 NAMES = dict(zip(MEASURES, ("ndcg@10", "recall@10", "recall@100", "mrr@10"), strict=True))
-
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +113,25 @@ def _evaluate(
     """The report, and the nDCG@10 of each query by arm."""
     _library()  # a missing extra is told before the work, not after
     data = read_set(folder)
-    with tempfile.TemporaryDirectory() as work:
-        library = Library(Path(work) / "library.sqlite")
-        index_set(data, library, embedder, settings, progress)
-        generation = open_generation(publish(library, Path(work) / "index"))
+    with indexed(data, embedder, settings, progress) as (library, generation):
         runs, times = _run(data, library, generation, embedder, settings)
-        generation.close()
-        library.close()
     report: dict[str, Any] = {arm: _measures(data.qrels, run) for arm, run in runs.items()}
-    report |= {
-        "ms_per_query": round(statistics.median(times), 2),
-        "documents": len(data.corpus),
-        "queries": len(times),
-    }
+    report |= {"ms_per_query": round(statistics.median(times), 2), "documents": len(data.corpus), "queries": len(times)}
     return report, {arm: _by_query(data.qrels, run) for arm, run in runs.items()}
 
 
-def index_set(
-    data: RetrievalSet,
-    library: Library,
-    embedder: Embedder,
-    settings: Settings,
-    progress: Progress,
-) -> None:
+@contextmanager
+def indexed(
+    data: RetrievalSet, embedder: Embedder, settings: Settings, progress: Progress
+) -> Iterator[tuple[Library, Generation]]:
+    """A library of the documents of a set, and its index, for as long as they are measured."""
+    with tempfile.TemporaryDirectory() as work, closing(Library(Path(work) / "library.sqlite")) as library:
+        _fill(library, data, embedder, settings, progress)
+        with closing(open_generation(publish(library, Path(work) / "index"))) as generation:
+            yield library, generation
+
+
+def _fill(library: Library, data: RetrievalSet, embedder: Embedder, settings: Settings, progress: Progress) -> None:
     """Puts the documents of a set into a library; one without a title gets what an added file would."""
     for done, document in enumerate(data.corpus):
         progress(document["id"], done / len(data.corpus))

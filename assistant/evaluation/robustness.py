@@ -1,13 +1,12 @@
 """The same question typed in another way: does it get the same first citation, or the same refusal?"""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Answer
 
@@ -25,19 +24,12 @@ class Phrased:
 
 def read_phrased(file: Path) -> list[Phrased]:
     """Reads a set: beside `id` and `text`, each name is that of a variant. Raises UnreadablePath when it is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [_phrased(row) for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu de variantes lisible : {error}", f"{file} is not a set of variants: {error}"),
-            ("Voir eval/datasets/robustness.md pour la forme.", "See eval/datasets/robustness.md."),
-        ) from error
-
-
-def _phrased(row: dict[str, str]) -> Phrased:
-    variants = dict(row)
-    return Phrased(variants.pop("id"), variants.pop("text"), variants)
+    return read_rows(
+        file,
+        lambda row: Phrased(row.pop("id"), row.pop("text"), row),
+        ("un jeu de variantes", "a set of variants"),
+        "robustness",
+    )
 
 
 def evaluate_robustness(file: Path, ask: Ask) -> dict[str, Any]:

@@ -4,7 +4,6 @@ Metrics: macro-averaged F1; recall and false alarms of what is out of scope; exp
 bins (Guo et al., 2017, arXiv:1706.04599); the confusion matrix; how often a stated phase is found, and made up.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import UnreadablePath
+from assistant.evaluation.datasets import read_rows
 from assistant.evaluation.intervals import share
 from assistant.vocabulary import Intent, Phase, PhaseSource, Route, Turn
 
@@ -38,25 +37,19 @@ class Utterance:
 
 def read_utterances(file: Path) -> list[Utterance]:
     """Reads a set. Raises UnreadablePath when it is missing or malformed."""
-    try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [
-            Utterance(
-                row["text"],
-                Intent(row["intent"]),
-                row["lang"],
-                Intent(row["also"]) if row.get("also") else None,
-                Phase(row["phase"]) if row.get("phase") else None,
-                tuple(Turn.model_validate(turn) for turn in row.get("history") or ()),
-                row.get("style", "plain"),
-            )
-            for row in rows
-        ]
-    except (OSError, ValueError, KeyError) as error:
-        raise UnreadablePath(
-            (f"{file} n'est pas un jeu de routage lisible : {error}", f"{file} is not a routing set: {error}"),
-            ("Voir eval/datasets/routing.md pour la forme.", "See eval/datasets/routing.md."),
-        ) from error
+    return read_rows(file, _utterance, ("un jeu de routage", "a routing set"), "routing")
+
+
+def _utterance(row: dict[str, Any]) -> Utterance:
+    return Utterance(
+        row["text"],
+        Intent(row["intent"]),
+        row["lang"],
+        Intent(row["also"]) if row.get("also") else None,
+        Phase(row["phase"]) if row.get("phase") else None,
+        tuple(Turn.model_validate(turn) for turn in row.get("history") or ()),
+        row.get("style", "plain"),
+    )
 
 
 def evaluate_routing(file: Path, route_of: RouteOf) -> dict[str, Any]:

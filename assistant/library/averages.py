@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assistant.clusters.files import corpus_error, read_yaml, validated
+from assistant.clusters.files import corpus_error, read_list, validated
 from assistant.clusters.indicators import ROWS
 from assistant.library.facts import Facts
 from assistant.library.named_sources import named
@@ -17,10 +17,7 @@ def load_averages(corpus: Path, facts: Facts) -> tuple[Average, ...]:
     Raises CorpusError for an unknown field, indicator or fact.
     """
     path = corpus / FILE_NAME
-    raw = read_yaml(path)
-    if not isinstance(raw, list):
-        raise corpus_error(path, "fichier", "une liste de repères est attendue")
-    averages = [validated(Average, item, path, f"entrée {at}") for at, item in enumerate(raw, start=1)]
+    averages = [validated(Average, item, path, f"n° {at}") for at, item in enumerate(read_list(path), start=1)]
     for average in averages:
         if average.indicator not in ROWS:
             raise corpus_error(path, f"entrée {average.fact}, champ indicator", "indicateur inconnu")

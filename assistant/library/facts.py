@@ -7,11 +7,12 @@ directory and the relations name theirs by address, and `paper` stands for the a
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
-import yaml
-from pydantic import Field, HttpUrl, TypeAdapter, ValidationError, field_validator
+from pydantic import Field, HttpUrl, TypeAdapter, field_validator
 
+from assistant.clusters.entries import Entry
+from assistant.clusters.files import corpus_error, read_entries
 from assistant.errors import CorpusError
 from assistant.vocabulary import Grade, Model, Seen, Source
 
@@ -21,22 +22,7 @@ ARTICLE = "article-interclustering"
 PAPER = "paper"
 """How the directory and the relations write the source `ARTICLE`."""
 
-_M = TypeVar("_M", bound=Model)
-_E = TypeVar("_E", "Fact", "SourceEntry")
 _ADDRESS = TypeAdapter(HttpUrl)
-_REASONS = {
-    "missing": "champ manquant",
-    "extra_forbidden": "champ inconnu",
-    "enum": "valeur hors de la liste permise",
-    "literal_error": "valeur hors de la liste permise",
-    "url_parsing": "adresse mal écrite",
-    "url_scheme": "adresse qui ne commence pas par http:// ou https://",
-    "too_short": "liste vide",
-    "string_too_short": "texte vide",
-    "string_pattern_mismatch": "identifiant mal formé",
-}
-"""What pydantic finds wrong, in French."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Verification(StrEnum):
@@ -60,7 +46,7 @@ class FactSource(Model):
     seen: Seen | None = None
 
 
-class Fact(Model):
+class Fact(Entry):
     """One checkable statement. `years` are those of its figures and events, not a deadline or a target.
 
     `disagrees_with` names facts that say something else of the same thing, by another source or at another date; it
@@ -76,7 +62,7 @@ class Fact(Model):
     disagrees_with: tuple[str, ...] = ()
 
 
-class SourceEntry(Model):
+class SourceEntry(Entry):
     """One entry of `sources.yaml`. What is not known is null."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -146,12 +132,6 @@ class Facts:
         fact = self.fact(fact_id)
         return max(fact.years or [y for link in fact.sources if (y := self.sources[link.id].year)], default=None)
 
-    def disagreeing(self, fact_ids: Iterable[str]) -> tuple[Fact, ...]:
-        """What disagrees with these facts, by year, oldest first: show it beside them. None of them is given back."""
-        given = set(fact_ids)
-        touched = [group for group in self.disagreements if any(fact.id in given for fact in group)]
-        return tuple(fact for group in touched for fact in group if fact.id not in given)
-
     def source_by_url(self, url: str) -> Source:
         """The source at this address; `paper` is the article. Raises CorpusError when it is not listed."""
         if url == PAPER:
@@ -173,8 +153,8 @@ def load_facts(corpus: Path) -> Facts:
     Raises CorpusError, which names the file and the entry: missing or unreadable file, wrong or unknown field,
     duplicate id or address, bad address, fact resting on an unknown source.
     """
-    sources = _by_id(SOURCES_FILE, [_entry(SOURCES_FILE, SourceEntry, raw) for raw in _read(corpus / SOURCES_FILE)])
-    facts = _by_id(FACTS_FILE, [_entry(FACTS_FILE, Fact, raw) for raw in _read(corpus / FACTS_FILE)])
+    sources = {entry.id: entry for entry in read_entries(corpus / SOURCES_FILE, SourceEntry)}
+    facts = {entry.id: entry for entry in read_entries(corpus / FACTS_FILE, Fact)}
     _check_addresses(sources)
     if ARTICLE not in sources:
         raise _error(SOURCES_FILE, ARTICLE, "l'article de départ manque", "the starting article is missing")
@@ -207,43 +187,6 @@ def _with_places(source: Source, locator: str | None) -> Source:
     return source.model_copy(update={"locator": " ; ".join([*places, locator])})
 
 
-def _read(path: Path) -> list[object]:
-    """The entries of a YAML file whose top level is a list."""
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), _Loader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise _error(path.name, None, f"fichier illisible ({error})", f"unreadable file ({error})") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else "?"
-        raise _error(path.name, None, f"YAML invalide, ligne {line}", f"invalid YAML, line {line}") from error
-    if not isinstance(content, list):
-        raise _error(path.name, None, "une liste était attendue", "a list was expected")
-    return content
-
-
-def _entry(file: str, model: type[_M], raw: object) -> _M:
-    """One entry as its model; the error names the entry by id, or by what it holds when it has none."""
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"]) or "?"
-        name = str(raw.get("id")) if isinstance(raw, dict) else repr(raw)[:60]
-        reason = _REASONS.get(first["type"], "valeur incorrecte")
-        raise _error(file, name, f"« {place} », {reason}", f"“{place}”, {first['msg']}") from error
-
-
-def _by_id(file: str, entries: list[_E]) -> dict[str, _E]:
-    """Entries by id, each id once."""
-    found: dict[str, _E] = {}
-    for entry in entries:
-        if entry.id in found:
-            raise _error(file, entry.id, "identifiant en double", "duplicate id")
-        found[entry.id] = entry
-    return found
-
-
 def _check_addresses(sources: Mapping[str, SourceEntry]) -> None:
     """An address leads to one source only."""
     seen: dict[str, str] = {}
@@ -255,13 +198,5 @@ def _check_addresses(sources: Mapping[str, SourceEntry]) -> None:
             seen[entry.url] = entry.id
 
 
-def _error(file: str, entry: str | None, fr: str, en: str) -> CorpusError:
-    """A CorpusError that says where (file, and entry when there is one), why, and what to do."""
-    where_fr, where_en = (f", entrée {entry}", f", entry {entry}") if entry else ("", "")
-    return CorpusError(
-        (f"corpus/{file}{where_fr} : {fr}.", f"corpus/{file}{where_en}: {en}."),
-        (
-            f"Corrigez corpus/{file} à cet endroit, puis relancez la commande.",
-            f"Correct corpus/{file} at this place, then run the command again.",
-        ),
-    )
+def _error(file: str, entry: str, fr: str, en: str) -> CorpusError:
+    return corpus_error(Path("corpus") / file, f"entrée {entry}", fr, en)

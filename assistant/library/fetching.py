@@ -5,7 +5,6 @@ HOME/fetched/<source>.json      its card: address, checksum, day; or why it did 
 HOME/fetched/<source>.part      what has come of it so far, with <source>.mark
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,13 +17,12 @@ from assistant.errors import UnknownSource
 from assistant.library.descriptions import Description
 from assistant.library.downloading import Part, download
 from assistant.library.facts import SourceEntry
-from assistant.library.ingest import Progress
 from assistant.library.locks import writing
-from assistant.library.places import place, written
+from assistant.library.places import checksum, place, write_card, written
 from assistant.library.undelivered import Undelivered
 from assistant.library.web import Rules, Web
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, FileVerdict, Model
+from assistant.vocabulary import DocumentType, FileVerdict, Model, Progress
 
 FOLDER = "fetched"
 _TYPES = {
@@ -86,7 +84,7 @@ class Fetching:
         """Whether the document is on the disk, as it came from this address."""
         card = self._card(source)
         try:
-            return card.get("url") == source.url and _checksum(self.folder / card["file"]) == card["sha256"]
+            return card.get("url") == source.url and checksum(self.folder / card["file"]) == card["sha256"]
         except (OSError, KeyError, TypeError):
             return False
 
@@ -124,7 +122,7 @@ class Fetching:
         file = self.folder / f"{source.id}{extension}"
         os.replace(part.file, file)
         part.forget()
-        card = {"address": address, "file": file.name, "sha256": _checksum(file), "bytes": file.stat().st_size}
+        card = {"address": address, "file": file.name, "sha256": checksum(file), "bytes": file.stat().st_size}
         self._write_card(source, card)
         return self._unchanged(source)
 
@@ -144,10 +142,7 @@ class Fetching:
         return card if isinstance(card, dict) else {}
 
     def _write_card(self, source: SourceEntry, card: dict[str, Any]) -> None:
-        temporary = self.folder / f"{source.id}.json.part"
-        card = {"url": source.url, **card, "day": self.today.isoformat()}
-        temporary.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
-        os.replace(temporary, self.folder / f"{source.id}.json")
+        write_card(self.folder / f"{source.id}.json", {"url": source.url, **card, "day": self.today.isoformat()})
 
 
 def bring(
@@ -195,8 +190,3 @@ def _verdict(source: SourceEntry, word: str, **more: object) -> SourceVerdict:
     return SourceVerdict.model_validate(
         {"id": source.id, "title": source.title, "url": source.url, "verdict": word, **more}
     )
-
-
-def _checksum(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -5,7 +5,6 @@ library holds whole documents only and the next call goes on from there.
 """
 
 import hashlib
-import json
 import logging
 import os
 import shutil
@@ -19,15 +18,14 @@ from assistant.index.embedding import Embedder
 from assistant.library.cards import own_words, read_cards
 from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
-from assistant.library.places import gone, place, weight, written
+from assistant.library.places import checksum, gone, place, weight, write_card, written
 from assistant.library.rows import ManifestEntry, StoredDocument
 from assistant.library.store import Library
 from assistant.reading.files import find_files
 from assistant.reading.isolation import Reader, Refused
-from assistant.vocabulary import DocumentType, FileVerdict, ReadDocument
+from assistant.vocabulary import DocumentType, FileVerdict, Progress, ReadDocument
 
 log = logging.getLogger(__name__)
-Progress = Callable[[str, float], None]
 
 
 def content_id(content: bytes) -> str:
@@ -37,8 +35,7 @@ def content_id(content: bytes) -> str:
 
 def file_id(path: Path) -> str:
     """Id of a file's content, read by blocks."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+    return checksum(path)[:16]
 
 
 @dataclass
@@ -242,9 +239,7 @@ class Ingestion:
             "file": document.file,
             "said": said,
         }
-        temporary = self.files / f"{document_id}.json.part"
-        temporary.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
-        os.replace(temporary, self.files / f"{document_id}.json")
+        write_card(self.files / f"{document_id}.json", card)
 
     def _removed(self, paths: Sequence[Path], found: set[str]) -> Iterator[FileVerdict]:
         for entry in self._known_below(paths):

@@ -1,6 +1,9 @@
-"""Where files are: one place for each, its name as text, whether it is gone, how much text to expect."""
+"""Files of a home or of a person: one place for each, its name as text, its checksum, how much text to expect; cards."""
 
+import hashlib
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 # How much of a file of this kind is text, roughly: what makes the time left come out right.
@@ -23,6 +26,19 @@ def weight(path: Path) -> int:
         return int(path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), 1.0))
     except OSError:
         return 0
+
+
+def checksum(path: Path) -> str:
+    """The sha256 of a file's content, read by blocks. Raises OSError."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def write_card(path: Path, card: Mapping[str, object]) -> None:
+    """Writes a card as JSON, whole or not at all. Raises OSError."""
+    temporary = path.with_name(f"{path.name}.part")
+    temporary.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
+    os.replace(temporary, path)
 
 
 def gone(path: Path) -> bool:

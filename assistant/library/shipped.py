@@ -12,12 +12,12 @@ from assistant.clusters.sheets import sheet
 from assistant.index.embedding import Embedder
 from assistant.library.changes import remember
 from assistant.library.indexing import index_pages
-from assistant.library.ingest import Progress, content_id
+from assistant.library.ingest import content_id
 from assistant.library.rows import StoredDocument
 from assistant.library.store import Library
 from assistant.reading.limits import Limits
 from assistant.reading.markup import parse_markdown
-from assistant.vocabulary import DocumentType
+from assistant.vocabulary import DocumentType, Progress
 
 SHIPPED = "shipped"
 # The code that writes sheets and lists: worded anew, they are indexed anew.

@@ -27,12 +27,12 @@ from assistant.index.lexical import LexicalIndex
 from assistant.index.shipped_part import ExactVectors, ShippedPart
 from assistant.library import indexing
 from assistant.library.descriptions import Description
-from assistant.library.ingest import Ingestion, Progress, forget_document
+from assistant.library.ingest import Ingestion, forget_document
 from assistant.library.locks import writing
 from assistant.library.shipped import SHIPPED, ShippedDocument, sync
 from assistant.library.store import SCHEMA_VERSION, Library
 from assistant.settings import Settings
-from assistant.vocabulary import DocumentType, FileVerdict
+from assistant.vocabulary import DocumentType, FileVerdict, Progress
 
 log = logging.getLogger(__name__)
 RESTORED = "restored"

@@ -10,9 +10,9 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.names import normalized
 from assistant.clusters.profile import profile_of
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.errors import InvalidGuests, UnknownCluster, UnreadablePath
+from assistant.errors import InvalidGuests, UnknownCluster
 from assistant.meetings.texts import MEETINGS
-from assistant.spreadsheets import BAD_QUOTE, BAD_QUOTE_EN, rows, separator_of, text_of
+from assistant.spreadsheets import BAD_QUOTE, BAD_QUOTE_EN, given_text, rows, separator_of
 from assistant.vocabulary import Language, Phase, PilotProfile
 
 FEWEST, MOST = 2, 60
@@ -47,7 +47,9 @@ def invited_in(file: Path) -> list[Invited]:
 
     Raises UnreadablePath, or InvalidGuests which names each faulty line.
     """
-    text = _text(file)
+    text = given_text(file, _LARGEST)
+    if text is None:
+        raise _invalid([("le fichier dépasse 1 Mo", "the file is larger than 1 MB")])
     is_csv = file.suffix.lower() == ".csv"
     table = list(rows(text, separator_of(text))) if is_csv else _lines(text)
     columns = [normalized(cell) for cell in table[0][1] or ()] if table else []
@@ -77,19 +79,6 @@ def _invited(number: int, row: list[str] | None, columns: Sequence[str]) -> Invi
             f"line {number}: phase “{phase[:40]}” unknown (structuration or developpement)",
         )
     return Invited(name, _PHASES[normalized(phase)], number)
-
-
-def _text(file: Path) -> str:
-    try:
-        text = text_of(file, _LARGEST)
-    except OSError as error:
-        raise UnreadablePath(
-            (f"{file} ne peut pas être lu : {error.strerror}.", f"{file} cannot be read: {error.strerror}."),
-            ("Vérifiez le chemin et les droits du fichier.", "Check the path and the rights of the file."),
-        ) from error
-    if text is None:
-        raise _invalid([("le fichier dépasse 1 Mo", "the file is larger than 1 MB")])
-    return text
 
 
 def _lines(text: str) -> list[tuple[int, list[str] | None]]:
@@ -156,18 +145,14 @@ def _unknown_phases(found: Mapping[str, Present], voice: Voice) -> list[str]:
 
 def _check(count: int) -> None:
     if count < FEWEST:
-        raise _invalid(
-            [
-                (
-                    f"{count} cluster à mettre en rencontre ; il en faut au moins deux",
-                    f"{count} of the two that are needed",
-                )
-            ]
+        fault = (
+            f"{count} cluster à mettre en rencontre ; il en faut au moins deux",
+            f"{count} of the two that are needed",
         )
+        raise _invalid([fault])
     if count > MOST:
-        raise _invalid(
-            [(f"{count} clusters à mettre en rencontre ; {MOST} au plus", f"{count} clusters; {MOST} at most")]
-        )
+        fault = f"{count} clusters à mettre en rencontre ; {MOST} au plus", f"{count} clusters; {MOST} at most"
+        raise _invalid([fault])
 
 
 def _invalid(faults: Sequence[_Fault]) -> InvalidGuests:

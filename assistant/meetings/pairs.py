@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from assistant.clusters.cautions import antagonisms, rivalry_between
+from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.scoring import expected_worth
 from assistant.clusters.suggestions import Candidate, facing
@@ -54,7 +54,7 @@ def pairs(
     judged = _Judgements(directory, guests, today, language)
     allowed, forbidden = [], {}
     for one, other in combinations(guests, 2):
-        failures = _failures(directory, one, other, language)
+        failures = failures_between(directory, one.cluster, other.cluster, directory.voice(language))
         quarrel = next((caution for caution in failures if caution.kind == "antagonisme"), None)
         if quarrel:
             forbidden[one.cluster.id, other.cluster.id] = quarrel
@@ -62,11 +62,6 @@ def pairs(
             rivals = rivalry_between(directory, one.cluster, other.cluster, today, language)
             allowed.append(_pair(judged, one, other, failures, rivals))
     return allowed, forbidden
-
-
-def _failures(directory: Directory, one: Present, other: Present, language: Language) -> list[Caution]:
-    lineages = directory.lineage(one.cluster.id), directory.lineage(other.cluster.id)
-    return antagonisms(directory, *lineages, directory.relations, directory.voice(language))
 
 
 class _Judgements:

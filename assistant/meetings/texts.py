@@ -1,8 +1,8 @@
 """The sentences of meetings by key, in French and in English: why, with which question, what is told beside."""
 
-from assistant.vocabulary import Language
+from assistant.vocabulary import Said
 
-MEETINGS: dict[str, dict[Language, str]] = {
+MEETINGS: dict[str, Said] = {
     # --- why these two
     "nothing_known": {
         "fr": "Le répertoire ne connaît rien qui les rapproche : à chacun de dire ce qu’il cherche.",

@@ -11,9 +11,9 @@ from assistant.reading.characters import clean_characters
 from assistant.reading.drafts import Draft, restore
 from assistant.reading.hyphens import joined_words, words_of
 from assistant.reading.lines import Title, paragraphs, repeated_lines, usual_width
-from assistant.vocabulary import Edit, Heading
+from assistant.vocabulary import Edit, Heading, Page
 
-__all__ = ["clean", "clean_drafts", "restore", "tidy"]
+__all__ = ["clean", "clean_drafts", "cleaned_pages", "restore", "tidy"]
 
 _LINE_EDGES = re.compile(r"(?:^[ \t\u00a0]+)|(?:[ \t\u00a0]+$)", re.M)
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{3,}|[ \t]{2,}|\t")
@@ -36,6 +36,18 @@ def tidy(draft: Draft, keep_indents: bool = False) -> None:
         draft.sub(_SPACES, " ")
     draft.sub(_BLANK_LINES, "\n\n")
     draft.sub(_ENDS, "")
+
+
+def cleaned_pages(
+    drafts: Sequence[Draft], headings: Sequence[Sequence[Heading]], labels: Sequence[str | None] = ()
+) -> list[Page]:
+    """Pages from drafts that were cleaned together, with their printed labels when there is one for each."""
+    labels = labels if len(labels) == len(drafts) else [None] * len(drafts)
+    pages = []
+    for number, (draft, found, label) in enumerate(zip(drafts, headings, labels, strict=True), start=1):
+        text, edits = draft.part()
+        pages.append(Page(number, text, label, tuple(found), edits=edits))
+    return pages
 
 
 def clean_drafts(drafts: Sequence[Draft], titles: Sequence[Sequence[Title]] | None = None) -> list[list[Heading]]:

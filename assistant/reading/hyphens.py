@@ -11,37 +11,9 @@ _CUT = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 
 # Second halves that keep their hyphen after anything, or after the ending given (« peut-il », « allons-nous »).
-_KEEPS = frozenset(
-    [
-        "là",
-        "ci",
-        "moi",
-        "toi",
-        "lui",
-        "leur",
-        "même",
-        "mêmes",
-        "être",
-        "je",
-        "t",
-        "y",
-        "à",
-        "delà",
-        "dessus",
-        "dessous",
-    ]
-)
-_KEEPS_AFTER = {
-    "il": "td",
-    "elle": "td",
-    "on": "td",
-    "ils": "t",
-    "elles": "t",
-    "ce": "t",
-    "nous": "s",
-    "vous": "z",
-    "tu": "s",
-}
+_KEEPS = frozenset("là ci moi toi lui leur même mêmes être je t y à delà dessus dessous".split())
+_KEEPS_AFTER = dict.fromkeys(("il", "elle", "on"), "td") | dict.fromkeys(("ils", "elles", "ce"), "t")
+_KEEPS_AFTER |= {"nous": "s", "vous": "z", "tu": "s"}
 _NUMBERS = frozenset(["dix", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre"])
 _PREFIXES = frozenset(["quasi", "demi", "celui", "celle", "ceux", "celles", "non", "à"]) | _NUMBERS
 

@@ -1,12 +1,15 @@
 """Blocks of a file without pages, laid out on virtual pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.reading.cleaning import tidy
 from assistant.reading.drafts import Draft
+from assistant.reading.limits import Limits
+from assistant.reading.refusals import Refused
 from assistant.reading.sentences import pieces, sentences
-from assistant.vocabulary import Edit, FactSpan, Heading, Page, Span
+from assistant.reading.titles import title_of
+from assistant.vocabulary import Edit, FactSpan, Heading, Page, ReadDocument, Span
 
 PAGE_LIMIT = 3000
 """Characters on a virtual page."""
@@ -38,17 +41,37 @@ def block(text: str, level: int = 0, tight: bool = False, keep_indents: bool = F
     return Block(draft, 0, len(draft.text), level, tight) if draft.text else None
 
 
-def lay_out(blocks: Iterable[Block], limit: int = PAGE_LIMIT) -> list[Page]:
+def laid_out(
+    blocks: Sequence[Block],
+    limits: Limits,
+    stem: str,
+    announced: object = "",
+    named: object = "",
+    meta: Mapping[str, object] | None = None,
+    warnings: Sequence[str] = (),
+) -> ReadDocument:
+    """The document of these blocks, called as its properties announce, else `named` or by its first heading.
+
+    Raises Refused(trop_de_pages).
+    """
+    pages = lay_out(blocks)
+    if len(pages) > limits.pages:
+        raise Refused("trop_de_pages")
+    heading = named or next((part.draft.text for part in blocks if part.level), "")
+    return ReadDocument(title_of(announced, heading, pages, stem), tuple(pages), dict(meta or {}), tuple(warnings))
+
+
+def lay_out(blocks: Iterable[Block]) -> list[Page]:
     """Pages numbered from 1: short sections share a page, long ones are cut between blocks, then sentences."""
     pages: list[list[Block]] = [[]]
     size = 0
     for section in _sections(blocks):
-        fits = size + _size(section) <= limit
-        if pages[-1] and not fits and (_size(section) <= limit or size > limit // 2):
+        fits = size + _size(section) <= PAGE_LIMIT
+        if pages[-1] and not fits and (_size(section) <= PAGE_LIMIT or size > PAGE_LIMIT // 2):
             pages.append([])
             size = 0
-        for piece in _short_blocks(section, limit):
-            if size and size + piece.size > limit:
+        for piece in _short_blocks(section):
+            if size and size + piece.size > PAGE_LIMIT:
                 pages.append([])
                 size = 0
             pages[-1].append(piece)
@@ -72,20 +95,22 @@ def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield section
 
 
-def _short_blocks(section: Sequence[Block], limit: int) -> Iterator[Block]:
+def _short_blocks(section: Sequence[Block]) -> Iterator[Block]:
     """The blocks of a section, the long ones cut after a sentence, or at a space within a very long one."""
     for part in section:
-        if part.size <= limit:
+        if part.size <= PAGE_LIMIT:
             yield part
             continue
         text, start = part.draft.text, part.start
         spans = [
             piece
             for span in sentences(text, part.start, part.end)
-            for piece in (pieces(text, span, limit) if span.end - span.start > limit else [span])
+            for piece in (pieces(text, span, PAGE_LIMIT) if span.end - span.start > PAGE_LIMIT else [span])
         ]
-        for span, following in zip(spans, [*spans[1:], Span(part.end + limit, part.end + limit)], strict=True):
-            if following.end - start > limit:
+        for span, following in zip(
+            spans, [*spans[1:], Span(part.end + PAGE_LIMIT, part.end + PAGE_LIMIT)], strict=True
+        ):
+            if following.end - start > PAGE_LIMIT:
                 yield replace(part, start=start, end=span.end, tight=part.tight and start == part.start)
                 start = following.start
 

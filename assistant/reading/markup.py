@@ -11,12 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from assistant.reading.layout import Block, block, lay_out
+from assistant.reading.layout import Block, block, laid_out
 from assistant.reading.limits import Limits
 from assistant.reading.markup_unseen import CODE, FACTS, FENCE, shown
 from assistant.reading.refusals import Refused
 from assistant.reading.text import decode
-from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
@@ -55,12 +54,8 @@ def parse_markdown(text: str, name: str, limits: Limits) -> ReadDocument:
     blocks, (_, hidden) = list(markdown_blocks(text)), shown(text)
     if not blocks:
         raise Refused("vide")
-    pages = lay_out(blocks)
-    if len(pages) > limits.pages:
-        raise Refused("trop_de_pages")
-    first = next((part.draft.text for part in blocks if part.level), "")
-    title = title_of("", meta.get("title") or meta.get("titre") or first, pages, name)
-    return ReadDocument(title, tuple(pages), meta, (*warnings, *told(hidden)))
+    named = meta.get("title") or meta.get("titre")
+    return laid_out(blocks, limits, name, named=named, meta=meta, warnings=(*warnings, *told(hidden)))
 
 
 def front_matter(text: str) -> tuple[dict[str, object], tuple[str, ...], str]:

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.reading.characters import one_line
-from assistant.reading.layout import Block, block, lay_out
+from assistant.reading.layout import Block, block, laid_out
 from assistant.reading.limits import Limits
 from assistant.reading.office_unseen import drop_unseen
 from assistant.reading.refusals import Refused
-from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
 
@@ -35,12 +34,8 @@ def read_docx(path: Path, limits: Limits) -> ReadDocument:
     blocks = list(_blocks(document))
     if not blocks:
         raise Refused("sans_texte" if document.inline_shapes else "vide")
-    pages = lay_out(blocks)
-    if len(pages) > limits.pages:
-        raise Refused("trop_de_pages")
     meta = _properties(document)
-    first = next((part.draft.text for part in blocks if part.level), "")
-    return ReadDocument(title_of(meta.get("title"), first, pages, path.stem), tuple(pages), meta, told(hidden))
+    return laid_out(blocks, limits, path.stem, announced=meta.get("title"), meta=meta, warnings=told(hidden))
 
 
 def check_archive(path: Path, limits: Limits) -> None:

@@ -3,11 +3,12 @@
 import logging
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.reading.characters import one_line
-from assistant.reading.cleaning import clean_drafts
+from assistant.reading.cleaning import clean_drafts, cleaned_pages
 from assistant.reading.drafts import Draft
 from assistant.reading.limits import Limits
 from assistant.reading.lines import Title, key
@@ -16,12 +17,13 @@ from assistant.reading.pdf_unseen import Unseen
 from assistant.reading.refusals import Refused
 from assistant.reading.titles import title_of
 from assistant.reading.unseen import told
-from assistant.vocabulary import Heading, Page, ReadDocument
+from assistant.vocabulary import ReadDocument
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _log = logging.getLogger(__name__)
+_OBJECTS = 10_000  # of a damaged file, looked at to find its pages again
 _PROPERTIES = {
     "/Title": "title",
     "/Author": "author",
@@ -67,14 +69,8 @@ def _read(
     warnings += _attachments(reader)
     meta = _properties(reader)
     first = next((heading.title for found in headings[:2] for heading in found), "")
-    clean = tuple(_clean_pages(drafts, headings, _labels(reader, len(pages))))
-    return ReadDocument(title_of(meta.get("title"), first, clean, path.stem), clean, meta, tuple(warnings))
-
-
-def _clean_pages(drafts: list[Draft], headings: list[list[Heading]], labels: list[str | None]) -> Iterator[Page]:
-    for number, (draft, found, label) in enumerate(zip(drafts, headings, labels, strict=True), start=1):
-        text, edits = draft.part()
-        yield Page(number, text, label, tuple(found), edits=edits)
+    clean = cleaned_pages(drafts, headings, _labels(reader))
+    return ReadDocument(title_of(meta.get("title"), first, clean, path.stem), tuple(clean), meta, tuple(warnings))
 
 
 def _lower_pypdf_limits(limits: Limits) -> None:
@@ -94,6 +90,17 @@ def _lower_pypdf_limits(limits: Limits) -> None:
     )
 
 
+@contextmanager
+def _as_far_as_it_goes(what: str) -> Iterator[None]:
+    """Lets a part of the file be broken: pypdf raises anything there, and the text is worth reading without it."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        _log.debug("%s: %r", what, error)
+
+
 # --- pages and their text ----------------------------------------------------------------------------------
 
 
@@ -111,13 +118,13 @@ def _pages(reader: "PdfReader", warnings: list[str]) -> "list[PageObject]":
         return survivors
 
 
-def _surviving_pages(reader: "PdfReader", most: int = 10_000) -> "Iterator[PageObject]":
+def _surviving_pages(reader: "PdfReader") -> "Iterator[PageObject]":
     from pypdf import PageObject
     from pypdf.errors import PyPdfError
     from pypdf.generic import DictionaryObject, IndirectObject
 
     numbers = [(number, generation) for generation, table in reader.xref.items() for number in table]
-    for number, generation in sorted(numbers)[:most]:
+    for number, generation in sorted(numbers)[:_OBJECTS]:
         reference = IndirectObject(number, generation, reader)
         try:
             found = reference.get_object()
@@ -182,12 +189,9 @@ def _cut_long(texts: list[str], most: int) -> Iterator[str]:
 
 
 def _has_image(page: "PageObject") -> bool:
-    try:
+    with _as_far_as_it_goes("images"):
         return len(page.images) > 0
-    except MemoryError:
-        raise
-    except Exception:  # a broken image dictionary: nothing to see there
-        return False
+    return False
 
 
 def _stamped_scan(pages: "list[PageObject]", texts: list[str]) -> bool:
@@ -219,12 +223,9 @@ def _numbers(indexes: "list[int] | dict[int, str]") -> str:
 
 
 def _attachments(reader: "PdfReader") -> Iterator[str]:
-    try:
+    names: list[str] = []
+    with _as_far_as_it_goes("attachments"):
         names = [one_line(name, 80) for name in list(reader.attachments)[:10]]
-    except MemoryError:
-        raise
-    except Exception:  # a broken name tree
-        return
     if names:
         yield f"Pièce(s) jointe(s) non lue(s) : {', '.join(names)}. Extrayez-les et ajoutez-les à part."
 
@@ -235,15 +236,11 @@ def _attachments(reader: "PdfReader") -> Iterator[str]:
 def _titles(reader: "PdfReader", count: int) -> list[list[Title]] | None:
     """The outline's titles by page, None when there is no usable outline."""
     found: dict[int, list[Title]] = defaultdict(list)
-    try:
+    with _as_far_as_it_goes("outline"):  # broken: the titles found so far still stand
         for level, item in _flat(reader.outline):
             number = reader.get_destination_page_number(item)
             if number is not None and 0 <= number < count:
                 found[number].append(Title(level, one_line(item.title)))
-    except MemoryError:
-        raise
-    except Exception as error:  # a broken outline: the titles found so far still stand
-        _log.debug("outline: %r", error)
     return [found[number] for number in range(count)] if found else None
 
 
@@ -255,26 +252,17 @@ def _flat(outline: Any, level: int = 1) -> Iterator[tuple[int, Any]]:
             yield level, item
 
 
-def _labels(reader: "PdfReader", count: int) -> list[str | None]:
-    """Printed page labels, only where the file gives some."""
-    try:
+def _labels(reader: "PdfReader") -> list[str | None]:
+    """Printed page labels, none where the file gives none."""
+    with _as_far_as_it_goes("page labels"):
         if "/PageLabels" in reader.root_object:
-            labels = [one_line(label, 20) or None for label in reader.page_labels]
-            if len(labels) == count:
-                return labels
-    except MemoryError:
-        raise
-    except Exception as error:  # a broken number tree: the physical numbers remain
-        _log.debug("page labels: %r", error)
-    return [None] * count
+            return [one_line(label, 20) or None for label in reader.page_labels]
+    return []
 
 
 def _properties(reader: "PdfReader") -> dict[str, object]:
-    try:
+    metadata: dict[str, Any] = {}
+    with _as_far_as_it_goes("properties"):
         metadata = dict(reader.metadata or {})
-    except MemoryError:
-        raise
-    except Exception:  # unreadable properties are not worth a refusal
-        return {}
     values = {name: one_line(metadata.get(key) or "") for key, name in _PROPERTIES.items()}
     return {name: value for name, value in values.items() if value}

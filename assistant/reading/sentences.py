@@ -13,67 +13,13 @@ from assistant.vocabulary import Span
 # Abbreviations that a capital often follows, and those that only a figure follows (« vol. 3 », « en vol. Les … »).
 # Others need no rule: a small letter follows them.
 _ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mm",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "pr",
-        "prof",
-        "me",
-        "mgr",
-        "st",
-        "ste",
-        "cf",
-        "ex",
-        "bd",
-        "av",
-        "art",
-        "arts",
-        "réf",
-        "éd",
-        "dir",
-        "vs",
-        "coord",
-        "trad",
-        "c",
-        "v",
-    ]
+    "m mm mr mrs ms dr pr prof me mgr st ste cf ex bd av art arts réf éd dir vs coord trad c v".split()
 )
 _BEFORE_FIGURES = frozenset(
-    [
-        "p",
-        "pp",
-        "n",
-        "no",
-        "nos",
-        "vol",
-        "t",
-        "tom",
-        "chap",
-        "ch",
-        "fig",
-        "tab",
-        "al",
-        "alin",
-        "op",
-        "env",
-        "tél",
-        "sect",
-        "ann",
-        "janv",
-        "févr",
-        "fév",
-        "avr",
-        "juil",
-        "sept",
-        "oct",
-        "nov",
-        "déc",
-        "approx",
-    ]
+    (
+        "p pp n no nos vol t tom chap ch fig tab al alin op env tél sect ann janv févr fév avr juil sept oct nov déc "
+        "approx"
+    ).split()
 )
 _WORD = re.compile(r"[^\W_]")
 _END = re.compile(
@@ -95,32 +41,7 @@ _SENTENCE_START = re.compile(
     r"|Aux?|Afin|Créée?)\s[a-zà-ÿ])"
 )
 _NO_TITLE_END = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d",
-        "et",
-        "ou",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "par",
-        "pour",
-        "sur",
-        "dans",
-        "avec",
-        "que",
-        "qui",
-        "dont",
-    ]
+    "le la les l un une des du de d et ou à au aux en par pour sur dans avec que qui dont".split()
 )
 
 

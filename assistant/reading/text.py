@@ -4,13 +4,13 @@ import codecs
 import re
 from pathlib import Path
 
-from assistant.reading.cleaning import clean_drafts
+from assistant.reading.cleaning import clean_drafts, cleaned_pages
 from assistant.reading.drafts import Draft
 from assistant.reading.layout import Block, lay_out
 from assistant.reading.limits import Limits
 from assistant.reading.refusals import Refused
 from assistant.reading.titles import title_of
-from assistant.vocabulary import Heading, Page, ReadDocument
+from assistant.vocabulary import Heading, ReadDocument
 
 _MARKS = [
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -60,7 +60,7 @@ def read_text(path: Path, limits: Limits) -> ReadDocument:
     headings = clean_drafts(drafts)
     if not any(draft.text for draft in drafts):
         raise Refused("vide")
-    pages = _printed_pages(drafts, headings) if len(drafts) > 1 else lay_out(_blocks(drafts[0], headings[0]))
+    pages = cleaned_pages(drafts, headings) if len(drafts) > 1 else lay_out(_blocks(drafts[0], headings[0]))
     first = next((heading.title for found in headings[:2] for heading in found), "")
     return ReadDocument(title_of("", name or first, pages, path.stem), tuple(pages))
 
@@ -69,14 +69,6 @@ def _title(raw: str) -> tuple[str, str]:
     """The title of a text that begins with « # Titre », and the text without that mark."""
     match = _TITLE_LINE.match(raw)
     return (match[2], raw[: match.start(1)] + raw[match.end(1) :]) if match else ("", raw)
-
-
-def _printed_pages(drafts: list[Draft], headings: list[list[Heading]]) -> list[Page]:
-    pages = []
-    for number, (draft, found) in enumerate(zip(drafts, headings, strict=True), start=1):
-        text, edits = draft.part()
-        pages.append(Page(number, text, headings=tuple(found), edits=edits))
-    return pages
 
 
 def _blocks(draft: Draft, headings: list[Heading]) -> list[Block]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.reading.layout import Block, block, lay_out
+from assistant.reading.layout import Block, block, laid_out
 from assistant.reading.limits import Limits
 from assistant.reading.refusals import Refused
-from assistant.reading.titles import title_of
 from assistant.reading.unseen import is_white, paints, told, unseen
 from assistant.vocabulary import ReadDocument
 
@@ -18,44 +17,10 @@ if TYPE_CHECKING:
 _DROPPED = ["script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "head", "button", "select"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    (
+        "address article aside blockquote body br dd details dialog div dl dt fieldset figcaption figure footer form "
+        "header hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul"
+    ).split()
 )
 
 
@@ -68,11 +33,7 @@ def read_html(path: Path, limits: Limits) -> ReadDocument:
     blocks, hidden = html_blocks(soup)
     if not blocks:
         raise Refused("sans_texte" if soup.find("img") else "vide")
-    pages = lay_out(blocks)
-    if len(pages) > limits.pages:
-        raise Refused("trop_de_pages")
-    first = next((part.draft.text for part in blocks if part.level), "")
-    return ReadDocument(title_of(name, first, pages, path.stem), tuple(pages), warnings=told(hidden))
+    return laid_out(blocks, limits, path.stem, announced=name, warnings=told(hidden))
 
 
 def html_blocks(soup: "BeautifulSoup") -> tuple[list[Block], int]:
@@ -144,10 +105,10 @@ class _Walker:
         self.words: list[str] = []
         self.tight = False
 
-    def close(self, level: int = 0, prefix: str = "", tight: bool = False, code: bool = False) -> None:
+    def close(self, level: int = 0, tight: bool = False, code: bool = False) -> None:
         text = "".join(self.words) if code else " ".join("".join(self.words).split())
         self.words = []
-        made = block(prefix + text, level, tight or self.tight, keep_indents=code) if text.strip() else None
+        made = block(text, level, tight or self.tight, keep_indents=code) if text.strip() else None
         if made:
             self.blocks.append(made)
             self.tight = False

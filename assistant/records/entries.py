@@ -6,11 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from assistant.vocabulary import Model
+from assistant.vocabulary import Model, Role
 
 Way = Literal["message", "appel", "rencontre"]
 TieStage = Literal["idee", "contact", "projet", "convention", "abandon"]
-Role = Literal["referent", "partenaire"]
 STAGES: tuple[TieStage, ...] = ("idee", "contact", "projet", "convention", "abandon")
 
 

@@ -6,18 +6,15 @@ from datetime import date
 from assistant.clusters.saying import Voice
 from assistant.records.entries import Contact, Due, Kept, Person, Tie
 from assistant.records.journal import Journal, due, ties
-from assistant.vocabulary import Language, Model
+from assistant.vocabulary import Language, Model, Said
 
 _TRUSTED = 4  # confidence from which a tie deserves an introduction
 _COMMITTED = frozenset({"projet", "convention"})
-TO_FILL: dict[Language, str] = {"fr": "… à compléter", "en": "… to fill in"}
-_INTRODUCED: dict[str, dict[Language, str]] = {
+TO_FILL: Said = {"fr": "… à compléter", "en": "… to fill in"}
+_INTRODUCED: dict[str, Said] = {
     "since": {"fr": "depuis {year}", "en": "since {year}"},
     "in": {"fr": "en {year}", "en": "in {year}"},
-    "thanks": {
-        "fr": " Nous avions été mis en relation par {names}.",
-        "en": " We had been introduced by {names}.",
-    },
+    "thanks": {"fr": " Nous avions été mis en relation par {names}.", "en": " We had been introduced by {names}."},
     "text": {
         "fr": "Bonjour {person}, bonjour {next_one},\n"
         "Je quitte mes fonctions le {blank}. {person} ({where}) et moi avons travaillé ensemble {since}.{thanks} {next_one} "

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.errors import InvalidRecord, UnreadablePath
+from assistant.errors import InvalidRecord
 from assistant.records.entries import ImportReport, LineFault, Note
 from assistant.records.people import People, keep_note
 from assistant.records.store import Records
 from assistant.records.table import read_table, same
-from assistant.spreadsheets import text_of
+from assistant.spreadsheets import given_text
 
 
 def import_table(kept: Records, file: Path, largest: int, cluster_of: Callable[[str], str | None]) -> ImportReport:
@@ -16,7 +16,14 @@ def import_table(kept: Records, file: Path, largest: int, cluster_of: Callable[[
 
     Raises UnreadablePath, InvalidRecord (no header, or more than `largest` bytes).
     """
-    read = list(read_table(_text(file, largest), cluster_of))
+    text = given_text(file, largest)
+    if text is None:
+        size = largest // 1_000_000
+        raise InvalidRecord(
+            (f"{file.name} dépasse {size} Mo.", f"{file.name} is over {size} MB."),
+            ("Coupez-le en plusieurs fichiers.", "Cut it into several files."),
+        )
+    read = list(read_table(text, cluster_of))
     notes = [line for line in read if isinstance(line, Note)]
     added = 0
     with kept.writing():
@@ -29,20 +36,3 @@ def import_table(kept: Records, file: Path, largest: int, cluster_of: Callable[[
                 added += 1
     faults = tuple(line for line in read if isinstance(line, LineFault))
     return ImportReport(added=added, already=len(notes) - added, faults=faults)
-
-
-def _text(file: Path, largest: int) -> str:
-    try:
-        text = text_of(file, largest)
-    except OSError as error:
-        raise UnreadablePath(
-            (f"{file} ne peut pas être lu : {error.strerror}.", f"{file} cannot be read: {error.strerror}."),
-            ("Vérifiez le chemin et vos droits.", "Check the path and your rights."),
-        ) from error
-    if text is None:
-        size = largest // 1_000_000
-        raise InvalidRecord(
-            (f"{file.name} dépasse {size} Mo.", f"{file.name} is over {size} MB."),
-            ("Coupez-le en plusieurs fichiers.", "Cut it into several files."),
-        )
-    return text

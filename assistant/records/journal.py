@@ -43,14 +43,6 @@ class Journal:
         """The contacts with a cluster, latest first."""
         return [contact for contact in reversed(self.contacts) if contact.cluster_id == cluster_id]
 
-    def people_at(self, cluster_id: str, today: date) -> list[Person]:
-        """The persons, not ours, who are at a cluster on a day."""
-        return [
-            person
-            for person in self.persons
-            if not person.ours and (now := person.current(today)) and now.cluster_id == cluster_id
-        ]
-
 
 def place(presence: Presence | None) -> str | None:
     """The cluster or the organisation of a presence."""

@@ -11,7 +11,7 @@ from assistant.clusters.names import folded, listed, normalized
 from assistant.errors import InvalidRecord
 from assistant.records.entries import Contact, LineFault, Note
 from assistant.spreadsheets import BAD_QUOTE, BAD_QUOTE_EN, as_csv, as_written, rows, separator_of
-from assistant.vocabulary import Language
+from assistant.vocabulary import Language, Said
 
 COLUMNS: dict[str, str] = {
     "day": "date",
@@ -36,9 +36,9 @@ _FIELDS = {folded(title): field for field, title in COLUMNS.items()}
 _REQUIRED = ("day", "about")
 _YES = frozenset({"oui", "o", "yes", "y", "1", "x", "vrai", "true"})
 _NO = frozenset({"non", "n", "no", "0", "faux", "false"})
-_DATE: dict[Language, str] = {"fr": "une date, par exemple 25/11/2026", "en": "a date, for instance 25/11/2026"}
-_YES_OR_NO: dict[Language, str] = {"fr": "oui ou non", "en": "oui or non"}
-_EXPECTED: dict[str, dict[Language, str]] = {
+_DATE: Said = {"fr": "une date, par exemple 25/11/2026", "en": "a date, for instance 25/11/2026"}
+_YES_OR_NO: Said = {"fr": "oui ou non", "en": "oui or non"}
+_EXPECTED: dict[str, Said] = {
     "day": _DATE,
     "next_on": _DATE,
     "way": {"fr": "message, appel ou rencontre", "en": "message, appel or rencontre"},
@@ -56,7 +56,7 @@ _EXPECTED: dict[str, dict[Language, str]] = {
     },
     "about": {"fr": "un texte de 1 000 caractères au plus", "en": "a text of 1,000 characters at most"},
 }
-_OTHER: dict[Language, str] = {"fr": "un texte plus court, sur une ligne", "en": "a shorter text, on one line"}
+_OTHER: Said = {"fr": "un texte plus court, sur une ligne", "en": "a shorter text, on one line"}
 _Fault = tuple[str, str]  # in French, in English
 
 

@@ -11,8 +11,13 @@ Formats = Mapping[str, Callable[[], bytes]]
 def write_file(file: Path, formats: Formats) -> None:
     """Writes `file` by the maker of its ending. Raises UnwritableFile for another ending or a place closed to us."""
     check_ending(file, formats)
+    write_bytes(file, formats[file.suffix.lower()]())
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    """Writes a file that a person asked for. Raises UnwritableFile."""
     try:
-        file.write_bytes(formats[file.suffix.lower()]())
+        file.write_bytes(content)
     except OSError as error:
         raise UnwritableFile(
             (f"{file} ne peut pas être écrit : {error.strerror}.", f"{file} cannot be written: {error.strerror}."),

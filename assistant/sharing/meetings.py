@@ -8,14 +8,14 @@ from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
 from assistant.spreadsheets import as_csv
-from assistant.vocabulary import Guest, Language, Meeting, MeetingKind, MeetingRound, Meetings, Phase
+from assistant.vocabulary import Guest, Language, Meeting, MeetingKind, MeetingRound, Meetings, Phase, Said
 
-KINDS: dict[MeetingKind, dict[Language, str]] = {
+KINDS: dict[MeetingKind, Said] = {
     "referent": {"fr": "novice et référent", "en": "novice and référent"},
     "partenaire": {"fr": "partenaires", "en": "partners"},
     "entre_pairs": {"fr": "entre novices", "en": "between novices"},
 }
-_PHASES: dict[Phase, dict[Language, str]] = {
+_PHASES: dict[Phase, Said] = {
     Phase.STRUCTURATION: {"fr": "structuration", "en": "structuring"},
     Phase.DEVELOPPEMENT: {"fr": "développement", "en": "development"},
     Phase.INCONNUE: {"fr": "phase inconnue", "en": "phase unknown"},
@@ -24,7 +24,7 @@ _COLUMNS: dict[Language, tuple[str, ...]] = {
     "fr": ("tour", "table", "clusters", "rencontre", "vient apprendre", "raison", "question", "précautions", "sources"),
     "en": ("round", "table", "clusters", "meeting", "comes to learn", "reason", "question", "cautions", "sources"),
 }
-_SAID: dict[str, dict[Language, str]] = {
+_SAID: dict[str, Said] = {
     "no_table": {"fr": "sans table", "en": "without a table"},
     "plan": {"fr": "Tour|Table|Qui se rencontre", "en": "Round|Table|Who meets"},
     "alone": {

@@ -1,6 +1,5 @@
 """The tab « Comparer »: clusters and peers side by side, a chart and the same as a table, to take away."""
 
-from collections.abc import Callable
 from typing import Any
 
 import gradio as gr
@@ -12,40 +11,27 @@ from assistant.interpilote import Interpilote
 from assistant.sharing.comparison import comparison_csv, comparison_docx
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.downloads import Downloads
-from assistant.ui.preparation import Preparation
+from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
-
-PRIVATE: Any = {"api_visibility": "private"}
 
 
 class ComparingPanel:
     """The region and its events. It needs the directory only, so it works while the rest is prepared."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
-        self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
-        clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
+    def __init__(self, assistant: Interpilote, text: Labelled) -> None:
+        self.assistant, self.downloads = assistant, Downloads()
+        clusters = cluster_choices(assistant.directory)
         with gr.Row(elem_classes="columns"):
-            self.clusters = gr.Dropdown(
-                clusters, multiselect=True, max_choices=MOST, label=words["compared"], elem_id="compared", scale=3
-            )
-            self.indicators = gr.Dropdown(
-                _indicators("fr"), multiselect=True, label=words["indicators"], elem_id="indicators", scale=2
-            )
-            self.peers = gr.Slider(
-                0, MOST - 1, DEFAULT_PEERS, step=1, label=words["peers"], elem_id="peers", scale=1, min_width=240
-            )
-        for component, key in ((self.clusters, "compared"), (self.indicators, "indicators"), (self.peers, "peers")):
-            text(component, "label", key)
-        self.compare = text(gr.Button(words["compare"], variant="primary", elem_id="compare"), "value", "compare")
+            self.clusters = text.make(gr.Dropdown, "compared", clusters, multiselect=True, max_choices=MOST, scale=3)
+            self.indicators = text.make(gr.Dropdown, "indicators", _indicators("fr"), multiselect=True, scale=2)
+            self.peers = text.make(gr.Slider, "peers", 0, MOST - 1, DEFAULT_PEERS, step=1, scale=1, min_width=240)
+        self.compare = text.button(gr.Button, "compare", variant="primary")
         self.shown = gr.HTML(_hint("fr"), elem_id="comparison")
         with gr.Row():
             self.csv, self.docx = (
-                text(
-                    gr.DownloadButton(words[key], size="sm", visible=False, elem_id=key.replace("_", "-")), "label", key
-                )
-                for key in ("download_csv", "download_docx")
+                text.make(gr.DownloadButton, key, size="sm", visible=False) for key in ("download_csv", "download_docx")
             )
 
     def wire(self, language: Any) -> None:

@@ -14,7 +14,7 @@ from assistant.ui.conversation import exchange, plain, respond
 from assistant.ui.exchange import exchange_html
 from assistant.ui.known import known_html
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import citation_key, error_html, source_html, user_html, verdicts_html
+from assistant.ui.rendering import alert, citation_key, error_html, source_html, user_html, verdicts_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, Intent, Language, Phase
 
@@ -121,8 +121,7 @@ class Handlers:
         """Removes an added document, and says so."""
         words = TEXTS[language]
         if not document_id:
-            told = f'<p class="warning" role="alert">{words["nothing_to_remove"]}</p>'
-            return told, gr.update(choices=self.added())
+            return alert(words["nothing_to_remove"]), gr.update(choices=self.added())
         try:
             self.assistant.remove(document_id)
         except InterpiloteError as error:
@@ -133,8 +132,9 @@ class Handlers:
         """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""
         self.preparation.ready.wait()
         try:
+            known: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
             answer = self.assistant.ask(
-                question, cluster=cluster or None, phase=Phase(phase) if phase else None, language=language or None
+                question, cluster=cluster or None, phase=Phase(phase) if phase else None, language=known
             )
         except InterpiloteError as error:
             return {"error": {"code": error.code, "message": error.message(), "remedy": error.remedy()}}

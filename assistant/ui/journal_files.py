@@ -11,45 +11,29 @@ from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.records.table import as_table
 from assistant.ui.downloads import Downloads
-from assistant.ui.rendering import error_html, escaped
+from assistant.ui.labelled import PRIVATE, Labelled
+from assistant.ui.rendering import alert, error_html, escaped
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
-PRIVATE: Any = {"api_visibility": "private"}
 _FAULTS_SHOWN = 50
 
 
 class JournalFiles:
     """The region and its events; `refreshed` gives what the tab shows of the journal in a language."""
 
-    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
-        self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
-        with text(gr.Accordion(words["journal_files"], open=False, elem_id="journal-files"), "label", "journal_files"):
-            text(gr.Markdown(words["journal_columns"]), "value", "journal_columns")
-            self.table = text(
-                gr.File(label=words["journal_table"], file_types=[".csv"], height=120, elem_id="journal-table"),
-                "label",
-                "journal_table",
+    def __init__(self, assistant: Interpilote, text: Labelled) -> None:
+        self.assistant, self.downloads = assistant, Downloads()
+        with text.make(gr.Accordion, "journal_files", open=False):
+            text.button(gr.Markdown, "journal_columns")
+            self.table = text.make(gr.File, "journal_table", file_types=[".csv"], height=120)
+            self.export = text.button(gr.Button, "journal_export", size="sm")
+            self.file = text.make(
+                gr.DownloadButton, "journal_file", visible=False, size="sm", elem_id="journal-export-file"
             )
-            self.export = text(
-                gr.Button(words["journal_export"], size="sm", elem_id="journal-export"), "value", "journal_export"
-            )
-            self.file = text(
-                gr.DownloadButton(words["journal_file"], visible=False, size="sm", elem_id="journal-export-file"),
-                "label",
-                "journal_file",
-            )
-            self.person = text(
-                gr.Textbox(label=words["journal_erase_whom"], elem_id="journal-erase-whom"),
-                "label",
-                "journal_erase_whom",
-            )
-            self.sure = text(gr.Checkbox(label=words["journal_sure"], elem_id="journal-sure"), "label", "journal_sure")
-            self.erase = text(
-                gr.Button(words["journal_erase"], size="sm", variant="stop", elem_id="journal-erase"),
-                "value",
-                "journal_erase",
-            )
+            self.person = text.make(gr.Textbox, "journal_erase_whom")
+            self.sure = text.make(gr.Checkbox, "journal_sure")
+            self.erase = text.button(gr.Button, "journal_erase", size="sm", variant="stop")
             self.told = gr.HTML(elem_id="journal-files-told")
 
     def wire(self, language: Any, refreshed: Callable[[Language], tuple[Any, ...]], shown: list[Any]) -> None:
@@ -91,7 +75,7 @@ class JournalFiles:
         words = TEXTS[language]
         if not name.strip() or not sure:
             missing = words["journal_erase_name" if not name.strip() else "journal_erase_confirm"]
-            return f'<p class="warning" role="alert">{missing}</p>', gr.skip(), gr.skip()
+            return alert(missing), gr.skip(), gr.skip()
         try:
             receipt = self.assistant.erase_person(name.strip())
         except InterpiloteError as error:

@@ -1,9 +1,6 @@
 """« Carnet »: two minutes of notes after a contact, what is due, the sheet and drafts of a call, the handover."""
 
-import tempfile
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -17,13 +14,14 @@ from assistant.records.checking import checked
 from assistant.records.entries import Note
 from assistant.records.table import day_of
 from assistant.ui.call_sheet_html import call_sheet_html
+from assistant.ui.downloads import Downloads
 from assistant.ui.journal_files import JournalFiles
 from assistant.ui.journal_texts import CHOICES
-from assistant.ui.rendering import error_html, escaped
+from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
+from assistant.ui.rendering import alert, error_html, escaped
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
-PRIVATE: Any = {"api_visibility": "private"}
 _SHOWN = 30
 _YES_NO = {"oui": True, "non": False}
 _NEW_NOTE = (None, "appel", "contact", None, None, None)  # cluster, way, stage, useful, may say, confidence
@@ -32,13 +30,12 @@ _NEW_NOTE = (None, "appel", "contact", None, None, None)  # cluster, way, stage,
 class JournalPanel:
     """The tab and its events. All is kept in the home, nothing in the session."""
 
-    def __init__(self, assistant: Interpilote, text: Callable[[Any, str, str], Any]) -> None:
-        self.assistant, self._text = assistant, text
-        self.folder = tempfile.TemporaryDirectory(prefix="interpilote-")
-        self.clusters = sorted((c.short_name, c.id) for c in assistant.directory.active)
+    def __init__(self, assistant: Interpilote, text: Labelled) -> None:
+        self.assistant, self._text, self.downloads = assistant, text, Downloads()
+        self.clusters = cluster_choices(assistant.directory)
         self.radios: list[tuple[Any, str]] = []  # component, name of its choices
-        with text(gr.Tab(TEXTS["fr"]["journal_tab"], elem_id="journal-tab"), "label", "journal_tab") as self.tab:
-            text(gr.Markdown(TEXTS["fr"]["journal_private"]), "value", "journal_private")
+        with text.make(gr.Tab, "journal_tab") as self.tab:
+            text.button(gr.Markdown, "journal_private")
             with gr.Row(elem_classes="columns"):
                 with gr.Column(scale=1, min_width=320):
                     self._make_note()
@@ -52,38 +49,30 @@ class JournalPanel:
     # --- regions -----------------------------------------------------------------------------------------
 
     def _box(self, key: str, **options: Any) -> Any:
-        label = TEXTS["fr"][key]
-        return self._text(gr.Textbox(label=label, elem_id=key.replace("_", "-"), **options), "label", key)
+        return self._text.make(gr.Textbox, key, **options)
 
     def _radio(self, key: str, choices: str, value: str | None = None) -> Any:
-        made = gr.Radio(CHOICES["fr"][choices], value=value, label=TEXTS["fr"][key], elem_id=key.replace("_", "-"))
+        made = self._text.make(gr.Radio, key, CHOICES["fr"][choices], value=value)
         self.radios.append((made, choices))
-        return self._text(made, "label", key)
+        return made
 
     def _clusters(self, key: str, elem_id: str) -> Any:
-        return self._text(gr.Dropdown(self.clusters, value=None, label=TEXTS["fr"][key], elem_id=elem_id), "label", key)
+        return self._text.make(gr.Dropdown, key, self.clusters, value=None, elem_id=elem_id)
 
     def _button(self, key: str, **options: Any) -> Any:
-        return self._text(gr.Button(TEXTS["fr"][key], elem_id=key.replace("_", "-"), **options), "value", key)
-
-    def _fold(self, key: str) -> Any:
-        made = gr.Accordion(TEXTS["fr"][key], open=False, elem_id=key.replace("_", "-"))
-        return self._text(made, "label", key)
+        return self._text.button(gr.Button, key, **options)
 
     def _make_note(self) -> None:
-        with self._text(gr.Accordion(TEXTS["fr"]["journal_add"], open=True), "label", "journal_add"):
+        with self._text.make(gr.Accordion, "journal_add", open=True):
             cluster = self._clusters("journal_cluster", "journal-cluster")
             person, by = self._box("journal_person"), self._box("journal_by")
             about = self._box("journal_about", lines=2)
-            way, stage = (
-                self._radio("journal_way", "way", "appel"),
-                self._radio("journal_stage", "stage", "contact"),
-            )
+            way = self._radio("journal_way", "way", "appel")
+            stage = self._radio("journal_stage", "stage", "contact")
             useful, whom_else = self._radio("journal_useful", "yes_no"), self._box("journal_whom_else")
             next_step, next_on = self._box("journal_next"), self._box("journal_next_on")
             may_say = self._radio("journal_may_say", "yes_no")
-            label = TEXTS["fr"]["journal_confidence"]
-            confidence = self._text(gr.Radio([1, 2, 3, 4, 5], label=label), "label", "journal_confidence")
+            confidence = self._text.make(gr.Radio, "journal_confidence", [1, 2, 3, 4, 5])
             self.save = self._button("journal_save", variant="primary")
             self.noted_told = gr.HTML(elem_id="journal-noted")
         self.written = [person, by, about, whom_else, next_step, next_on]
@@ -91,13 +80,11 @@ class JournalPanel:
 
     def _make_done(self) -> None:
         with gr.Row():
-            label = TEXTS["fr"]["journal_number"]
-            number = gr.Dropdown([], value=None, label=label, elem_id="journal-number", scale=3)
-            self.number = self._text(number, "label", "journal_number")
+            self.number = self._text.make(gr.Dropdown, "journal_number", [], value=None, scale=3)
             self.done = self._button("journal_done", size="sm", scale=1)
 
     def _make_call(self) -> None:
-        with self._fold("journal_prepare"):
+        with self._text.make(gr.Accordion, "journal_prepare", open=False):
             self.mine = self._clusters("journal_mine", "journal-mine")
             self.whom = self._clusters("journal_cluster", "journal-whom")
             self.role = self._radio("journal_role", "role", "referent")
@@ -110,15 +97,14 @@ class JournalPanel:
             self.draft = self._file("journal-draft-file")
 
     def _make_handover(self) -> None:
-        with self._fold("journal_handover"):
+        with self._text.make(gr.Accordion, "journal_handover", open=False):
             self.leaving, self.successor = self._box("journal_leaving"), self._box("journal_successor")
             self.hand_over = self._button("journal_make_handover", size="sm")
             self.told = gr.HTML(elem_id="journal-told")
             self.report = self._file("journal-handover-file")
 
     def _file(self, elem_id: str) -> Any:
-        label = TEXTS["fr"]["journal_file"]
-        return self._text(gr.DownloadButton(label, visible=False, elem_id=elem_id, size="sm"), "label", "journal_file")
+        return self._text.make(gr.DownloadButton, "journal_file", visible=False, elem_id=elem_id, size="sm")
 
     # --- events ------------------------------------------------------------------------------------------
 
@@ -183,7 +169,7 @@ class JournalPanel:
         unchanged = [gr.skip() for _ in (self.state, self.number, *self.written, *self.chosen)]
         for value, missing in ((cluster, "journal_no_cluster"), (about.strip(), "journal_no_subject")):
             if not value:
-                return f'<p class="warning" role="alert">{words[missing]}</p>', *unchanged
+                return alert(words[missing]), *unchanged
         try:
             note = checked(
                 Note,
@@ -211,7 +197,7 @@ class JournalPanel:
         """Marks a next step as done."""
         words = TEXTS[language]
         if not number:
-            return f'<p class="warning" role="alert">{words["journal_no_step"]}</p>{self.shown(language)}', gr.skip()
+            return alert(words["journal_no_step"]) + self.shown(language), gr.skip()
         try:
             self.assistant.finish(number)
         except InterpiloteError as error:
@@ -221,7 +207,7 @@ class JournalPanel:
     def sheet_shown(self, whom: str | None, mine: str | None, role: Any, need: str, language: Language) -> str:
         """The call sheet."""
         if not whom or not mine:
-            return f'<p class="warning" role="alert">{TEXTS[language]["journal_choose"]}</p>'
+            return alert(TEXTS[language]["journal_choose"])
         try:
             sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None, language)
         except InterpiloteError as error:
@@ -233,7 +219,7 @@ class JournalPanel:
     ) -> tuple[Any, ...]:
         """A draft as a file to download."""
         if not whom or not mine:
-            return f'<p class="warning" role="alert">{TEXTS[language]["journal_choose"]}</p>', gr.skip()
+            return alert(TEXTS[language]["journal_choose"]), gr.skip()
         try:
             made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day), language)
         except InterpiloteError as error:
@@ -249,9 +235,7 @@ class JournalPanel:
         return "", self._downloadable(self.assistant.handover_draft(report), "passation.docx")
 
     def _downloadable(self, draft: Draft, name: str) -> Any:
-        file = Path(tempfile.mkdtemp(dir=self.folder.name)) / name
-        file.write_bytes(as_docx(draft))
-        return gr.update(value=str(file), visible=True)
+        return gr.update(value=self.downloads.file(name, as_docx(draft)), visible=True)
 
 
 def _day(text: str | None) -> date | None:

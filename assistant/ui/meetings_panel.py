@@ -1,6 +1,5 @@
 """The tab « Rencontres »: who should meet whom among a chosen set, for those who introduce."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,46 +11,32 @@ from assistant.meetings.arranging import MOST_ROUNDS
 from assistant.meetings.guests import MOST, Invited, invited_in
 from assistant.sharing.meetings import meetings_csv, meetings_docx
 from assistant.ui.downloads import Downloads
+from assistant.ui.labelled import PRIVATE, Labelled
 from assistant.ui.meetings_html import meetings_html
-from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language, Phase
-
-PRIVATE: Any = {"api_visibility": "private"}
 
 
 class MeetingsPanel:
     """The region and its events. It needs the directory only, so it works while the rest is prepared."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
-        self.assistant, self.downloads, words = assistant, Downloads(), TEXTS["fr"]
+    def __init__(self, assistant: Interpilote, text: Labelled) -> None:
+        self.assistant, self.downloads = assistant, Downloads()
         clusters = sorted((c.short_name, c.id) for c in assistant.directory.active if c.kind != "reseau")
         with gr.Row(elem_classes="columns"):
             self.guests, self.novices = (
-                text(
-                    gr.Dropdown(clusters, multiselect=True, max_choices=MOST, label=words[key], elem_id=key),
-                    "label",
-                    key,
-                )
+                text.make(gr.Dropdown, key, clusters, multiselect=True, max_choices=MOST)
                 for key in ("guests", "novices")
             )
         with gr.Row(elem_classes="columns"):
-            self.file = gr.File(
-                label=words["guest_list"], file_types=[".csv", ".txt"], height=120, elem_id="guest-list", scale=2
-            )
-            self.rounds = gr.Slider(1, MOST_ROUNDS, 1, step=1, label=words["rounds"], elem_id="rounds", scale=1)
-        text(self.file, "label", "guest_list")
-        text(self.rounds, "label", "rounds")
-        self.arrange = text(gr.Button(words["arrange"], variant="primary", elem_id="arrange"), "value", "arrange")
+            self.file = text.make(gr.File, "guest_list", file_types=[".csv", ".txt"], height=120, scale=2)
+            self.rounds = text.make(gr.Slider, "rounds", 1, MOST_ROUNDS, 1, step=1, scale=1)
+        self.arrange = text.button(gr.Button, "arrange", variant="primary")
         self.shown = gr.HTML(_hint("fr"), elem_id="meetings")
         with gr.Row():
             self.docx, self.csv = (
-                text(
-                    gr.DownloadButton(words[key], size="sm", visible=False, elem_id=f"meetings-{key[-4:]}"),
-                    "label",
-                    key,
-                )
+                text.make(gr.DownloadButton, key, size="sm", visible=False, elem_id=f"meetings-{key[-4:]}")
                 for key in ("download_docx", "download_csv")
             )
 

@@ -1,6 +1,5 @@
 """« Ma fiche »: the blanks of the profile's cluster that cost most, and a place to fill them."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -13,26 +12,24 @@ from assistant.clusters.origins import FIELD_NAMES, declared_sentences
 from assistant.clusters.typed import FIELDS
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
+from assistant.ui.labelled import PRIVATE, Labelled
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import escaped
 from assistant.ui.texts import FIELDS_EN, TEXTS
 from assistant.vocabulary import Language
 
-PRIVATE: Any = {"api_visibility": "private"}
-
 
 class OwnSheet:
     """The region and its events. What is typed is kept in the home, never in the session."""
 
-    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Callable[[Any, str, str], Any]) -> None:
+    def __init__(self, assistant: Interpilote, preparation: Preparation, text: Labelled) -> None:
         self.assistant, self.preparation = assistant, preparation
-        words = TEXTS["fr"]
-        with text(gr.Accordion(words["own_sheet"], open=False, elem_id="own-sheet"), "label", "own_sheet"):
+        with text.make(gr.Accordion, "own_sheet", open=False):
             self.state = gr.HTML(self.shown(None, "fr"), elem_id="own-sheet-state")
-            self.field = text(gr.Dropdown([], label=words["field"], elem_id="own-sheet-field"), "label", "field")
-            self.value = text(gr.Textbox(label=words["value"], elem_id="own-sheet-value"), "label", "value")
-            self.reply = text(gr.Textbox(label=words["reply"], lines=2), "label", "reply")
-            self.save = text(gr.Button(words["save"], size="sm", elem_id="own-sheet-save"), "value", "save")
+            self.field = text.make(gr.Dropdown, "field", [], elem_id="own-sheet-field")
+            self.value = text.make(gr.Textbox, "value", elem_id="own-sheet-value")
+            self.reply = text.make(gr.Textbox, "reply", lines=2)
+            self.save = text.button(gr.Button, "save", size="sm", elem_id="own-sheet-save")
 
     def wire(self, cluster: Any, language: Any) -> None:
         """Follows the cluster of the profile and the language; saves on demand."""

@@ -11,6 +11,7 @@ from assistant.ui.call_panel import CallPanel
 from assistant.ui.comparing_panel import ComparingPanel
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
 from assistant.ui.journal_panel import JournalPanel
+from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
 from assistant.ui.meetings_panel import MeetingsPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
@@ -19,7 +20,6 @@ from assistant.ui.texts import STARTERS, TEXTS
 from assistant.vocabulary import Language, Phase
 
 _SWEEP_S = 3600  # files to download and uploads are swept from the page's cache after an hour
-PRIVATE: Any = {"api_visibility": "private"}
 NO_PROFILE: dict[str, Any] = {"cluster": None, "region": None, "sectors": "", "phase": Phase.INCONNUE.value}
 # A marker in the text opens its citation; the quote is brought into view when its page opens.
 HEAD = """<script>
@@ -58,7 +58,7 @@ class _Page:
     def __init__(self, assistant: Interpilote, preparation: Preparation) -> None:
         self.assistant, self.preparation = assistant, preparation
         self.handlers = Handlers(assistant, preparation)
-        self.labelled: list[tuple[Any, str, str]] = []  # component, property, key of its text
+        self.text = Labelled()
         with gr.Blocks(title="Interpilote", fill_width=False, delete_cache=(_SWEEP_S, _SWEEP_S)) as self.blocks:
             self.answer, self.last = gr.State(""), gr.State("")  # the answer as JSON: Gradio compares states
             self.cited = gr.State({})
@@ -66,13 +66,13 @@ class _Page:
             self.saved = gr.BrowserState(NO_PROFILE, storage_key="interpilote-profile", secret="interpilote")
             self._make_header()
             with gr.Tabs(elem_id="tabs"):
-                with self._text(gr.Tab(TEXTS["fr"]["tab_assistant"]), "label", "tab_assistant"):
+                with self.text.make(gr.Tab, "tab_assistant"):
                     self._make_assistant()
-                with self._text(gr.Tab(TEXTS["fr"]["tab_compare"]), "label", "tab_compare"):
-                    self.comparing = ComparingPanel(assistant, preparation, self._text)
-                self.journal = JournalPanel(self.assistant, self._text)
-                with self._text(gr.Tab(TEXTS["fr"]["tab_meetings"]), "label", "tab_meetings"):
-                    self.meetings = MeetingsPanel(assistant, preparation, self._text)
+                with self.text.make(gr.Tab, "tab_compare"):
+                    self.comparing = ComparingPanel(assistant, self.text)
+                self.journal = JournalPanel(self.assistant, self.text)
+                with self.text.make(gr.Tab, "tab_meetings"):
+                    self.meetings = MeetingsPanel(assistant, self.text)
             self._wire_chat()
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
@@ -84,10 +84,6 @@ class _Page:
             self._wire_language()
             gr.api(self.handlers.ask, api_name="ask")
 
-    def _text(self, component: Any, prop: str, key: str) -> Any:
-        self.labelled.append((component, prop, key))
-        return component
-
     # --- regions -----------------------------------------------------------------------------------------
 
     def _make_assistant(self) -> None:
@@ -96,10 +92,10 @@ class _Page:
                 self._make_chat()
             with gr.Column(scale=2, min_width=320):
                 self._make_profile()
-                self.own_sheet = OwnSheet(self.assistant, self.preparation, self._text)
+                self.own_sheet = OwnSheet(self.assistant, self.preparation, self.text)
                 self._make_sources()
                 self._make_documents()
-                self.call = CallPanel(self.assistant, self._text)
+                self.call = CallPanel(self.assistant, self.text)
                 self._make_known()
 
     def _make_header(self) -> None:
@@ -117,37 +113,24 @@ class _Page:
         self.timer = gr.Timer(1.0)
 
     def _make_profile(self) -> None:
-        words = TEXTS["fr"]
-        clusters = sorted((c.short_name, c.id) for c in self.assistant.directory.active)
-        with self._text(gr.Accordion(words["profile"], open=False, elem_id="profile"), "label", "profile"):
-            self.cluster = self._text(
-                gr.Dropdown(clusters, value=None, label=words["cluster"], elem_id="cluster"), "label", "cluster"
-            )
-            self.region = self._text(
-                gr.Dropdown(sorted(NEIGHBOURS), value=None, label=words["region"]), "label", "region"
-            )
-            self.sectors = self._text(gr.Textbox(label=words["sectors"]), "label", "sectors")
-            self.phase = self._text(
-                gr.Radio(phases("fr"), value=Phase.INCONNUE.value, label=words["phase"], elem_id="phase"),
-                "label",
-                "phase",
-            )
-            self._text(gr.Markdown(words["remembered"]), "value", "remembered")
-            self.forget = self._text(gr.Button(words["forget"], size="sm"), "value", "forget")
+        make = self.text.make
+        with make(gr.Accordion, "profile", open=False):
+            self.cluster = make(gr.Dropdown, "cluster", cluster_choices(self.assistant.directory), value=None)
+            self.region = make(gr.Dropdown, "region", sorted(NEIGHBOURS), value=None)
+            self.sectors = make(gr.Textbox, "sectors")
+            self.phase = make(gr.Radio, "phase", phases("fr"), value=Phase.INCONNUE.value)
+            self.text.button(gr.Markdown, "remembered")
+            self.forget = self.text.button(gr.Button, "forget", size="sm")
 
     def _make_documents(self) -> None:
-        words = TEXTS["fr"]
-        with self._text(gr.Accordion(words["documents"], open=False, elem_id="documents"), "label", "documents"):
-            self.files = self._text(
-                gr.File(file_count="multiple", label=words["drop"], elem_id="files"), "label", "drop"
-            )
+        with self.text.make(gr.Accordion, "documents", open=False):
+            self.files = self.text.make(gr.File, "drop", file_count="multiple", elem_id="files")
             self.verdicts = gr.HTML(elem_id="verdicts")
-            self.added = self._text(gr.Dropdown([], label=words["added"]), "label", "added")
-            self.remove = self._text(gr.Button(words["remove"], size="sm"), "value", "remove")
+            self.added = self.text.make(gr.Dropdown, "added", [])
+            self.remove = self.text.button(gr.Button, "remove", size="sm")
 
     def _make_known(self) -> None:
-        words = TEXTS["fr"]
-        with self._text(gr.Accordion(words["known"], open=False, elem_id="known"), "label", "known") as self.knowing:
+        with self.text.make(gr.Accordion, "known", open=False) as self.knowing:
             self.known = gr.HTML()
 
     def _make_chat(self) -> None:
@@ -164,46 +147,30 @@ class _Page:
             layout="panel",
             elem_id="chat",
         )
-        with self._text(
-            gr.Accordion(words["correct"], open=True, visible=False), "label", "correct"
-        ) as self.correction:
-            self.intent = self._text(
-                gr.Radio(intents("fr"), label=words["intent"], elem_id="intent"), "label", "intent"
-            )
-            self.answer_phase = self._text(
-                gr.Radio(phases("fr")[:2], label=words["answer_phase"], elem_id="answer-phase"),
-                "label",
-                "answer_phase",
-            )
-        self.question = gr.Textbox(
-            label=words["question"],
+        with self.text.make(gr.Accordion, "correct", open=True, visible=False) as self.correction:
+            self.intent = self.text.make(gr.Radio, "intent", intents("fr"))
+            self.answer_phase = self.text.make(gr.Radio, "answer_phase", phases("fr")[:2])
+        self.question = self.text.make(
+            gr.Textbox,
+            "question",
             placeholder=words["placeholder"],
             lines=1,
             max_lines=6,
             render=False,
             scale=5,
-            elem_id="question",
             max_length=self.assistant.settings.question_characters,
         )
-        self._text(self.question, "label", "question")
-        self._text(self.question, "placeholder", "placeholder")
+        self.text.also(self.question, "placeholder", "placeholder")
         self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
         with gr.Row():
             self.question.render()
-            self.send = self._text(
-                gr.Button(words["send"], variant="primary", scale=1, elem_id="send"), "value", "send"
-            )
-        self._make_chat_buttons()
-
-    def _make_chat_buttons(self) -> None:
-        words = TEXTS["fr"]
+            self.send = self.text.button(gr.Button, "send", variant="primary", scale=1)
         with gr.Row():
             self.stop, self.retry, self.new = (
-                self._text(gr.Button(words[key], size="sm", min_width=90), "value", key)
-                for key in ("stop", "retry", "new")
+                self.text.button(gr.Button, key, size="sm", min_width=90) for key in ("stop", "retry", "new")
             )
 
     def _make_sources(self) -> None:
@@ -288,17 +255,22 @@ class _Page:
         self.knowing.expand(self.handlers.known, self.language, self.known, **PRIVATE)
 
     def _wire_language(self) -> None:
-        outputs = [component for component, _, _ in self.labelled]
-        outputs += [self.phase, self.answer_phase, self.intent, self.header, self.source, self.known]
+        outputs = [
+            *self.text.components,
+            self.phase,
+            self.answer_phase,
+            self.intent,
+            self.header,
+            self.source,
+            self.known,
+        ]
         self.language.input(self._translated, self.language, outputs, **PRIVATE)
         self.language.input(None, self.language, js=SPOKEN, **PRIVATE)
 
     def _translated(self, language: Language) -> list[Any]:
-        words = TEXTS[language]
-        changed: list[dict[str, Any]] = [{prop: words[key]} for _, prop, key in self.labelled]
-        updates = [gr.update(**values) for values in changed]
+        said: list[dict[str, Any]] = self.text.in_language(language)
         return [
-            *updates,
+            *(gr.update(**values) for values in said),
             gr.update(choices=phases(language)),
             gr.update(choices=phases(language)[:2]),
             gr.update(choices=intents(language)),

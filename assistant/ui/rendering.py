@@ -27,7 +27,12 @@ def escaped(text: str) -> str:
 def error_html(error: InterpiloteError, language: Language) -> str:
     """What happened, why and what to do, announced to a screen reader."""
     told = f"{error.message(language)} {error.remedy(language)}"
-    return f'<p class="warning" role="alert">{escaped(told)}</p>'
+    return alert(escaped(told))
+
+
+def alert(text: str) -> str:
+    """What to do before going on, announced to a screen reader; the text is one of ours."""
+    return f'<p class="warning" role="alert">{text}</p>'
 
 
 def user_html(question: str) -> str:

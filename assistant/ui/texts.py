@@ -3,7 +3,7 @@
 from assistant.drafts.typography import typeset
 from assistant.ui import joint_texts
 from assistant.ui.journal_texts import JOURNAL
-from assistant.vocabulary import Language, Phase
+from assistant.vocabulary import Language, Phase, Said
 
 Texts = dict[str, str]
 
@@ -42,25 +42,18 @@ FR: Texts = {
     "stop": "Arrêter",
     "retry": "Redemander",
     "new": "Nouvelle conversation",
-    "starters": "Pour commencer",
     "correct": "Corriger la lecture de ma question",
     "intent": "Je voulais",
     "answer_phase": "Notre phase",
-    "citations": "Citations",
-    "source": "Source",
     "source_empty": "Ouvrez une citation pour lire la page entière, la phrase surlignée.",
-    "follow_ups": "Et ensuite\u00a0?",
-    "choices": "Précisez d'un clic",
     "language": "Langue / Language",
     "preparing": "Préparation en cours",
-    "ready": "Prêt.",
     "failed": "La préparation a échoué",
     "wait": "Je me prépare encore\u00a0: votre question attend son tour…",
     "understand": "Je comprends la question…",
     "retrieve": "Je cherche dans le corpus…",
     "suggest": "Je regarde le répertoire des clusters…",
     "draft": "Je vérifie les citations une à une…",
-    "stopped": "Réponse arrêtée.",
     "next_steps": "Pour avancer",
     "nearest": "Passages les plus proches",
     "contacts": "À qui demander",
@@ -69,12 +62,9 @@ FR: Texts = {
     "old_figures": "Chiffre de {year}, plus de cinq ans\u00a0: à vérifier avant de le reprendre.",
     "page": "page",
     "printed": "imprimée",
-    "score": "Score",
-    "certainty": "certitude",
     "unknown": "inconnu",
     "contact": "Contact",
     "suggestions": "Les suggestions, critère par critère",
-    "reading": "Lecture",
     "unknown_error": "Une erreur est survenue. Le journal en garde le détail\u00a0; réessayez ou lancez «\u00a0interpilote doctor\u00a0».",
     "main": "Conversation",
     "tab_assistant": "Assistant",
@@ -119,25 +109,18 @@ EN: Texts = {
     "stop": "Stop",
     "retry": "Ask again",
     "new": "New conversation",
-    "starters": "To begin with",
     "correct": "Correct how my question was read",
     "intent": "I meant",
     "answer_phase": "Our phase",
-    "citations": "Citations",
-    "source": "Source",
     "source_empty": "Open a citation to read the whole page with the sentence highlighted.",
-    "follow_ups": "And then?",
-    "choices": "Tell me in one click",
     "language": "Langue / Language",
     "preparing": "Preparing",
-    "ready": "Ready.",
     "failed": "Preparation failed",
     "wait": "Still preparing: your question waits for its turn…",
     "understand": "Understanding the question…",
     "retrieve": "Searching the corpus…",
     "suggest": "Looking at the directory of clusters…",
     "draft": "Checking the citations one by one…",
-    "stopped": "Answer stopped.",
     "next_steps": "To go on",
     "nearest": "Nearest passages",
     "contacts": "Whom to ask",
@@ -146,12 +129,9 @@ EN: Texts = {
     "old_figures": "Figure of {year}, more than five years old: check it before using it.",
     "page": "page",
     "printed": "printed",
-    "score": "Score",
-    "certainty": "certainty",
     "unknown": "unknown",
     "contact": "Contact",
     "suggestions": "The suggestions, criterion by criterion",
-    "reading": "Reading",
     "unknown_error": "Something went wrong. The log has the detail; try again or run “interpilote doctor”.",
     "main": "Conversation",
     "tab_assistant": "Assistant",
@@ -180,7 +160,7 @@ TEXTS: dict[Language, Texts] = {
     "en": EN | JOURNAL["en"] | joint_texts.EN,
 }
 
-COLON: dict[Language, str] = {"fr": "\u00a0:", "en": ":"}
+COLON: Said = {"fr": "\u00a0:", "en": ":"}
 
 STARTERS: dict[Phase, dict[Language, tuple[str, ...]]] = {
     Phase.INCONNUE: {

@@ -1,5 +1,6 @@
 """The closed lists of the product: phases, intents, kinds of documents and sources."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Literal
 
@@ -88,6 +89,12 @@ class Seen(StrEnum):
 
 
 Language = Literal["fr", "en"]
+Said = dict[Language, str]
+"""One thing said in both languages."""
+Role = Literal["referent", "partenaire"]
+"""What a cluster is called as: somebody to learn from, or to build with."""
+Progress = Callable[[str, float], None]
+"""Told of a long task as it goes: its label, and the share that is done."""
 
 OLD_AFTER_YEARS = 5
 """A figure older than this is said to be old."""

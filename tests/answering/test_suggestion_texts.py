@@ -8,11 +8,11 @@ import pytest
 from assistant import resources
 from assistant.answering.suggestion_texts import SCORES, numbered, suggestions_text
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import partners, referents
 from assistant.library.facts import load_facts
 from assistant.library.named_sources import names_of
-from assistant.vocabulary import Suggestion
+from assistant.vocabulary import PilotProfile, Suggestion
 
 TODAY = date(2026, 11, 25)
 
@@ -24,7 +24,7 @@ def directory() -> Directory:
 
 @pytest.fixture(scope="module")
 def found(directory: Directory) -> tuple[Suggestion, ...]:
-    profile, _, _ = profile_for(directory, "inno-vin", TODAY)
+    profile, _ = completed(directory, PilotProfile(cluster_id="inno-vin"), TODAY)
     return partners(directory, profile, 5, "télédétection, capteurs, imagerie", today=TODAY).suggestions
 
 
@@ -65,7 +65,7 @@ def test_a_figure_of_members_is_compared_with_another_of_a_known_year(text: str)
 
 
 def test_a_former_name_comes_with_the_name_of_today(directory: Directory) -> None:
-    profile, _, _ = profile_for(directory, "inno-vin", TODAY)
+    profile, _ = completed(directory, PilotProfile(cluster_id="inno-vin"), TODAY)
     said = suggestions_text(referents(directory, profile, 5, today=TODAY).suggestions, {})
     assert "Qualiméditerranée (aujourd’hui Agri Sud-Ouest Innovation) : le directeur avait changé" in said
     assert "Route des Lasers (aujourd’hui ALPHA-RLH) : le responsable avait changé" in said

@@ -3,13 +3,13 @@
 from datetime import date
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import partners
 from assistant.vocabulary import Caution, PilotProfile
 
 
 def cautions_of(directory: Directory, pilot: str, candidate: str, today: date) -> dict[str, Caution]:
-    profile, _, _ = profile_for(directory, pilot, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=pilot), today)
     found = partners(directory, profile, 100, today=today).suggestions
     return {c.kind: c for c in reversed(next(s for s in found if s.cluster_id == candidate).cautions)}
 
@@ -27,7 +27,7 @@ def test_the_failure_is_told_from_the_other_side_too(directory: Directory, today
 
 
 def test_a_project_that_lists_both_rivals_is_warned(directory: Directory, today: date) -> None:
-    profile, _, _ = profile_for(directory, "alpha-rlh", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="alpha-rlh"), today)
     answer = partners(directory, profile, need="vigne", today=today)
     assert {"inno-vin", "agri-sud-ouest-innovation"} <= {s.cluster_id for s in answer.suggestions}
     assert any("Inno'vin et Qualiméditerranée" in w and "2017" in w for w in answer.warnings)
@@ -35,7 +35,7 @@ def test_a_project_that_lists_both_rivals_is_warned(directory: Directory, today:
 
 def test_two_poles_that_merged_are_not_said_to_be_at_odds(directory: Directory, today: date) -> None:
     """Plastipolis and Elastopôle gave up in 2008, then merged: no quarrel is left inside Polymeris."""
-    profile, _, _ = profile_for(directory, "polymeris", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="polymeris"), today)
     found = partners(directory, profile, 100, today=today)
     texts = [c.text for s in found.suggestions for c in s.cautions if c.kind == "antagonisme"] + list(found.warnings)
     assert not any("Elastopôle" in text for text in texts)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import examined, partners, referents
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
@@ -17,7 +17,7 @@ NEED = "télédétection, capteurs, imagerie"
 
 
 def of(directory: Directory, name: str, today: date, **options: object) -> Suggestions:
-    profile, _, _ = profile_for(directory, name, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=name), today)
     return partners(directory, profile, today=today, **options)  # type: ignore[arg-type]
 
 
@@ -60,7 +60,7 @@ def test_a_need_asked_in_a_sentence_looks_beyond_the_pilots_own_filiere(director
 
 
 def test_the_needs_of_a_profile_are_used(directory: Directory, today: date) -> None:
-    profile, _, _ = profile_for(directory, "inno-vin", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="inno-vin"), today)
     with_needs = profile.model_copy(update={"needs": ("drones",)})
     found = partners(directory, with_needs, today=today).suggestions
     assert {"aerospace-valley", "aetos"} <= {s.cluster_id for s in found[:3]}
@@ -123,7 +123,7 @@ def test_five_suggestions_are_not_five_clones(directory: Directory, today: date)
 def test_a_need_met_by_name_by_a_wider_theme_or_by_a_near_one_is_said_so(
     directory: Directory, today: date, asking: str, candidate: str, need: str, how: str
 ) -> None:
-    profile, _, _ = profile_for(directory, asking, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=asking), today)
     _, found = examined(directory, profile, directory.by_id[candidate], "partenaire", need, today=today)
     assert how in named(found, "besoin").because
 
@@ -153,7 +153,7 @@ def test_a_merged_name_is_answered_for_its_successor(directory: Directory, today
 def test_merged_historical_and_network_entries_are_never_suggested(
     directory: Directory, today: date, cluster: str
 ) -> None:
-    profile, _, _ = profile_for(directory, cluster, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=cluster), today)
     for answer in (partners(directory, profile, 200, today=today), referents(directory, profile, 200, today=today)):
         for suggestion in answer.suggestions:
             entry = directory.by_id[suggestion.cluster_id]

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.maturity import phase_of
-from assistant.clusters.profile import completed, profile_for, profile_of
+from assistant.clusters.profile import completed, profile_of
 from assistant.vocabulary import Phase, PilotProfile
 
 
@@ -47,7 +47,8 @@ def test_a_refused_label_is_no_evidence_of_maturity(directory: Directory, today:
 
 
 def test_a_merged_name_gives_the_profile_of_its_successor(directory: Directory, today: date) -> None:
-    profile, resolved, _ = profile_for(directory, "Route des Lasers", today)
+    resolved = directory.resolve("Route des Lasers")
+    profile, _ = completed(directory, PilotProfile(cluster_id="Route des Lasers"), today)
     assert profile.cluster_id == "alpha-rlh" and resolved.via == "merged"
     assert profile.members == 260 and profile.city == "Talence" and profile.team is None
 

@@ -8,14 +8,14 @@ import pytest
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import success, successes
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import own_referents, referents
 from assistant.errors import UnknownCluster
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
 
 def of(directory: Directory, name: str, today: date, k: int = 5, blind: bool = False) -> Suggestions:
-    profile, _, _ = profile_for(directory, name, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=name), today)
     return referents(directory, profile, k, today=today, without_known_relations=blind)
 
 
@@ -57,7 +57,7 @@ def test_a_referent_of_whom_no_success_was_seen_is_told_and_loses_to_its_equal(
 @pytest.mark.parametrize("phase", list(Phase))
 def test_a_developed_pilots_own_referents_come_first(directory: Directory, today: date, phase: Phase) -> None:
     """Outdoor Sports Valley was helped by EuroSIMA, 600 km away: once settled, whom to call first is known."""
-    profile, _, _ = profile_for(directory, "outdoor-sports-valley", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="outdoor-sports-valley"), today)
     profile = profile.model_copy(update={"phase": phase})
     found = referents(directory, profile, today=today)
     shown = [s.cluster_id for s in found.suggestions if s.role == "referent"]
@@ -68,7 +68,7 @@ def test_a_developed_pilots_own_referents_come_first(directory: Directory, today
 
 
 def test_those_the_journal_knows_are_own_referents_too(directory: Directory, today: date) -> None:
-    profile, _, _ = profile_for(directory, "tenerrdis", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="tenerrdis"), today)
     plain, found = (
         [s.cluster_id for s in referents(directory, profile, today=today, own=own).suggestions if s.role == "referent"]
         for own in ([], ["aerocentre"])

@@ -18,7 +18,7 @@ from assistant.clusters.comparison import compare
 from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import KIND_NAMES
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.reason_texts import REASONS
 from assistant.clusters.saying import Voice, inside
 from assistant.clusters.suggestions import partners, referents
@@ -31,6 +31,7 @@ from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
 from assistant.meetings.texts import MEETINGS
 from assistant.sharing.meetings import meetings_text
+from assistant.vocabulary import PilotProfile
 
 # Words that French sentences cannot do without and English ones do not have.
 FRENCH = re.compile(
@@ -124,7 +125,7 @@ def test_what_has_no_english_stands_in_quotes(directory: Directory) -> None:
 
 @pytest.mark.parametrize("name", ["inno-vin", "alpha-rlh", "spn", "polymeris", "tenerrdis", "robotics-place"])
 def test_an_english_suggestion_is_english_throughout(directory: Directory, today: date, name: str) -> None:
-    profile, _, _ = profile_for(directory, name, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=name), today)
     found = [
         referents(directory, profile, 8, today=today, language="en"),
         partners(directory, profile, 8, "capteurs, eau, hydrogène", today=today, language="en"),
@@ -139,7 +140,7 @@ def test_an_english_suggestion_is_english_throughout(directory: Directory, today
 
 
 def test_a_set_of_partners_is_told_in_english(directory: Directory, today: date) -> None:
-    profile, _, _ = profile_for(directory, "alpha-rlh", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="alpha-rlh"), today)
     text = team_text(team(directory, profile, 5, "vigne", today=today, language="en"), "en")
     for said in (
         "Proposed set for “vigne”:",
@@ -152,7 +153,7 @@ def test_a_set_of_partners_is_told_in_english(directory: Directory, today: date)
 
 
 def test_scores_do_not_depend_on_the_language(directory: Directory, today: date) -> None:
-    profile, _, _ = profile_for(directory, "inno-vin", today)
+    profile, _ = completed(directory, PilotProfile(cluster_id="inno-vin"), today)
     french, other = (partners(directory, profile, 8, "capteurs", today=today, language=code) for code in ("fr", "en"))
     assert [(s.cluster_id, s.score) for s in french.suggestions] == [(s.cluster_id, s.score) for s in other.suggestions]
 

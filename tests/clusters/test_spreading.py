@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.spreading import Meeting, Spreading
 from assistant.clusters.suggestions import partners
 from assistant.clusters.themes import Subject, Theme, Vocabulary
-from assistant.vocabulary import CriterionValue
+from assistant.vocabulary import CriterionValue, PilotProfile
 
 VOCABULARY = Vocabulary(
     {
@@ -51,7 +51,7 @@ def test_what_many_offer_says_less_of_a_pair() -> None:
 
 
 def of(directory: Directory, pilot: str, candidate: str, today: date) -> CriterionValue:
-    profile, _, _ = profile_for(directory, pilot, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=pilot), today)
     found = next(s for s in partners(directory, profile, 200, today=today).suggestions if s.cluster_id == candidate)
     return next(c for c in found.criteria if c.name == "complementarite")
 

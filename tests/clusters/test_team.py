@@ -7,13 +7,13 @@ import pytest
 
 from assistant.answering.project_texts import team_text
 from assistant.clusters.directory import Directory
-from assistant.clusters.profile import profile_for
+from assistant.clusters.profile import completed
 from assistant.clusters.team import team
-from assistant.vocabulary import Team
+from assistant.vocabulary import PilotProfile, Team
 
 
 def made(directory: Directory, pilot: str, size: int, need: str | None, today: date) -> Team:
-    profile, _, _ = profile_for(directory, pilot, today)
+    profile, _ = completed(directory, PilotProfile(cluster_id=pilot), today)
     return team(directory, profile, size, need, today=today)
 
 

@@ -1,6 +1,7 @@
 """The shipped corpus is clean, and every kind of fault is found with its place and a remedy."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from assistant import resources
 from assistant.corpus_quality.check import check_corpus
 from assistant.corpus_quality.figures import numbers
 from assistant.corpus_quality.findings import Finding, Kind
+from assistant.corpus_quality.fronts import front_faults, read_note_themes
 from assistant.corpus_quality.likeness import likeness, runs
-from assistant.corpus_quality.notes import read_notes
-from assistant.corpus_quality.typography import missing_accents
+from assistant.corpus_quality.notes import Note, read_notes
+from assistant.corpus_quality.typography import missing_accents, typography_faults
+from assistant.library.facts import Facts, load_facts
 from assistant.vocabulary import DocumentType
 
 NOTE = "documents/evaluation/cese-2017.md"
@@ -40,6 +43,25 @@ def only(findings: list[Finding], kind: Kind, what: str) -> Finding:
     assert found[0].line >= 1
     assert found[0].remedy
     return found[0]
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return load_facts(resources.corpus())
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Callable[[str, str], tuple[Note, ...]]:
+    """The note alone, once `old` is `new` in it."""
+
+    def change(old: str, new: str) -> tuple[Note, ...]:
+        text = (resources.corpus() / NOTE).read_text(encoding="utf-8")
+        assert old in text
+        (tmp_path / NOTE).parent.mkdir(parents=True)
+        (tmp_path / NOTE).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return read_notes(tmp_path)
+
+    return change
 
 
 def test_the_shipped_corpus_is_clean() -> None:
@@ -145,9 +167,10 @@ def test_a_note_that_cannot_be_read_is_told(corpus: Path) -> None:
     ],
 )
 def test_a_front_matter_that_says_what_is_not_so_is_found(
-    corpus: Path, old: str, new: str, kind: Kind, said: str
+    changed: Callable[[str, str], tuple[Note, ...]], facts: Facts, old: str, new: str, kind: Kind, said: str
 ) -> None:
-    assert only(planted(corpus, NOTE, old, new), kind, said).file == f"corpus/{NOTE}"
+    found = front_faults(changed(old, new), facts, read_note_themes(resources.corpus()))
+    assert only(list(found), kind, said).file == f"corpus/{NOTE}"
 
 
 def test_a_note_on_a_shelf_that_does_not_exist_is_found(corpus: Path) -> None:
@@ -203,9 +226,15 @@ def test_likeness_is_the_share_of_runs_of_five_words() -> None:
         ("e\u0301tat", "décomposés"),
     ],
 )
-def test_a_fault_of_typography_is_found(corpus: Path, new: str, said: str) -> None:
-    findings = planted(corpus, NOTE, "les coopérations entre pôles", new)
+def test_a_fault_of_typography_is_found(changed: Callable[[str, str], tuple[Note, ...]], new: str, said: str) -> None:
+    findings = list(typography_faults(changed("les coopérations entre pôles", new)))
     assert only(findings, Kind.TYPOGRAPHIE, said).file == f"corpus/{NOTE}"
+
+
+def test_a_check_of_the_whole_corpus_tells_typography_and_front_matters_too(corpus: Path) -> None:
+    planted(corpus, NOTE, "phase: tous", "phase: toutes")
+    findings = planted(corpus, NOTE, "les coopérations entre pôles", "les poles")
+    assert {finding.kind for finding in findings} == {Kind.EN_TETE, Kind.TYPOGRAPHIE}
 
 
 def test_accents_left_out_of_the_registries_are_found(corpus: Path) -> None:

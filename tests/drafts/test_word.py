@@ -11,7 +11,6 @@ import pytest
 from assistant import Interpilote
 from assistant.answering.presenting import SEEN
 from assistant.draft_answers import DraftKind
-from assistant.drafts.call_sheet import Role
 from assistant.drafts.draft import Draft, Line, Section, Table, marker
 from assistant.drafts.plain import draft_text
 from assistant.drafts.roadmap import dated_steps
@@ -19,6 +18,7 @@ from assistant.drafts.typography import typeset
 from assistant.drafts.word import as_docx
 from assistant.records.entries import Note
 from assistant.settings import Settings
+from assistant.vocabulary import Role
 
 TODAY = date(2026, 11, 22)
 KINDS: tuple[DraftKind, ...] = ("message", "meeting", "convention", "roadmap")
