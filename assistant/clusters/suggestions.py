@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
+from assistant.clusters.apart import Apart
 from assistant.clusters.case import Case, Pilot, usable_relations
 from assistant.clusters.cautions import antagonisms, cautions
 from assistant.clusters.contact import contact
@@ -48,6 +49,7 @@ def referents(
     today: date | None = None,
     without_known_relations: bool = False,
     own: Collection[str] = (),
+    apart: Apart | None = None,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
@@ -58,7 +60,7 @@ def referents(
     Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
-    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations)
+    judged = _judged(directory, pilot, _learning, today or date.today(), not without_known_relations, apart=apart)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
@@ -115,6 +117,7 @@ def partners(
     *,
     today: date | None = None,
     without_known_relations: bool = False,
+    apart: Apart | None = None,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to build a project with, best first; `need` defaults to the needs of the profile.
@@ -124,9 +127,12 @@ def partners(
     """
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
-    judged = _judged(directory, pilot, _building(pilot), today or date.today(), not without_known_relations)
+    judged = _judged(
+        directory, pilot, _building(pilot), today or date.today(), not without_known_relations, apart=apart
+    )
     best = _best(directory, judged, k)
-    warnings = [*_missing(directory, pilot, bool(best)), *_clashes(directory, pilot, best)]
+    missing = _missing(directory, pilot, bool(best)) if judged else [directory.voice(language).say("nobody_left")]
+    warnings = [*missing, *_clashes(directory, pilot, best)]
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
@@ -178,8 +184,11 @@ def _judged(
     today: date,
     with_ties: bool,
     among: Sequence[Cluster] | None = None,
+    apart: Apart | None = None,
 ) -> list[Candidate]:
     eligible = _eligible(directory, pilot) if among is None else among
+    if apart:
+        eligible = [cluster for cluster in eligible if not apart.leaves_out(cluster)]
     judged = []
     for cluster in eligible:
         relations = usable_relations(directory, pilot.entry, cluster, with_ties)
