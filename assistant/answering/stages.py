@@ -96,7 +96,10 @@ def suggest(known: Knowledge, state: State) -> State:
         compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
-        suggestions=suggestions, judged=judged, comparison=compared, evidence=state["evidence"] + sheets_of(known, state, extra)
+        suggestions=suggestions,
+        judged=judged,
+        comparison=compared,
+        evidence=state["evidence"] + sheets_of(known, state, extra),
     )
 
 
