@@ -27,7 +27,6 @@ from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
     Answer,
-    Comparison,
     DocumentType,
     Intent,
     Status,

@@ -183,9 +183,11 @@ class Directory:
                 f"No cluster in the directory is called “{shown}”.",
             ),
             (
-                f"Noms les plus proches : {fr}. `interpilote clusters find` liste le répertoire.",
+                f"Noms les plus proches : {fr}. `interpilote clusters find` liste le répertoire. Le vôtre n’y est pas ? Donnez sa "
+                "région, ses secteurs et sa phase : --profile FICHIER, ou « Mon cluster » sur la page.",
                 f"Nearest names: {', '.join(f'{c.short_name} ({c.id})' for c in near)}. "
-                "`interpilote clusters find` lists the directory.",
+                "`interpilote clusters find` lists the directory. Yours is not there? Give its region, sectors and phase: "
+                "--profile FILE, or “My cluster” on the page.",
             ),
         )
 

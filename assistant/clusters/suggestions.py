@@ -17,6 +17,8 @@ from assistant.clusters.scoring import Judged, criterion, diversified, expected_
 from assistant.clusters.themes import subject_of_profile
 from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Suggestion, Suggestions
 
+# From these values on, a partner is near by what it does.
+_NEAR = {"besoin": partner_criteria.COVERED, "proximite_thematique": 0.15, "complementarite": 0.3}
 Criteria = Mapping[str, Callable[[Case], Judged]]
 
 
@@ -131,7 +133,7 @@ def partners(
         directory, pilot, _building(pilot), today or date.today(), not without_known_relations, apart=apart
     )
     best = _best(directory, judged, k)
-    missing = _missing(directory, pilot, bool(best)) if judged else [directory.voice(language).say("nobody_left")]
+    missing = _missing(directory, pilot, best) if judged else [directory.voice(language).say("nobody_left")]
     warnings = [*missing, *_clashes(directory, pilot, best)]
     return _answer(directory, pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
@@ -269,10 +271,16 @@ def _says_a_theme(profile: PilotProfile) -> bool:
     return bool(profile.sectors or profile.technologies or profile.markets)
 
 
-def _missing(directory: Directory, pilot: Pilot, found: bool) -> list[str]:
-    """What to tell us when nothing was found, and what the phase implies."""
-    say = directory.voice(pilot.language).say
-    warnings = [] if found else [say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing")]
+def _missing(directory: Directory, pilot: Pilot, best: Sequence[Candidate]) -> list[str]:
+    """What to tell us when nothing was found or nothing near, which need was not understood, what the phase implies."""
+    say, warnings = directory.voice(pilot.language).say, []
+    values = [{c.name: c.value for c in candidate.criteria} for candidate in best]
+    if not best:
+        warnings.append(say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing"))
+    elif not any((found[name] or 0.0) >= least for found in values for name, least in _NEAR.items() if name in found):
+        warnings.append(say("nobody_close"))
+    elif pilot.need and all(found["besoin"] is None for found in values):
+        warnings.append(say("need_unheard", need=pilot.need))
     return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 
