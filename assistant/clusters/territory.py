@@ -210,11 +210,6 @@ def council_of(region: str) -> str | None:
     return _COUNCILS.get(region)
 
 
-def knows_city(city: str) -> bool:
-    """True when the city has coordinates here."""
-    return normalized(city) in _CITY_BY_NAME
-
-
 def distance_km(one: str, other: str) -> float | None:
     """As the crow flies, by the haversine formula on a sphere of 6,371 km; null when a city is not known."""
     start, end = _CITY_BY_NAME.get(normalized(one)), _CITY_BY_NAME.get(normalized(other))

@@ -100,9 +100,11 @@ def list_(
         if as_json:
             emit({"contacts": [contact.model_dump(mode="json") for contact in kept]})
             return
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import contact_line
 
-        typer.echo("\n".join(contact_line(c, assistant.place_name) for c in kept) or "Le carnet est vide.")
+        language = assistant.settings.language
+        typer.echo("\n".join(contact_line(c, assistant.place_name, language) for c in kept) or SAID["empty"][language])
 
 
 @group.command(epilog="Exemple : interpilote carnet show 12")
@@ -133,7 +135,10 @@ def keep(
         if as_json:
             emit(kept)
         else:
-            typer.echo(f"Suggestion gardée : {assistant.place_name(kept.cluster_id)}.")
+            from assistant.commands.journal_texts import SAID
+
+            name = assistant.place_name(kept.cluster_id)
+            typer.echo(SAID["kept"][assistant.settings.language].format(name=name))
 
 
 @group.command("next", epilog="Exemple : interpilote carnet next")
@@ -144,9 +149,13 @@ def next_(context: typer.Context, as_json: Json = False) -> None:
         if as_json:
             emit({"due": [item.model_dump(mode="json") for item in found]})
             return
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import due_line
 
-        typer.echo("\n".join(due_line(item, assistant.place_name) for item in found) or "Rien à faire.")
+        language = assistant.settings.language
+        typer.echo(
+            "\n".join(due_line(item, assistant.place_name, language) for item in found) or SAID["idle"][language]
+        )
 
 
 @group.command(epilog="Exemple : interpilote carnet funnel")
@@ -159,7 +168,7 @@ def funnel(context: typer.Context, as_json: Json = False) -> None:
         return
     from assistant.drafts.notes import funnel_lines
 
-    typer.echo("\n".join(funnel_lines(counted)))
+    typer.echo("\n".join(funnel_lines(counted, assistant.settings.language)))
 
 
 @group.command(epilog="Exemple : interpilote carnet export carnet.csv")
@@ -174,7 +183,7 @@ def export(
     else:
         from assistant.drafts.notes import exported_text
 
-        typer.echo(exported_text(count, str(file)))
+        typer.echo(exported_text(count, str(file), assistant.settings.language))
 
 
 @group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
@@ -187,11 +196,14 @@ def import_(
     if as_json:
         emit(report)
     else:
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import imported_text
 
-        typer.echo(imported_text(report))
+        language = assistant.settings.language
+        typer.echo(imported_text(report, language))
         for fault in report.faults:
-            typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
+            reason = fault.reason_en if language == "en" else fault.reason
+            typer.echo(SAID["line"][language].format(line=fault.line, reason=reason), err=True)
     if report.faults and not report.added and not report.already:
         raise typer.Exit(1)
 
@@ -207,14 +219,17 @@ def erase(
     with opened(context) as assistant:
         found = assistant.person(person)
         if not yes and not as_json:
-            typer.confirm(f"Effacer {found.name} (n° {found.id}) ? C'est définitif.", abort=True, err=True)
+            from assistant.commands.journal_texts import SAID
+
+            asked = SAID["erase"][assistant.settings.language].format(name=found.name, number=found.id)
+            typer.confirm(asked, abort=True, err=True)
         receipt = assistant.erase_person(str(found.id))
     if as_json:
         emit(receipt)
         return
     from assistant.drafts.notes import receipt_text
 
-    typer.echo(receipt_text(receipt))
+    typer.echo(receipt_text(receipt, assistant.settings.language))
 
 
 @group.command(epilog="Exemple : interpilote carnet handover --of Nadia --to Paul --out passation.docx")
@@ -251,4 +266,4 @@ def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
         return
     from assistant.drafts.notes import contact_text
 
-    typer.echo(contact_text(contact, assistant.place_name))
+    typer.echo(contact_text(contact, assistant.place_name, assistant.settings.language))

@@ -75,9 +75,11 @@ def list_people(context: typer.Context, as_json: Json = False) -> None:
         if as_json:
             emit({"persons": [person.model_dump(mode="json") for person in persons]})
             return
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import person_line
 
-        typer.echo("\n".join(person_line(p, assistant.place_name, assistant.today()) for p in persons) or "Personne.")
+        told = [person_line(p, assistant.place_name, assistant.today(), assistant.settings.language) for p in persons]
+        typer.echo("\n".join(told) or SAID["nobody"][assistant.settings.language])
 
 
 def _tell_person(assistant: "Interpilote", person: "Person", as_json: bool) -> None:
@@ -86,4 +88,4 @@ def _tell_person(assistant: "Interpilote", person: "Person", as_json: bool) -> N
         return
     from assistant.drafts.notes import person_line
 
-    typer.echo(person_line(person, assistant.place_name, assistant.today()))
+    typer.echo(person_line(person, assistant.place_name, assistant.today(), assistant.settings.language))

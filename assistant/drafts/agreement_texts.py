@@ -175,7 +175,7 @@ ROADMAP: dict[str, Said] = {
         "fr": "Bilan de l’essai ; second échange",
         "en": "Review of the trial; second exchange",
     },
-    "title": {"fr": "Feuille de route de {pilot} avec {name}", "en": "Roadmap of {pilot} with {name}"},
+    "title": {"fr": "Feuille de route {pilot:de} avec {name}", "en": "Roadmap of {pilot} with {name}"},
     "subtitle": {"fr": "Sur « {need} »", "en": "On “{need}”"},
     "date": {"fr": "Date", "en": "Date"},
     "step": {"fr": "Étape", "en": "Step"},

@@ -9,7 +9,6 @@ from assistant.clusters.territory import (
     are_neighbours,
     council_of,
     distance_km,
-    knows_city,
     region_of,
     regions_in,
 )
@@ -40,7 +39,7 @@ def test_neighbourhood_goes_both_ways() -> None:
 def test_every_region_and_city_of_the_directory_is_on_the_map(directory: Directory) -> None:
     for cluster in directory.clusters:
         assert all(region == NATIONAL or council_of(region) for region in cluster.regions), cluster.id
-        assert cluster.city is None or knows_city(cluster.city), cluster.id
+        assert cluster.city is None or distance_km(cluster.city, cluster.city) == 0, cluster.id
 
 
 def test_distances_are_those_of_the_map() -> None:
