@@ -129,7 +129,10 @@ def _reader(known: Knowledge) -> Reader:
     def intents(text: str) -> dict[Intent, float]:
         return known.classifier.probabilities(text, known.embedder.embed_query(text))
 
-    return Reader(intents, known.speller.is_unheard)
+    def named(text: str) -> frozenset[str]:
+        return frozenset(mention.resolved.cluster.id for mention in known.directory.mentions(text))
+
+    return Reader(intents, known.speller.is_unheard, named)
 
 
 def _only_orders(known: Knowledge, state: State) -> State:
