@@ -200,6 +200,8 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
+    if context.wishes.introduced:
+        return
     lists = [e for e in lead if e.document.type == DocumentType.ANNUAIRE and not e.document.meta.get("cluster_id")]
     notes = [e for e in lead if e.document.type != DocumentType.ANNUAIRE]
     _section(draft, context, "corpus", [*([] if context.wishes.narrows else lists[:1]), *notes])

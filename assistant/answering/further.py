@@ -63,20 +63,22 @@ def asked_further(question: str, history: Sequence[Turn], names: Names, suggests
     last = _clause(question, names)
     if last is None or not history:
         return None
-    kept, skipped = list[str](), last.others
+    # What was given already was given under the same conditions: each new one starts the list again.
+    kept, skipped, same_list = list[str](), last.others, not last.lasts
     for turn in reversed(history):
         clause = _clause(turn.question, names)
         if clause is None:
             root = turn.question.strip(_ENDS)
             break
-        skipped += clause.others
+        skipped += clause.others if same_list else 0
         if clause.lasts:
             kept.insert(0, clause.text)
+            same_list = False
     else:
         return None
     if not suggests(root):
         return None
-    english = bool(_ENGLISH.search(question) and _ENGLISH.search(root))
+    english = bool(_ENGLISH.search(root))
     if skipped:
         kept.append(
             f"except the first {skipped * GIVEN} names" if english else f"sauf les {skipped * GIVEN} premiers noms"
@@ -104,7 +106,7 @@ def _clause(message: str, names: Names) -> _Clause | None:
         start, end = found.span(1 if found[1] else 2)
         return _Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", False)
     if found := _INTRODUCED.match(text):
-        who = asked[found.start(1) : found.end(1)] if found[1] else ""
+        who = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
         asking, to = ("who can introduce us", " to ") if english else ("qui peut nous présenter", " à ")
         return _Clause(f"{asking}{to if who else ''}{who}", False)
     if _TIES.match(text):

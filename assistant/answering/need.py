@@ -15,13 +15,13 @@ _ASKING = frozenset(
     grappes reseau structure quelqu quelles quel consortium complementaire complementaires sujet theme autour
     thematique domaine secteur filiere chez vers afin meme autre autres comment qui quoi
     region regions territoire territoires territory etranger etrangers etrangere noms suggestions equipe fais faites
-    donne donnez cite citez deux trois quatre cinq plutot hors sans sauf
+    serait seraient est bon bonne bons bonnes meilleur meilleure meilleurs donne donnez cite citez deux trois quatre cinq plutot hors sans sauf
     whom which who anyone someone looking look find build project projects joint partner partners could need someone cluster work team together
     """.split()
 )
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
 # « Sans ce risque », « ces clusters-là »: what was spoken of before is no need.
-_POINTED = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) [\w-]+", re.IGNORECASE)
+_POINTED = re.compile(r"(?<![-\w])(?:ce|cet|cette|ces|this|that|these|those) (?!qu|dont\b|n)[\w-]+", re.IGNORECASE)
 
 
 def need_of(question: str, mentions: Sequence[tuple[int, int]]) -> str | None:

@@ -19,7 +19,7 @@ COUNT = 5
 # « Peut-on s'associer à X ? », « Is X a good partner? »: X is what is asked about, not an example.
 _JUDGING = re.compile(
     r"^\W*(?:pourquoi|peut-on|pouvons-nous|puis-je|faut-il|doit-on|devons-nous|dois-je|est-ce|serait-ce|que vaut|qu['’]apporterait|"
-    r"why|can we|can i|should (?:we|i)|is|would|what would)\b",
+    r"why|can we|can i|should (?:we|i)|is|would|what would)\b|\b(?:serait|est|ferait|pourrait|peut)-(?:il|elle|ce)\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def _named(known: Knowledge, state: State, profile: PilotProfile) -> tuple[bool,
         found = []
     mine = known.directory.resolve(profile.cluster_id).cluster.id if profile.cluster_id else None
     found = [c for c in {c.id: c for c in found}.values() if c.lives and c.id != mine and c.kind != "reseau"]
-    return bool(found) and bool(wishes.only or _JUDGING.match(state["question"])), found
+    return bool(found) and bool(wishes.only or _JUDGING.search(state["question"])), found
 
 
 def _judged(known: Knowledge, state: State, profile: PilotProfile, clusters: Sequence[Cluster]) -> list[Suggestion]:

@@ -8,7 +8,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
-from assistant.answering.suggestion_texts import reach_texts, unnamed, weighed_texts
+from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
 from assistant.answering.ties_told import HELP, LIVE_TIES
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
@@ -80,10 +80,10 @@ def about(evidence: Evidence, cluster_id: str) -> bool:
 
 def _reasons(suggestion: Suggestion, language: Language, quoted: Sequence[Evidence]) -> str:
     """The criteria that weigh most in its favour, in words; a tie that is quoted below is not told twice."""
-    known = [c for c in suggestion.criteria if c.value and c.value >= FAVOURABLE]
+    known = [c for c in suggestion.criteria if (c.value or 0.0) >= FAVOURABLE and not speaks_against(c, language)]
     if any(evidence.text.startswith(LIVE_TIES) for evidence in quoted):
         known = [c for c in known if c.name != "lien_documente"]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
     told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
     joint = {"fr": "\u00a0; ", "en": "; "}[language]
-    return joint.join(unnamed(c.because.rstrip("."), suggestion.name, language) for c in told) + "."
+    return joint.join(unnamed(c.because, suggestion.name, language).rstrip(".") for c in told) + "."

@@ -1,17 +1,23 @@
 """Suggestions as plain text: criteria with values, reasons and numbered sources, cautions, how to get in touch."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.comparison_texts import marks, source_name
 from assistant.answering.presenting import CRITERIA, ROLES
+from assistant.clusters.reason_texts import REASONS
 from assistant.clusters.saying import inside
-from assistant.vocabulary import Language, Suggestion
+from assistant.vocabulary import CriterionValue, Language, Suggestion
 
 SCORES: dict[Language, str] = {
     "fr": "Score : moyenne pondérée des critères connus, de 0 à 1 ; certitude : part des critères qui est connue. L’ordre "
     "tient compte des deux et évite que les suggestions se ressemblent.",
     "en": "Score: weighted mean of the known criteria, from 0 to 1; certainty: share of the criteria that is known. The order "
     "weighs both and keeps suggestions from resembling each other.",
+}
+_LACKING: dict[Language, tuple[str, ...]] = {
+    language: tuple(max(re.split(r"\{.*?\}", REASONS[key][language]), key=len) for key in ("need_uncovered", "no_lead"))
+    for language in ("fr", "en")
 }
 # From this value on a criterion speaks for a cluster.
 _SPEAKS_FOR = 0.5
@@ -70,11 +76,17 @@ def weighed_texts(suggestion: Suggestion, language: Language) -> list[str]:
     words, joint = _WORDS[language], {"fr": " ; ", "en": "; "}[language]
     parts: dict[str, list[str]] = {"for": [], "little": [], "not_known": []}
     for c in sorted(suggestion.criteria, key=lambda c: -c.weight * (c.value or 0)):
-        part = "not_known" if c.value is None else "for" if c.value >= _SPEAKS_FOR else "little"
-        parts[part].append(unnamed(c.because.rstrip("."), suggestion.name, language))
+        against = (c.value or 0.0) < _SPEAKS_FOR or speaks_against(c, language)
+        part = "not_known" if c.value is None else "little" if against else "for"
+        parts[part].append(unnamed(c.because, suggestion.name, language).rstrip("."))
     lines = [f"{words[part]}{words['colon']} {joint.join(said)}." for part, said in parts.items() if said]
     score = score_text(suggestion, language)
     return [*lines, f"{score[:1].upper()}{score[1:]}."]
+
+
+def speaks_against(criterion: CriterionValue, language: Language) -> bool:
+    """Whether the sentence of a criterion says what lacks, whatever its value: « ne couvrent pas », « pas d’avance connue »."""
+    return any(words in criterion.because for words in _LACKING[language])
 
 
 def unnamed(reason: str, name: str, language: Language = "fr") -> str:

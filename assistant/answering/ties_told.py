@@ -6,7 +6,6 @@ from assistant.answering import texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
-from assistant.clusters.names import listed
 from assistant.clusters.ties import LIVE, STAGE_NAMES
 from assistant.vocabulary import DocumentType
 
@@ -36,7 +35,8 @@ def write_ties(draft: Draft, context: Context) -> bool:
         draft.say(evidence, before="- ")
     if not found:
         names = [context.directory.by_id[key].short_name for key in asked]
-        draft.lines.append(texts.NO_TIES[context.language].format(names=listed(names)))
+        told = context.directory.voice(context.language).joined(names)
+        draft.lines.append(texts.NO_TIES[context.language].format(names=told))
     return True
 
 

@@ -114,6 +114,11 @@ ROOT = "Avec qui monter un projet de télédétection ?"
         (["Qui peut me présenter au premier ?"], "qui peut nous présenter"),
         (["Qui pourrait nous mettre en relation avec Xylofutur ?"], "qui peut nous présenter à Xylofutur"),
         (["Sans Aetos", "et hors de Bretagne"], "sauf Aetos, hors de Bretagne"),
+        (["D'autres ?", "Et hors de ma région ?"], "hors de ma région"),
+        (
+            ["D'autres ?", "Pourquoi pas Xylofutur ?", "Lesquels ont déjà travaillé ensemble ?"],
+            "sauf les 5 premiers noms, lesquels ont déjà travaillé ensemble",
+        ),
         (["Pourquoi pas Xylofutur ?", "Et hors de ma région ?"], "hors de ma région"),
     ],
 )
@@ -126,6 +131,7 @@ def test_a_follow_up_on_suggestions_keeps_what_was_looked_for(
 def test_an_english_follow_up_stays_english(directory: Directory) -> None:
     root = "Who should we learn from?"
     assert further(directory, root, "Anyone else than Xylofutur?") == "Who should we learn from, except Xylofutur?"
+    assert further(directory, root, "Others?") == "Who should we learn from, except the first 5 names?"
     assert further(directory, root, "Why not Xylofutur?") == "Who should we learn from, why not Xylofutur?"
     assert further(directory, root, "Someone outside our region?") == "Who should we learn from, outside our region?"
 
