@@ -59,12 +59,14 @@ def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion
     near = {neighbour for theme in wanted for neighbour in vocabulary.neighbours[theme]}
     pilot = directory.resolve(profile.cluster_id).cluster.id if profile and profile.cluster_id else None
 
+    helps = any(c.name == "habitude_aide" and c.value for c in suggestion.criteria)
+
     def far(evidence: Evidence) -> int:
         others = {m.resolved.cluster.id for m in directory.mentions(evidence.text)} - {suggestion.cluster_id}
         if others and pilot in others and evidence.text.startswith(LIVE_TIES):
             return 0
         if suggestion.role != "partenaire":
-            return 1 if evidence.text.startswith(HELP) else 2 if _OBTAINED in evidence.text else 3
+            return 1 if helps and evidence.text.startswith(HELP) else 2 if _OBTAINED in evidence.text else 3
         if others:
             return 4
         themes = vocabulary.themes_in(evidence.text)

@@ -19,6 +19,10 @@ Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON
 Count = Annotated[int, typer.Option("-k", min=1, max=50, help="Nombre de suggestions.")]
 Need = Annotated[str | None, typer.Option("--need", help="Ce que vous cherchez : technologie, marché, sujet.")]
 Blind = Annotated[bool, typer.Option("--without-known-relations", help="Ignore les relations connues (évaluation).")]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="CLUSTER", help="Sans ce cluster ; répétable.")]
+Outside = Annotated[
+    list[str] | None, typer.Option("--outside", metavar="RÉGION", help="Hors de cette région ; répétable.")
+]
 Size = Annotated[
     int | None, typer.Option("--team", min=2, max=10, help="Un ensemble de N partenaires, vérifiés entre eux.")
 ]
@@ -46,14 +50,16 @@ def referents(
     k: Count = 5,
     need: Need = None,
     lang: Lang = None,
+    without: Without = None,
+    outside: Outside = None,
     blind: Blind = False,
     as_json: Json = False,
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        _show(
-            assistant, assistant.referents(_who(cluster, profile), k, need, blind, lang or "fr"), cluster, as_json, lang
-        )
+        apart = assistant.left_apart(without or (), outside or ())
+        found = assistant.referents(_who(cluster, profile), k, need, blind, lang or "fr", apart)
+        _show(assistant, found, cluster, as_json, lang)
 
 
 def partners(
@@ -63,6 +69,8 @@ def partners(
     k: Count = 5,
     need: Need = None,
     lang: Lang = None,
+    without: Without = None,
+    outside: Outside = None,
     blind: Blind = False,
     team: Size = None,
     call: CallFile = None,
@@ -83,10 +91,13 @@ def partners(
     with opened(context) as assistant:
         who = _who(cluster, profile)
         read = assistant.read_call(call, _day(deadline), lang or "fr") if call else None
+        apart, language = assistant.left_apart(without or (), outside or ()), lang or "fr"
         if team:
-            _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
+            chosen = assistant.team(who, team, need, language, apart)
+            _show_project(assistant, chosen, read, cluster, as_json, lang)
         else:
-            _show(assistant, assistant.partners(who, k, need, blind, lang or "fr"), cluster, as_json, lang, read)
+            found = assistant.partners(who, k, need, blind, language, apart)
+            _show(assistant, found, cluster, as_json, lang, read)
 
 
 def _day(deadline: datetime | None) -> date | None:
