@@ -44,6 +44,7 @@ _INTRODUCED = re.compile(
     rf"mettre en (?:relation|contact)|introduce)\b(?:\D*?({NAMES}))?.*$",
     re.IGNORECASE,
 )
+_AND = re.compile(rf"^(?:et|and)\s+{NAMES}$", re.IGNORECASE)
 _TIES = re.compile(
     r"^(?:(?:et|and)\s+)?(?:lesquel(?:le)?s|qui|which|who)\b.{0,40}\b(?:travaill|collabor|coop[ée]r|projet|project|worked|cooperated|partnered).{0,30}"
     r"\b(?:ensemble|entre eux|en commun|together|each other)$",
@@ -61,37 +62,40 @@ def asked_further(question: str, history: Sequence[Turn], names: Names, suggests
     for référents or partners.
     """
     last = _clause(question, names)
-    if last is None or not history:
+    before = [_clause(turn.question, names) for turn in history]
+    if last is None or all(before):
         return None
-    # What was given already was given under the same conditions: each new one starts the list again.
-    kept, skipped, same_list = list[str](), last.others, not last.lasts
-    for turn in reversed(history):
-        clause = _clause(turn.question, names)
-        if clause is None:
-            root = turn.question.strip(_ENDS)
-            break
-        skipped += clause.others if same_list else 0
-        if clause.lasts:
-            kept.insert(0, clause.text)
-            same_list = False
-    else:
-        return None
-    if not suggests(root):
+    at = max(number for number, clause in enumerate(before) if clause is None)
+    root, between = history[at].question.strip(_ENDS), [clause for clause in before[at + 1 :] if clause]
+    # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
+    of_another = names(root) and last.alone and _AND.match(masked(question.strip(_ENDS), names(question)))
+    if of_another or not suggests(root):
         return None
     english = bool(_ENGLISH.search(root))
-    if skipped:
-        kept.append(
-            f"except the first {skipped * GIVEN} names" if english else f"sauf les {skipped * GIVEN} premiers noms"
-        )
-    told = ", ".join([root, *kept, *([last.text] if last.text else [])])
+    told = ", ".join([root, *_wanted(between, last, english)])
     return f"{told}?" if english else f"{told} ?"
+
+
+def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> list[str]:
+    """What is wanted now, in words. What was given was given under the conditions of then: a new one starts it again."""
+    if last.alone:
+        return [last.text]
+    kept, given = list[str](), 0
+    for clause in (*between, last):
+        kept += [clause.text] if clause.lasts else []
+        given = 0 if clause.lasts else given + clause.others
+    if given:
+        count = given * GIVEN
+        kept.append(f"except the first {count} names" if english else f"sauf les {count} premiers noms")
+    return kept if last.lasts or last.others else [*kept, last.text]
 
 
 class _Clause(NamedTuple):
     """What one message wants of the suggestions before it."""
 
     text: str
-    lasts: bool  # it still holds for what is asked next
+    lasts: bool = False  # it still holds for what is asked next
+    alone: bool = False  # it names whom it is about: what was wanted of the others is beside the point
     others: int = 0  # how many more answers it wants, 0 or 1
 
 
@@ -101,20 +105,20 @@ def _clause(message: str, names: Names) -> _Clause | None:
     english = bool(_ENGLISH.search(asked))
     text = masked(asked, names(asked))
     if found := _EXCLUDED.match(text):
-        return _Clause(f"{'except' if english else 'sauf'} {asked[found.start(1) : found.end(1)]}", True)
+        return _Clause(f"{'except' if english else 'sauf'} {asked[found.start(1) : found.end(1)]}", lasts=True)
     if found := _WHY.match(text):
         start, end = found.span(1 if found[1] else 2)
-        return _Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", False)
+        return _Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", alone=True)
     if found := _INTRODUCED.match(text):
         who = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
         asking, to = ("who can introduce us", " to ") if english else ("qui peut nous présenter", " à ")
-        return _Clause(f"{asking}{to if who else ''}{who}", False)
+        return _Clause(f"{asking}{to if who else ''}{who}", alone=bool(who))
     if _TIES.match(text):
-        return _Clause(asked[:1].lower() + asked[1:], False)
+        return _Clause(asked[:1].lower() + asked[1:])
     if _OTHERS.match(text):
-        return _Clause("", False, 1)
+        return _Clause("", others=1)
     if found := _ELSEWHERE.match(text):
         said = asked[found.start("clause") :]
         place = _ANYWHERE.get(said.lower(), said)
-        return _Clause(place, True) if leaves_out_a_region(place) else None
+        return _Clause(place, lasts=True) if leaves_out_a_region(place) else None
     return None

@@ -114,6 +114,7 @@ ROOT = "Avec qui monter un projet de télédétection ?"
         (["Qui peut me présenter au premier ?"], "qui peut nous présenter"),
         (["Qui pourrait nous mettre en relation avec Xylofutur ?"], "qui peut nous présenter à Xylofutur"),
         (["Sans Aetos", "et hors de Bretagne"], "sauf Aetos, hors de Bretagne"),
+        (["Sans Aetos", "D'autres ?", "Pourquoi pas Xylofutur ?"], "pourquoi pas Xylofutur"),
         (["D'autres ?", "Et hors de ma région ?"], "hors de ma région"),
         (
             ["D'autres ?", "Pourquoi pas Xylofutur ?", "Lesquels ont déjà travaillé ensemble ?"],
@@ -146,3 +147,4 @@ def test_a_question_of_its_own_is_no_follow_up_on_suggestions(directory: Directo
     ):
         assert further(directory, ROOT, question) is None
     assert further(directory, "Et Xylofutur ?") is None
+    assert further(directory, "Avec qui Inno'vin peut-il travailler ?", "Et Xylofutur ?") is None
