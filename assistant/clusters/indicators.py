@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.clusters.case import first_year
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
 from assistant.clusters.maturity import JOINT_PROJECT, beside, described_today
@@ -104,7 +105,9 @@ def _age(asked: Asked) -> Cell:
     if founded is None:
         return _cell(asked, "founded", None)
     cell = _cell(asked, "founded", now - founded, now)
-    return cell.model_copy(update={"formula": f"{now} − {founded}"})
+    oldest = first_year(asked.directory.predecessors(asked.cluster))
+    since = asked.voice.say("merged_since", oldest=oldest) if oldest and oldest < founded else ""
+    return cell.model_copy(update={"formula": f"{now} − {founded}{since}"})
 
 
 def _members_a_person(asked: Asked) -> Cell:
