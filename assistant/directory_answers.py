@@ -11,11 +11,14 @@ from pathlib import Path
 
 from assistant import resources
 from assistant.calls.file import call_in
+from assistant.clusters.apart import Apart
 from assistant.clusters.comparison import DEFAULT_PEERS, compare
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
+from assistant.clusters.territory import NEIGHBOURS, region_of
+from assistant.errors import Misuse
 from assistant.library.averages import load_averages
 from assistant.library.facts import Facts
 from assistant.library.named_sources import names_of, with_source_names
@@ -55,8 +58,9 @@ class DirectoryAnswers(ABC):
         need: str | None = None,
         without_known_relations: bool = False,
         language: Language = "fr",
+        apart: Apart | None = None,
     ) -> Suggestions:
-        """Clusters to learn from, best first. Raises UnknownCluster."""
+        """Clusters to learn from, best first, but for those left `apart`. Raises UnknownCluster."""
         return referents(
             self.directory,
             self._pilot(cluster),
@@ -65,8 +69,20 @@ class DirectoryAnswers(ABC):
             today=self.today(),
             without_known_relations=without_known_relations,
             own=() if without_known_relations else self.own_referents(),
+            apart=apart,
             language=language,
         )
+
+    def left_apart(self, clusters: Sequence[str], regions: Sequence[str]) -> Apart:
+        """Clusters, by any name, and regions to leave out of suggestions. Raises UnknownCluster, Misuse for no region."""
+        unknown = [region for region in regions if region_of(region) is None]
+        if unknown:
+            raise Misuse(
+                (f"« {unknown[0]} » n’est pas une région française.", f"“{unknown[0]}” is no French region."),
+                (f"Régions : {', '.join(sorted(NEIGHBOURS))}.", f"Regions: {', '.join(sorted(NEIGHBOURS))}."),
+            )
+        ids = frozenset(self.resolve(name).cluster.id for name in clusters)
+        return Apart(ids, frozenset(found for region in regions if (found := region_of(region))))
 
     def own_referents(self) -> frozenset[str]:
         """The clusters this home already turns to, besides those whose help is documented: none without a journal."""
@@ -79,8 +95,9 @@ class DirectoryAnswers(ABC):
         need: str | None = None,
         without_known_relations: bool = False,
         language: Language = "fr",
+        apart: Apart | None = None,
     ) -> Suggestions:
-        """Clusters to build with, best first. Raises UnknownCluster."""
+        """Clusters to build with, best first, but for those left `apart`. Raises UnknownCluster."""
         return partners(
             self.directory,
             self._pilot(cluster),
@@ -88,12 +105,21 @@ class DirectoryAnswers(ABC):
             need=need,
             today=self.today(),
             without_known_relations=without_known_relations,
+            apart=apart,
             language=language,
         )
 
-    def team(self, cluster: str | PilotProfile, size: int, need: str | None = None, language: Language = "fr") -> Team:
+    def team(
+        self,
+        cluster: str | PilotProfile,
+        size: int,
+        need: str | None = None,
+        language: Language = "fr",
+        apart: Apart | None = None,
+    ) -> Team:
         """A set of partners for one project, checked against each other. Raises UnknownCluster."""
-        return team(self.directory, self._pilot(cluster), size, need, today=self.today(), language=language)
+        pilot = self._pilot(cluster)
+        return team(self.directory, pilot, size, need, today=self.today(), apart=apart, language=language)
 
     def read_call(self, file: Path, deadline: date | None = None, language: Language = "fr") -> CallReading:
         """What a call asks, and the plan back from its deadline. Raises UnreadablePath, UnreadableCall."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.wishes import Wishes
 from assistant.clusters.directory import Directory
 from assistant.vocabulary import Comparison, Language, PilotProfile, Route, Suggestions
 
@@ -25,6 +26,8 @@ class Context:
     only_named: bool  # the question names clusters and asks nothing else of them
     only_help: bool  # it names no subject besides: « peut-il m'aider ? »
     notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
+    wishes: Wishes  # what is wanted of the suggestions
     suggestions: Suggestions | None
+    judged: bool  # the question is about the clusters suggested: what speaks against them is told too
     comparison: Comparison | None
     today: date

@@ -21,6 +21,7 @@ from assistant.answering.selection import (
 )
 from assistant.answering.standing import standing
 from assistant.answering.suggesting import about, write_suggestions
+from assistant.answering.ties_told import write_ties
 from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
@@ -33,11 +34,13 @@ CASE_SHARE = 0.5
 ASKED_NEXT = 2
 # A heading that has more than this many words of the question asks the same thing again.
 SAME_QUESTION = 2
+_SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 
 
 def write(draft: Draft, context: Context) -> None:
     """Fills the draft by the template of the route's intent. An English answer says first whose words follow."""
-    _TEMPLATES[context.route.intent](draft, context)
+    if not write_ties(draft, context):
+        _TEMPLATES[context.route.intent](draft, context)
     if context.language == "en" and draft.claims and not draft.text().startswith(("**", "|")):
         draft.lines.insert(0, f"**{texts.FRENCH_QUOTES}**\n")
     _around(draft, context)
@@ -58,16 +61,25 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 def _around(draft: Draft, context: Context) -> None:
     _added(draft, context)
-    intent = context.route.intent
-    if intent is Intent.COMPARAISON and context.comparison is None:
-        intent = Intent.PRATIQUE  # no table to read
-    draft.next_steps += texts.NEXT_STEPS.get(intent, {}).get(context.language, ())
-    draft.next_steps += _successors(context)
+    draft.next_steps += [*_next_steps(draft, context), *_successors(context)]
+    if draft.suggestions and context.route.intent in _SUGGESTING:
+        draft.follow_ups += texts.MORE_NAMES[context.language]
     draft.follow_ups += _asked_next(draft, context)
     draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
+
+
+def _next_steps(draft: Draft, context: Context) -> list[str]:
+    """What to do now; before names there is nobody to call."""
+    intent, language = context.route.intent, context.language
+    if intent in _SUGGESTING and not draft.suggestions:
+        return []
+    if intent is Intent.COMPARAISON and context.comparison is None:
+        intent = Intent.PRATIQUE  # no table to read
+    steps = list(texts.NEXT_STEPS.get(intent, {}).get(language, ()))
+    return [*steps, texts.STATE_NEED[language]] if intent is Intent.PARTENAIRE and context.only_help else steps
 
 
 def _added(draft: Draft, context: Context) -> None:
@@ -173,7 +185,8 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
     lead = _lead(context)
     news = _news(context)
     if context.suggestions is None or not context.suggestions.suggestions:
-        draft.next_steps.append(texts.NO_PROFILE[context.language])
+        if not context.pilot_known:
+            draft.next_steps.append(texts.NO_PROFILE[context.language])
         draft.warnings += context.suggestions.warnings if context.suggestions else ()
         for evidence in lead:
             draft.say(evidence)
@@ -187,9 +200,11 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         draft.say(evidence)
     draft.heading(texts.HEADINGS[title][context.language])
     write_suggestions(draft, context)
+    if context.wishes.introduced:
+        return
     lists = [e for e in lead if e.document.type == DocumentType.ANNUAIRE and not e.document.meta.get("cluster_id")]
     notes = [e for e in lead if e.document.type != DocumentType.ANNUAIRE]
-    _section(draft, context, "corpus", [*lists[:1], *notes])
+    _section(draft, context, "corpus", [*([] if context.wishes.narrows else lists[:1]), *notes])
 
 
 def _comparaison(draft: Draft, context: Context) -> None:

@@ -55,6 +55,14 @@ _INSTEAD = re.compile(
     r"only|forget|withdraw\w*)\b|\bne\b.{0,30}\bqu(?:e\b|['’])|\bn['’].{0,30}\bqu(?:e\b|['’])",
     re.IGNORECASE,
 )
+# What only looks like an ask: « N'est-ce pas X ? », « Et si on parlait de X ? », « …, non ? ».
+_RHETORICAL = re.compile(
+    r"^\W*(?:(?:et|mais|or|and|but)\s+)?(?:n['’](?:est|a|y a|ont|étai\w*)[ -]|ne (?:faut|faudrait|doit|devrai\w+|peut|pourrai\w+|sont|serai\w+)\b|"
+    r"si (?:on|nous|l['’]on|vous)\b|qui d['’]autre|à quoi bon|pourquoi (?:donc )?(?:ne )?pas|saviez|"
+    r"(?:is|are|does|do|did|has|have|should|would|was)n['’]t\b|who else|why not|what if|did you know)|"
+    r"\b(?:non|n['’]est-ce pas|pas vrai|d['’]accord|right|no|isn['’]t it)\W*$",
+    re.IGNORECASE,
+)
 # Rules and opinions tell nothing of those who ask.
 _RULES = re.compile(
     r"\bon (?:doit|sait|dit|peut|ne (?:doit|peut)|conna[îi]t|m['’]a|nous a)\b|\b(?:devons|devez|doit|doivent|faut|faudrait|must|should|ought)\b|"
@@ -76,17 +84,19 @@ class Reader:
 
     intents: Callable[[str], Mapping[Intent, float]] = lambda text: dict.fromkeys(Intent, 0.2)
     unheard: Callable[[str], bool] = lambda word: False
+    named: Callable[[str], frozenset[str]] = lambda text: frozenset()  # the clusters that a text names
 
     def asks_more(self, sentence: str, first: str) -> bool:
         """Whether a sentence asks more of what was asked first: of the field, and after the same kind of answer.
 
-        Two asks of different kinds get two answers: the second one is left for another message.
+        Two asks of different kinds get two answers: the second one is left for another message. A few words are taken for
+        the same kind, unless they bring in a cluster that was not spoken of.
         """
-        strange = _INNARDS.search(sentence) or _INSTEAD.search(sentence) or self._is_strange(sentence)
-        if strange:
+        strange = any(signs.search(sentence) for signs in (_INNARDS, _INSTEAD, _RHETORICAL))
+        if strange or self._is_strange(sentence):
             return False
         kinds = self.intents(sentence)
-        short = len(words(sentence)) <= SHORT
+        short = len(words(sentence)) <= SHORT and self.named(sentence) <= self.named(first)
         return kinds[Intent.HORS_SUJET] < FOREIGN and (short or self._same_kind(kinds, self.intents(first)))
 
     @staticmethod

@@ -72,10 +72,10 @@ def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:
 
 def understood(state: State) -> list[str]:
     """What the question was taken for, when it was not taken as typed; told so that the person can correct it."""
-    mended = state.get("mended", False)
+    mended = state.get("mended")
     if not mended and not state.get("rewritten"):
         return []
-    said = texts.REWRITTEN[state["language"]].format(question=state["question"] if mended else state["rewritten"])
+    said = texts.REWRITTEN[state["language"]].format(question=mended or state["rewritten"])
     return [said + texts.KEEP_WORD[state["language"]] if mended else said]
 
 

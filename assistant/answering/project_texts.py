@@ -19,6 +19,10 @@ _ROLES: dict[RoleKind, dict[Language, str]] = {
 _TEAM: dict[str, dict[Language, str]] = {
     "set": {"fr": "Ensemble proposé{need} :", "en": "Proposed set{need}:"},
     "for": {"fr": " pour « {need} »", "en": " for “{need}”"},
+    "signs": {
+        "fr": "(+ : le premier de l’ensemble à l’apporter ; · : un autre l’apporte déjà)",
+        "en": "(+: the first of the set to bring it; ·: another brings it already)",
+    },
     "settle": {"fr": "À régler avant de réunir :", "en": "To settle before bringing them together:"},
     "instead": {
         "fr": "Pour éviter cette paire : {instead} à la place {out_of}.",
@@ -67,6 +71,8 @@ def _team_lines(team: Team, language: Language) -> Iterator[str]:
     yield said["set"].format(need=said["for"].format(need=team.need) if team.need else "")
     for at, member in enumerate(team.members, start=1):
         yield from _member_lines(at, member, language)
+    if team.members:
+        yield said["signs"]
     if team.clashes:
         yield said["settle"]
     for clash in team.clashes:

@@ -20,15 +20,13 @@ from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
 from assistant.answering.state import Knowledge, State
-from assistant.answering.stated_profile import as_stated
+from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.clusters.suggestions import partners, referents
 from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
     Answer,
-    Comparison,
     DocumentType,
     Intent,
     Status,
@@ -86,25 +84,21 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
 
 def suggest(known: Knowledge, state: State) -> State:
     """Référents, partners or a comparison, where the intent asks for them and the profile allows."""
-    intent, profile, language = state["route"].intent, pilot_of(known, state), state["language"]
+    intent, profile = state["route"].intent, pilot_of(known, state)
     suggestions: Suggestions | None = None
-    compared: Comparison | None = None
-    if intent == Intent.REFERENT and profile is not None:
-        suggestions = referents(
-            known.directory, profile, today=known.today(), own=known.own_referents(), language=language
-        )
-    elif intent == Intent.PARTENAIRE and profile is not None:
-        need = need_of(state["question"], spans_of(state["mentions"])) if is_known(state) else None
-        suggestions = partners(known.directory, profile, need=need, today=known.today(), language=language)
+    judged, compared = False, None
+    if intent in (Intent.REFERENT, Intent.PARTENAIRE) and profile is not None:
+        suggestions, judged = suggested(known, state, profile)
     elif intent == Intent.PRATIQUE:
         suggestions = of_the_pilot(known, state)
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
-    if suggestions is not None and profile is not None and intent is not Intent.PRATIQUE and not is_known(state):
-        suggestions = as_stated(suggestions, profile, language)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
     return State(
-        suggestions=suggestions, comparison=compared, evidence=state["evidence"] + sheets_of(known, state, extra)
+        suggestions=suggestions,
+        judged=judged,
+        comparison=compared,
+        evidence=state["evidence"] + sheets_of(known, state, extra),
     )
 
 
@@ -131,7 +125,9 @@ def context(known: Knowledge, state: State) -> Context:
         only_named=_only_names(state),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=_notices(state),
+        wishes=state["wishes"],
         suggestions=state.get("suggestions"),
+        judged=state.get("judged", False),
         comparison=state.get("comparison"),
         today=known.today(),
     )

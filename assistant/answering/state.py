@@ -12,6 +12,7 @@ from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
+from assistant.answering.wishes import Wishes
 from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
@@ -89,10 +90,11 @@ class State(TypedDict, total=False):
     question: str  # the full question: rewritten if it was a follow-up
     asks_own: bool  # it said to look in the pilot's own documents, which `question` no longer does
     rewritten: str | None
-    mended: bool  # whether words were read as others than typed
+    mended: str | None  # the full question as it was read, when words were read as others than typed
     encoded: Encoded  # the question as the model reads it
     sought: Encoded  # the same, as it is searched with
     mentions: list[Mention]
+    wishes: Wishes  # what it wants of the suggestions, which `question` no longer says
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
@@ -105,5 +107,6 @@ class State(TypedDict, total=False):
     added: list[Evidence]  # what added files say beside it, best first
     pointed: tuple[str, ...]  # what tells of added files that are near and not quoted
     suggestions: Suggestions | None
+    judged: bool  # they are the clusters that the question is about, and no others
     comparison: Comparison | None
     answer: Answer

@@ -1,5 +1,6 @@
 """Suggestions in the text of an answer: who, why in one line, what to know first, how to get in touch."""
 
+from collections.abc import Sequence
 from math import inf
 
 from assistant.answering.context import Context
@@ -7,13 +8,14 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
-from assistant.answering.suggestion_texts import unnamed
+from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
+from assistant.answering.ties_told import HELP, LIVE_TIES
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
 # Under this value a criterion speaks against a suggestion rather than for it.
 FAVOURABLE = 0.25
-_CONTACT: dict[Language, str] = {"fr": "Contact", "en": "Contact"}
+_OBTAINED = " a obtenu "
 
 
 def write_suggestions(draft: Draft, context: Context) -> None:
@@ -26,29 +28,49 @@ def write_suggestions(draft: Draft, context: Context) -> None:
 
 
 def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
-    status = f", {ROLES[suggestion.role][context.language]}" if suggestion.role == "a_clarifier" else ""
-    colon = {"fr": "\u00a0:", "en": ":"}[context.language]
-    draft.lines.append(f"- **{suggestion.name}**{status}{colon} {_reasons(suggestion, context.language)}")
+    language = context.language
     own = [e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)]
-    for evidence in select(_on_theme_first(own, context), 1, chosen=draft.said, floor=-inf):
+    quoted = select(_telling_first(own, context, suggestion), 1, chosen=draft.said, floor=-inf)
+    status = f", {ROLES[suggestion.role][language]}" if suggestion.role == "a_clarifier" else ""
+    colon, alone = {"fr": "\u00a0:", "en": ":"}[language], context.judged
+    if context.wishes.introduced:
+        draft.lines += [
+            f"- **{suggestion.name}**{colon}",
+            *(f"  - {line}" for line in reach_texts(suggestion, language)),
+        ]
+        return
+    told = "" if alone else _reasons(suggestion, language, quoted)
+    draft.lines.append(f"- **{suggestion.name}**{status}{colon} {told}".rstrip())
+    if alone:
+        draft.lines += [f"  - {line}" for line in weighed_texts(suggestion, language)]
+    for evidence in quoted:
         draft.say(evidence, before="  - ")
-    for caution in suggestion.cautions[:2]:
+    for caution in suggestion.cautions if alone else suggestion.cautions[:2]:
         draft.lines.append(f"  - ⚠ {caution.text}")
-    reach = [*([suggestion.contact.website] if suggestion.contact.website else []), *suggestion.contact.via]
-    if reach:
-        draft.lines.append(f"  - {_CONTACT[context.language]}{colon} {', '.join(reach)}")
+    draft.lines += [f"  - {line}" for line in reach_texts(suggestion, language)]
 
 
-def _on_theme_first(own: list[Evidence], context: Context) -> list[Evidence]:
-    """The sentences of a sheet that speak of what is looked for, or of the pilot's filière, first; neighbouring themes next."""
-    vocabulary = context.directory.vocabulary
-    sectors = context.profile.sectors if context.profile else ()
-    wanted = vocabulary.themes_in("; ".join([context.question, *sectors]))
+def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion) -> list[Evidence]:
+    """The sentences of a sheet that bear out why it is suggested, first: what is alive between the two; of a référent whom it
+    helped, its labels; of a partner what is looked for or the pilot's filière, neighbouring themes, and last its other ties."""
+    directory, vocabulary = context.directory, context.directory.vocabulary
+    profile = context.profile
+    wanted = vocabulary.themes_in("; ".join([context.question, *(profile.sectors if profile else ())]))
     near = {neighbour for theme in wanted for neighbour in vocabulary.neighbours[theme]}
+    pilot = directory.resolve(profile.cluster_id).cluster.id if profile and profile.cluster_id else None
+
+    helps = any(c.name == "habitude_aide" and c.value for c in suggestion.criteria)
 
     def far(evidence: Evidence) -> int:
+        others = {m.resolved.cluster.id for m in directory.mentions(evidence.text)} - {suggestion.cluster_id}
+        if others and pilot in others and evidence.text.startswith(LIVE_TIES):
+            return 0
+        if suggestion.role != "partenaire":
+            return 1 if helps and evidence.text.startswith(HELP) else 2 if _OBTAINED in evidence.text else 3
+        if others:
+            return 4
         themes = vocabulary.themes_in(evidence.text)
-        return 0 if themes & wanted else 1 if themes & near else 2
+        return 1 if themes & wanted else 2 if themes & near else 3
 
     return sorted(own, key=far)
 
@@ -58,10 +80,12 @@ def about(evidence: Evidence, cluster_id: str) -> bool:
     return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
 
 
-def _reasons(suggestion: Suggestion, language: Language) -> str:
-    """The criteria that weigh most in its favour, in words."""
-    known = [c for c in suggestion.criteria if c.value and c.value >= FAVOURABLE]
+def _reasons(suggestion: Suggestion, language: Language, quoted: Sequence[Evidence]) -> str:
+    """The criteria that weigh most in its favour, in words; a tie that is quoted below is not told twice."""
+    known = [c for c in suggestion.criteria if (c.value or 0.0) >= FAVOURABLE and not speaks_against(c, language)]
+    if any(evidence.text.startswith(LIVE_TIES) for evidence in quoted):
+        known = [c for c in known if c.name != "lien_documente"]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
     told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
     joint = {"fr": "\u00a0; ", "en": "; "}[language]
-    return joint.join(unnamed(c.because.rstrip("."), suggestion.name, language) for c in told) + "."
+    return joint.join(unnamed(c.because, suggestion.name, language).rstrip(".") for c in told) + "."

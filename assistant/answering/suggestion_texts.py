@@ -1,11 +1,13 @@
 """Suggestions as plain text: criteria with values, reasons and numbered sources, cautions, how to get in touch."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.comparison_texts import marks, source_name
 from assistant.answering.presenting import CRITERIA, ROLES
+from assistant.clusters.reason_texts import REASONS
 from assistant.clusters.saying import inside
-from assistant.vocabulary import Language, Suggestion
+from assistant.vocabulary import CriterionValue, Language, Suggestion
 
 SCORES: dict[Language, str] = {
     "fr": "Score : moyenne pondérée des critères connus, de 0 à 1 ; certitude : part des critères qui est connue. L’ordre "
@@ -13,9 +15,37 @@ SCORES: dict[Language, str] = {
     "en": "Score: weighted mean of the known criteria, from 0 to 1; certainty: share of the criteria that is known. The order "
     "weighs both and keeps suggestions from resembling each other.",
 }
+_LACKING: dict[Language, tuple[str, ...]] = {
+    language: tuple(max(re.split(r"\{.*?\}", REASONS[key][language]), key=len) for key in ("need_uncovered", "no_lead"))
+    for language in ("fr", "en")
+}
+# From this value on a criterion speaks for a cluster.
+_SPEAKS_FOR = 0.5
 _WORDS: dict[Language, dict[str, str]] = {
-    "fr": {"unknown": "inconnu", "weight": "poids", "colon": " :", "certainty": "certitude"},
-    "en": {"unknown": "unknown", "weight": "weight", "colon": ":", "certainty": "certainty"},
+    "fr": {
+        "unknown": "inconnu",
+        "weight": "poids",
+        "colon": " :",
+        "certainty": "certitude",
+        "introduced": "Pour être présenté",
+        "common": ", ou un partenaire commun",
+        "site": "Site",
+        "for": "Pour",
+        "little": "Peu ou contre",
+        "not_known": "Non connu",
+    },
+    "en": {
+        "unknown": "unknown",
+        "weight": "weight",
+        "colon": ":",
+        "certainty": "certainty",
+        "introduced": "To be introduced",
+        "common": ", or a common partner",
+        "site": "Site",
+        "for": "For",
+        "little": "Little or against",
+        "not_known": "Not known",
+    },
 }
 
 
@@ -41,6 +71,24 @@ def suggestion_text(suggestion: Suggestion, language: Language = "fr", numbers: 
     return "\n".join([*lines, *before_calling(suggestion, language, numbers)])
 
 
+def weighed_texts(suggestion: Suggestion, language: Language) -> list[str]:
+    """What speaks for a cluster that is judged alone, what weighs little or against, what is not known, and the score."""
+    words, joint = _WORDS[language], {"fr": " ; ", "en": "; "}[language]
+    parts: dict[str, list[str]] = {"for": [], "little": [], "not_known": []}
+    for c in sorted(suggestion.criteria, key=lambda c: -c.weight * (c.value or 0)):
+        against = (c.value or 0.0) < _SPEAKS_FOR or speaks_against(c, language)
+        part = "not_known" if c.value is None else "little" if against else "for"
+        parts[part].append(unnamed(c.because, suggestion.name, language).rstrip("."))
+    lines = [f"{words[part]}{words['colon']} {joint.join(said)}." for part, said in parts.items() if said]
+    score = score_text(suggestion, language)
+    return [*lines, f"{score[:1].upper()}{score[1:]}."]
+
+
+def speaks_against(criterion: CriterionValue, language: Language) -> bool:
+    """Whether the sentence of a criterion says what lacks, whatever its value: « ne couvrent pas », « pas d’avance connue »."""
+    return any(words in criterion.because for words in _LACKING[language])
+
+
 def unnamed(reason: str, name: str, language: Language = "fr") -> str:
     """A reason without the cluster's name at its head, nor its capital: the name stands before all of them."""
     rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name}: ")
@@ -61,10 +109,17 @@ def score_text(suggestion: Suggestion, language: Language) -> str:
 
 def before_calling(suggestion: Suggestion, language: Language, numbers: Mapping[str, int] | None = None) -> list[str]:
     """The cautions, and how to get in touch."""
-    contact = suggestion.contact
-    reach = ", ".join([*([contact.website] if contact.website else []), *contact.via])
     lines = [f"  ⚠ {caution.text} {marks(caution.sources, numbers or {})}".rstrip() for caution in suggestion.cautions]
-    return [*lines, f"  Contact{_WORDS[language]['colon']} {reach}"] if reach else lines
+    return [*lines, *(f"  {told}" for told in reach_texts(suggestion, language))]
+
+
+def reach_texts(suggestion: Suggestion, language: Language) -> list[str]:
+    """Who can introduce the pilot, a common partner among them, and the site, a line each."""
+    words, contact = _WORDS[language], suggestion.contact
+    common = [c.because.rstrip(".") for c in suggestion.criteria if c.name == "liens_deux_pas" and c.value]
+    who = ", ".join(contact.via) + "".join(f"{words['common']} ({because})" for because in common)
+    site = [f"{words['site']}{words['colon']} {contact.website}"] if contact.website else []
+    return [*([f"{words['introduced']}{words['colon']} {who}"] if contact.via else []), *site]
 
 
 def numbered(suggestions: Iterable[Suggestion]) -> dict[str, int]:

@@ -43,12 +43,13 @@ NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     },
     Intent.PARTENAIRE: {
         "fr": (
+            "Faites-vous présenter avant le premier appel, et préparez-le avec la fiche d'appel du carnet\u00a0: que demander, "
+            "qu'offrir.",
             "Vérifiez la complémentarité avec le pilote pressenti, puis une feuille de route datée avant la convention.",
-            "Précisez le besoin (technologie ou marché) pour affiner les suggestions.",
         ),
         "en": (
+            "Get introduced before the first call, and prepare it with the call sheet of the journal: what to ask, what to offer.",
             "Check the fit with the other pilot, then a dated roadmap before the convention.",
-            "State the need (technology or market) to sharpen the suggestions.",
         ),
     },
     Intent.COMPARAISON: {
@@ -57,6 +58,11 @@ NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
         ),
         "en": ("A blank means “not known”, never zero; years differ from cell to cell.",),
     },
+}
+
+STATE_NEED: dict[Language, str] = {
+    "fr": "Précisez le besoin (technologie ou marché) pour affiner les suggestions.",
+    "en": "State the need (technology or market) to sharpen the suggestions.",
 }
 
 FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
@@ -69,16 +75,19 @@ FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
         "en": ("How do I prepare a first contact?", "How are well-rated clusters governed?"),
     },
     Intent.PARTENAIRE: {
-        "fr": (
-            "Que prévoit une convention entre clusters\u00a0?",
-            "Quelles fusions de pôles ont échoué, et pourquoi\u00a0?",
-        ),
-        "en": ("What does a convention between clusters hold?", "Which mergers failed, and why?"),
+        "fr": ("Que prévoit une convention entre clusters\u00a0?",),
+        "en": ("What does a convention between clusters hold?",),
     },
     Intent.COMPARAISON: {
         "fr": ("Quelle équipe et quel budget avaient les pôles en moyenne\u00a0?",),
         "en": ("What team and budget did clusters have on average?",),
     },
+}
+
+# Offered first below suggestions.
+MORE_NAMES: dict[Language, tuple[str, ...]] = {
+    "fr": ("D'autres noms\u00a0?", "Lesquels ont déjà travaillé ensemble\u00a0?"),
+    "en": ("Other names?", "Which of them have already worked together?"),
 }
 
 ABSTENTION: dict[AbstentionReason, dict[Language, str]] = {
@@ -174,6 +183,20 @@ STATED: dict[Language, str] = {
     "(ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
     "en": "These suggestions rest on your question alone ({said}). Choose your cluster under “My cluster” (or --cluster) so "
     "that your size, phase and ties count too.",
+}
+LEFT_OUT: dict[Language, str] = {
+    "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
+    "en": "Left out, as asked: {names}.",
+}
+ABROAD: dict[Language, str] = {
+    "fr": "Le répertoire ne connaît que des clusters français\u00a0: pour un partenaire étranger, demandez à France Clusters ou à "
+    "un cluster qui a déjà un projet européen.",
+    "en": "The directory knows French clusters only: for a partner abroad, ask France Clusters or a cluster that already has "
+    "a European project.",
+}
+NO_TIES: dict[Language, str] = {
+    "fr": "Le répertoire ne documente aucun lien entre {names}. Cela ne prouve pas qu'il n'y en ait pas\u00a0: demandez-le-leur.",
+    "en": "The directory documents no tie between {names}. That does not prove there is none: ask them.",
 }
 STATED_PARTS: dict[Language, dict[str, str]] = {
     "fr": {"region": "région\u00a0: {said}", "sector": "filière\u00a0: {said}", "need": "besoin\u00a0: {said}"},

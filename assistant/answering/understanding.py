@@ -7,13 +7,16 @@ from functools import partial
 from assistant.answering import texts
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
+from assistant.answering.further import asked_further
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
+from assistant.answering.pilot import pilot_of
 from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
+from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
@@ -21,29 +24,35 @@ from assistant.routing.classifier import Reading
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import AbstentionReason, Intent, Language, Route
 
+_SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
+
 
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
-    rewritten = rewrite(asked, request.history, partial(names_in, known))
-    language = request.language or detect_language(asked, known.settings.language)
+    names = partial(names_in, known)
+    further = asked_further(asked, request.history, names, partial(_suggests, known))
+    rewritten = further or rewrite(asked, request.history, names)
+    language = request.language or detect_language(further or asked, known.settings.language)
     whole = rewritten or asked
-    question = spelled(known, asked_of(whole), language)
+    mended = spelled(known, asked_of(whole), language)
+    question, wishes = _set_apart(known, State(request=request, language=language), mended)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    back = None if request.intent else clarification(found, reading.openness, language)
+    back = None if request.intent or wishes.narrows else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
-        mended=changes_words(asked_of(whole), question),
+        mended=mended if changes_words(asked_of(whole), mended) else None,
         encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
+        wishes=wishes,
         route=found,
         within_scope=within_scope(found, reading.probabilities),
         off_topic=reading.probabilities[Intent.HORS_SUJET],
@@ -88,6 +97,29 @@ def _routed(
     return found, reading
 
 
+def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishes]:
+    """The question without what it wants of suggestions, when these are what it asks for; else as it is.
+
+    To judge one cluster, whose partner or référent it would be has to be known.
+    """
+    mentions = known.directory.mentions(question)
+    wishes, plain = wishes_in(question, mentions)
+    if plain == question or not plain:
+        return question, wishes
+    encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
+    found, _ = _routed(known, said["request"], plain, encoded, named, said["language"])
+    if found.intent not in _SUGGESTING:
+        return question, Wishes()
+    asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)
+    return (question, Wishes()) if wishes.only and pilot_of(known, asking) is None else (plain, wishes)
+
+
+def _suggests(known: Knowledge, question: str) -> bool:
+    """Whether a question asks for référents or partners."""
+    kinds = known.classifier.probabilities(question, known.embedder.embed_query(question))
+    return sum(kinds[intent] for intent in _SUGGESTING) >= 0.5
+
+
 def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """Where a question names clusters: start and end of each, in characters."""
     return [(mention.start, mention.end) for mention in mentions]
@@ -97,7 +129,10 @@ def _reader(known: Knowledge) -> Reader:
     def intents(text: str) -> dict[Intent, float]:
         return known.classifier.probabilities(text, known.embedder.embed_query(text))
 
-    return Reader(intents, known.speller.is_unheard)
+    def named(text: str) -> frozenset[str]:
+        return frozenset(mention.resolved.cluster.id for mention in known.directory.mentions(text))
+
+    return Reader(intents, known.speller.is_unheard, named)
 
 
 def _only_orders(known: Knowledge, state: State) -> State:

@@ -23,7 +23,7 @@ PATTERNS: dict[ConstraintKind, re.Pattern[str]] = {
     "candidats": re.compile(
         r"(?<!couts )(?<!depenses )\beligib|\bcandidats?\b|\bpeu(?:ven)?t (?:candidater|deposer|repondre|participer|etre porte)"
         r"|\b(?:est|sont) (?:ouvert|reserve|destine)e?s?\b|\bs.adresse\b|\bporteurs? (?:de|du) projets? (?:est|sont|doi)"
-        r"|\bchef de file (?:est|doit)|\bbeneficiaires? (?:est|sont|doi|peuvent|:)"
+        r"|\bporteurs? (?:est|sont|doi)|\bimplante|\bsieges? social|\bchef de file (?:est|doit)|\bbeneficiaires? (?:est|sont|doi|peuvent|:)"
     ),
     "partenaires": re.compile(
         rf"\b(?:au (?:moins|minimum|plus|maximum)|minimum|maximum|jusqu.a|composee?s? de|entre|compte|associ\w+)\s"

@@ -27,11 +27,14 @@ _USUAL = (
     _Usual(40, "close_budget"),
     _Usual(30, "pass_committee", True, r"comites? de labellisation|labellis"),
     _Usual(21, "sign_agreement", True, r"accords? de (?:consortium|partenariat|collaboration)|conventions?\b"),
-    _Usual(
-        14, "collect_letters", True, r"lettres? d.(?:engagement|intention|adhesion)|\bsign(?:ee?s?|atures?|ataires?)\b"
-    ),
+    _Usual(14, "collect_letters", True, r"lettres? d.(?:engagement|adhesion)|\bsign(?:ee?s?|atures?|ataires?)\b"),
     _Usual(7, "read_again"),
     _Usual(2, "submit"),
+)
+# What a call may want before the file itself, by a date of its own.
+_FIRST = re.compile(
+    r"lettres? d.intention|declarations? d.intention|manifestations? d.interet|inscriptions?\b|"
+    r"\bpre-?(?:projets?|dossiers?|propositions?|depots?|candidatures?|inscriptions?)\b"
 )
 _CLOSING = re.compile(r"date limite|cloture|au plus tard|avant le|depot|deposee?s?")
 
@@ -47,15 +50,30 @@ def plan(deadline: date, today: date, found: Sequence[Constraint], voice: Voice 
         steps.append(
             Step(day=day, label=voice.phrase(STEPS[usual.step]), blocking=usual.blocking, late=day < today, quote=quote)
         )
-    return tuple(steps)
+    return tuple(sorted([*_set_by_the_call(deadline, today, found, voice), *steps], key=lambda step: step.day))
+
+
+def _set_by_the_call(deadline: date, today: date, found: Sequence[Constraint], voice: Voice) -> list[Step]:
+    """The dates before the deadline by which the call wants something first: not usual practice, its own words."""
+    label = voice.phrase(STEPS["set_by_the_call"])
+    quotes = {c.quote: dates_in(c.quote) for c in found if c.kind == "dates" and _FIRST.search(folded(c.quote))}
+    return [
+        Step(day=days[-1], label=label, blocking=True, late=days[-1] < today, quote=quote)
+        for quote, days in quotes.items()
+        if days and days[-1] < deadline
+    ]
 
 
 def warnings(
     deadline: date | None, today: date, steps: Sequence[Step], found: Sequence[Constraint], voice: Voice = FRENCH
 ) -> list[str]:
     """What is wrong with the deadline: none given, past, too near, or not the one of the text."""
+    closing = sorted(
+        {d for c in found if c.kind == "dates" and _CLOSING.search(folded(c.quote)) for d in dates_in(c.quote)}
+    )
     if deadline is None:
-        return [voice.phrase(WARNINGS["no_deadline"])]
+        told = WARNINGS["dates_offered" if closing else "no_deadline"]
+        return [voice.phrase(told, dates=[voice.day(day) for day in closing], last=closing[-1] if closing else "")]
     left = (deadline - today).days
     said = []
     if left < 0:
@@ -66,9 +84,6 @@ def warnings(
         stopping = voice.phrase(WARNINGS["stopping"], count=count) if count else ""
         usual = _USUAL[0].days
         said.append(voice.phrase(WARNINGS["too_near"], left=left, usual=usual, late=len(late), stopping=stopping))
-    closing = sorted(
-        {d for c in found if c.kind == "dates" and _CLOSING.search(folded(c.quote)) for d in dates_in(c.quote)}
-    )
     if closing and deadline not in closing:
         dates = [voice.day(day) for day in closing]
         said.append(voice.phrase(WARNINGS["other_dates"], day=voice.day(deadline), dates=dates))

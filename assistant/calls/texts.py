@@ -49,6 +49,10 @@ STEPS: dict[str, Said] = {
         "fr": "Réunir les lettres d’engagement signées de chaque partenaire",
         "en": "Collect the signed letter of commitment of each partner",
     },
+    "set_by_the_call": {
+        "fr": "Date fixée par l’appel, avant le dépôt",
+        "en": "A date set by the call, before the file is due",
+    },
     "read_again": {
         "fr": "Relire le dossier en entier avec le chef de file, pièces comprises",
         "en": "Read the whole file again with the lead partner, annexes included",
@@ -60,6 +64,11 @@ WARNINGS: dict[str, Said] = {
     "no_deadline": {
         "fr": "Aucune date limite donnée : ajoutez --deadline AAAA-MM-JJ pour un rétroplanning.",
         "en": "No deadline given: add --deadline YYYY-MM-DD for a plan back from it.",
+    },
+    "dates_offered": {
+        "fr": "Aucune date limite donnée. Le texte porte {dates} : s’il s’agit du dépôt, ajoutez --deadline {last} pour un "
+        "rétroplanning.",
+        "en": "No deadline given. The text has {dates}: if the file is due then, add --deadline {last} for a plan back from it.",
     },
     "past": {
         "fr": "La date limite du {day} est passée depuis {days:jour} : pas de rétroplanning. Vérifiez s’il y a une prochaine "

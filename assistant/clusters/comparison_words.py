@@ -48,6 +48,10 @@ COMPARISON: dict[str, Said] = {
         "fr": "projets et conventions documentés dans le répertoire, fusions suivies ; l’année est celle du dernier",
         "en": "projects and conventions documented in the directory, mergers followed; the year is that of the latest",
     },
+    "merged_since": {
+        "fr": ", fusion de structures nées dès {oldest}",
+        "en": ", merger of structures born as early as {oldest}",
+    },
     "quotient": {
         "fr": "{members:membre} ({of_members}) ÷ {team:personne} ({of_team})",
         "en": "{members:member} ({of_members}) ÷ {team:team member} ({of_team})",

@@ -42,6 +42,10 @@ class Resolved:
         return (said,) if said else ()
 
 
+# From this likeness of names on, one may have been meant for the other.
+_ALIKE = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """The stretch [start, end) of a text that names `cluster`, and who answers for it today."""
@@ -160,8 +164,8 @@ class Directory:
             return Resolved(cluster, asked, via, *(notices.renamed(asked, cluster, voice) for voice in voices))
         return Resolved(cluster, asked, via)
 
-    def nearest(self, name: str, k: int = 3) -> list[Cluster]:
-        """The clusters whose names look most like `name`, best first."""
+    def nearest(self, name: str, k: int = 3, least: float = 0.0) -> list[Cluster]:
+        """The clusters whose names look most like `name`, best first; none that is less like it than `least`, of 1."""
         asked, grams = compact(name), trigrams(name)
 
         def likeness(candidate: str) -> float:
@@ -171,21 +175,24 @@ class Directory:
 
         scored = [(max(likeness(n) for n in names_of(c)), c) for c in self.clusters]
         scored.sort(key=lambda pair: (-pair[0], pair[1].id))
-        return [cluster for _, cluster in scored[:k]]
+        return [cluster for alike, cluster in scored[:k] if alike >= least]
 
     def _unknown(self, name: str) -> UnknownCluster:
         shown = name.strip()[:80]
-        near = self.nearest(shown) if compact(shown) else list(self.active[:3])
-        fr = listed([f"{c.short_name} ({c.id})" for c in near])
+        near = [f"{c.short_name} ({c.id})" for c in self.nearest(shown, least=_ALIKE)] if compact(shown) else []
+        fr, en = (
+            (f"Noms les plus proches : {listed(near)}. ", f"Nearest names: {', '.join(near)}. ") if near else ("", "")
+        )
         return UnknownCluster(
             (
                 f"Aucun cluster du répertoire ne s’appelle « {shown} ».",
                 f"No cluster in the directory is called “{shown}”.",
             ),
             (
-                f"Noms les plus proches : {fr}. `interpilote clusters find` liste le répertoire.",
-                f"Nearest names: {', '.join(f'{c.short_name} ({c.id})' for c in near)}. "
-                "`interpilote clusters find` lists the directory.",
+                f"{fr}`interpilote clusters find` liste le répertoire. Le vôtre n’y est pas ? Donnez sa région, ses secteurs et "
+                "sa phase : --profile FICHIER, ou « Mon cluster » sur la page.",
+                f"{en}`interpilote clusters find` lists the directory. Yours is not there? Give its region, sectors and phase: "
+                "--profile FILE, or “My cluster” on the page.",
             ),
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.clusters.case import first_year
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
 from assistant.clusters.maturity import beside, described_today, joint_projects
@@ -102,8 +103,12 @@ def _founded(asked: Asked) -> Cell:
 
 def _age(asked: Asked) -> Cell:
     founded, now = asked.cluster.founded, asked.today.year
-    age = None if founded is None else now - founded
-    return _cell(asked, "founded", age, now, formula=f"{now} − {founded}")
+    if founded is None:
+        return _cell(asked, "founded", None)
+    cell = _cell(asked, "founded", now - founded, now)
+    oldest = first_year(asked.directory.predecessors(asked.cluster))
+    since = asked.voice.say("merged_since", oldest=oldest) if oldest and oldest < founded else ""
+    return cell.model_copy(update={"formula": f"{now} − {founded}{since}"})
 
 
 def _members_a_person(asked: Asked) -> Cell:

@@ -201,6 +201,18 @@ REASONS: dict[str, Said] = {
         "fr": "Vos référents d’abord, qui vous ont déjà aidés : {names}.",
         "en": "First your own référents, who have already helped you: {names}.",
     },
+    "need_unheard": {
+        "fr": "« {need} » : le répertoire ne connaît aucun mot de ce besoin. Ces suggestions ne partent que de votre filière ; "
+        "essayez un mot plus courant.",
+        "en": "“{need}”: the directory knows no word of this need. These suggestions rest on your sector alone; try a more "
+        "usual word.",
+    },
+    "nobody_close": {
+        "fr": "Aucun cluster du répertoire n’est proche de ce que vous cherchez : ces noms ne tiennent qu’au territoire et aux "
+        "moyens. Donnez votre filière ou votre besoin avec d’autres mots.",
+        "en": "No cluster of the directory is close to what you look for: these names rest on territory and means alone. Give "
+        "your sector or your need in other words.",
+    },
     "nobody_left": {
         "fr": "Aucun autre cluster du répertoire ne peut être suggéré.",
         "en": "No other cluster of the directory can be suggested.",

@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.clusters import partners as partner_criteria
 from assistant.clusters import referents as referent_criteria
+from assistant.clusters.apart import Apart
 from assistant.clusters.case import Case, Pilot, usable_relations
 from assistant.clusters.cautions import antagonisms, cautions
 from assistant.clusters.contact import contact
@@ -15,6 +16,8 @@ from assistant.clusters.scoring import Judged, criterion, diversified, expected_
 from assistant.clusters.themes import subject_of_profile
 from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Role, Suggestion, Suggestions
 
+# From these values on, a partner is near by what it does.
+_NEAR = {"besoin": partner_criteria.COVERED, "proximite_thematique": 0.15, "complementarite": 0.3}
 Criteria = Mapping[str, Callable[[Case], Judged]]
 
 
@@ -47,6 +50,7 @@ def referents(
     today: date,
     without_known_relations: bool = False,
     own: Collection[str] = (),
+    apart: Apart | None = None,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
@@ -57,7 +61,7 @@ def referents(
     Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
-    judged = _judged(directory, pilot, _learning, today, not without_known_relations)
+    judged = _judged(directory, pilot, _learning, today, not without_known_relations, apart=apart)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
     unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
@@ -114,6 +118,7 @@ def partners(
     *,
     today: date,
     without_known_relations: bool = False,
+    apart: Apart | None = None,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to build a project with, best first; `need` defaults to the needs of the profile.
@@ -123,9 +128,10 @@ def partners(
     """
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
-    judged = _judged(directory, pilot, _building(pilot), today, not without_known_relations)
+    judged = _judged(directory, pilot, _building(pilot), today, not without_known_relations, apart=apart)
     best = _best(directory, judged, k)
-    warnings = [*_missing(directory, pilot, bool(best)), *_clashes(directory, pilot, best)]
+    missing = _missing(directory, pilot, best) if judged else [directory.voice(language).say("nobody_left")]
+    warnings = [*missing, *_clashes(directory, pilot, best)]
     return _answer(pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
 
 
@@ -177,8 +183,11 @@ def _judged(
     today: date,
     with_ties: bool,
     among: Sequence[Cluster] | None = None,
+    apart: Apart | None = None,
 ) -> list[Candidate]:
     eligible = _eligible(directory, pilot) if among is None else among
+    if apart:
+        eligible = [cluster for cluster in eligible if not apart.leaves_out(cluster)]
     judged = []
     for cluster in eligible:
         relations = usable_relations(directory, pilot.entry, cluster, with_ties)
@@ -259,10 +268,16 @@ def _says_a_theme(profile: PilotProfile) -> bool:
     return bool(profile.sectors or profile.technologies or profile.markets)
 
 
-def _missing(directory: Directory, pilot: Pilot, found: bool) -> list[str]:
-    """What to tell us when nothing was found, and what the phase implies."""
-    say = directory.voice(pilot.language).say
-    warnings = [] if found else [say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing")]
+def _missing(directory: Directory, pilot: Pilot, best: Sequence[Candidate]) -> list[str]:
+    """What to tell us when nothing was found or nothing near, which need was not understood, what the phase implies."""
+    say, warnings = directory.voice(pilot.language).say, []
+    values = [{c.name: c.value for c in candidate.criteria} for candidate in best]
+    if not best:
+        warnings.append(say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing"))
+    elif not any((found[name] or 0.0) >= least for found in values for name, least in _NEAR.items() if name in found):
+        warnings.append(say("nobody_close"))
+    elif pilot.need and all(found["besoin"] is None for found in values):
+        warnings.append(say("need_unheard", need=pilot.need))
     return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from assistant.clusters.apart import Apart
 from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
@@ -67,6 +68,7 @@ def team(
     need: str | None = None,
     *,
     today: date,
+    apart: Apart | None = None,
     language: Language = "fr",
 ) -> Team:
     """`size` partners at most for one project, with their roles and the clashing pairs.
@@ -75,11 +77,11 @@ def team(
     region funders and territory). Raises UnknownCluster for an unknown `cluster_id`.
     """
     asked = need or ", ".join(profile.needs) or None
-    project = _project(directory, profile, asked, today, language)
+    project = _project(directory, profile, asked, today, language, apart)
     chosen: list[_Candidate] = []
     while len(chosen) < size and (best := _next(project, chosen)):
         chosen.append(best)
-    warnings = partners(directory, profile, 1, asked, today=project.day, language=language).warnings
+    warnings = partners(directory, profile, 1, asked, today=project.day, apart=apart, language=language).warnings
     members = tuple(
         TeamMember(suggestion=c.suggestion, roles=_roles(project, c, chosen[:at])) for at, c in enumerate(chosen)
     )
@@ -91,13 +93,16 @@ def team(
     )
 
 
-def _project(directory: Directory, profile: PilotProfile, need: str | None, day: date, language: Language) -> _Project:
+def _project(
+    directory: Directory, profile: PilotProfile, need: str | None, day: date, language: Language, apart: Apart | None
+) -> _Project:
     """The project and those to choose among: with a need that is understood, those that serve a part of it."""
     parts = {part: _values(directory, profile, part, day) for part in parts_of_need(need or "")}
     known = {part: values for part, values in parts.items() if values}
     wanted = frozenset(theme for part in known for theme in directory.vocabulary.themes_in(part))
     pool = []
-    for suggestion in partners(directory, profile, _POOL, need, today=day, language=language).suggestions:
+    found = partners(directory, profile, _POOL, need, today=day, apart=apart, language=language)
+    for suggestion in found.suggestions:
         cluster = directory.by_id[suggestion.cluster_id]
         subject = directory.subject(cluster)
         worth = expected_worth(suggestion.criteria, directory.weights.ranking)

@@ -19,7 +19,8 @@ STAGE_NAMES: dict[str, str] = {
 # What a documented tie says of a future one; what failed counts for nothing, and is a caution besides.
 REFERENT_STAGES = {"contact": 1.0, "projet": 1.0, "convention": 0.9, "idee": 0.6, "absence": 0.2, "abandon": 0.0}
 PARTNER_STAGES = {"projet": 1.0, "convention": 0.9, "contact": 0.7, "idee": 0.7, "absence": 0.2, "abandon": 0.0}
-_LIVE = frozenset({"contact", "projet", "convention"})
+# What two clusters really did together.
+LIVE = frozenset({"contact", "projet", "convention"})
 
 
 def described(case: Case, relation: Relation) -> str:
@@ -57,7 +58,7 @@ def _partners(directory: Directory, relations: Iterable[Relation], lineage: froz
     """Today's successors of those tied to a lineage, each with the relation that ties them."""
     partners: dict[str, Relation] = {}
     for relation in relations:
-        if relation.stage in _LIVE and not lineage.isdisjoint(relation.clusters):
+        if relation.stage in LIVE and not lineage.isdisjoint(relation.clusters):
             for other in relation.clusters:
                 partners.setdefault(directory.successor(other).id, relation)
     return partners

@@ -19,6 +19,10 @@ Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON
 Count = Annotated[int, typer.Option("-k", min=1, max=50, help="Nombre de suggestions.")]
 Need = Annotated[str | None, typer.Option("--need", help="Ce que vous cherchez : technologie, marché, sujet.")]
 Blind = Annotated[bool, typer.Option("--without-known-relations", help="Ignore les relations connues (évaluation).")]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="CLUSTER", help="Sans ce cluster ; répétable.")]
+Outside = Annotated[
+    list[str] | None, typer.Option("--outside", metavar="RÉGION", help="Hors de cette région ; répétable.")
+]
 Size = Annotated[
     int | None, typer.Option("--team", min=2, max=10, help="Un ensemble de N partenaires, vérifiés entre eux.")
 ]
@@ -50,13 +54,15 @@ def referents(
     k: Count = 5,
     need: Need = None,
     lang: Lang = None,
+    without: Without = None,
+    outside: Outside = None,
     blind: Blind = False,
     as_json: Json = False,
 ) -> None:
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
-        who = pilot(cluster, profile, *_NOBODY)
-        _show(assistant, assistant.referents(who, k, need, blind, lang or "fr"), cluster, as_json, lang)
+        who, apart = pilot(cluster, profile, *_NOBODY), assistant.left_apart(without or (), outside or ())
+        _show(assistant, assistant.referents(who, k, need, blind, lang or "fr", apart), cluster, as_json, lang)
 
 
 def partners(
@@ -66,6 +72,8 @@ def partners(
     k: Count = 5,
     need: Need = None,
     lang: Lang = None,
+    without: Without = None,
+    outside: Outside = None,
     blind: Blind = False,
     team: Size = None,
     call: CallFile = None,
@@ -84,12 +92,15 @@ def partners(
             ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
         )
     with opened(context) as assistant:
-        who = pilot(cluster, profile, *_NOBODY)
-        read = assistant.read_call(call, deadline.date() if deadline else None, lang or "fr") if call else None
+        who, language = pilot(cluster, profile, *_NOBODY), lang or "fr"
+        read = assistant.read_call(call, deadline.date() if deadline else None, language) if call else None
+        apart = assistant.left_apart(without or (), outside or ())
         if team:
-            _show_project(assistant, assistant.team(who, team, need, lang or "fr"), read, cluster, as_json, lang)
+            chosen = assistant.team(who, team, need, language, apart)
+            _show_project(assistant, chosen, read, cluster, as_json, lang)
         else:
-            _show(assistant, assistant.partners(who, k, need, blind, lang or "fr"), cluster, as_json, lang, read)
+            found = assistant.partners(who, k, need, blind, language, apart)
+            _show(assistant, found, cluster, as_json, lang, read)
 
 
 def _show(

@@ -97,10 +97,12 @@ def list_(
             for contact in reversed(assistant.journal().contacts)
             if (where is None or contact.cluster_id == where) and (who is None or contact.person_id == who)
         ]
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import contact_line
 
-        lines = (contact_line(contact, assistant.place_name) for contact in kept)
-        show(as_json, {"contacts": kept}, lambda: "\n".join(lines) or "Le carnet est vide.")
+        language = assistant.settings.language
+        lines = (contact_line(contact, assistant.place_name, language) for contact in kept)
+        show(as_json, {"contacts": kept}, lambda: "\n".join(lines) or SAID["empty"][language])
 
 
 @group.command("show", epilog="Exemple : interpilote carnet show 12")
@@ -128,18 +130,22 @@ def keep(
     """Garde une suggestion : appels, rencontres et projets qui suivent sont comptés."""
     with opened(context) as assistant:
         kept = assistant.keep_suggestion(cluster, role, need)
-        show(as_json, kept, lambda: f"Suggestion gardée : {assistant.place_name(kept.cluster_id)}.")
+        from assistant.commands.journal_texts import SAID
+
+        said, name = SAID["kept"][assistant.settings.language], assistant.place_name(kept.cluster_id)
+        show(as_json, kept, lambda: said.format(name=name))
 
 
 @group.command("next", epilog="Exemple : interpilote carnet next")
 def next_(context: typer.Context, as_json: Json = False) -> None:
     """Ce qui est à faire, le plus pressé d'abord."""
     with opened(context) as assistant:
+        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import due_line
 
-        found = assistant.due()
-        lines = (due_line(item, assistant.place_name) for item in found)
-        show(as_json, {"due": found}, lambda: "\n".join(lines) or "Rien à faire.")
+        found, language = assistant.due(), assistant.settings.language
+        lines = (due_line(item, assistant.place_name, language) for item in found)
+        show(as_json, {"due": found}, lambda: "\n".join(lines) or SAID["idle"][language])
 
 
 @group.command(epilog="Exemple : interpilote carnet funnel")
@@ -149,7 +155,7 @@ def funnel(context: typer.Context, as_json: Json = False) -> None:
         counted = assistant.funnel()
     from assistant.drafts.notes import funnel_lines
 
-    show(as_json, counted, lambda: "\n".join(funnel_lines(counted)))
+    show(as_json, counted, lambda: "\n".join(funnel_lines(counted, assistant.settings.language)))
 
 
 @group.command(epilog="Exemple : interpilote carnet export carnet.csv")
@@ -161,7 +167,8 @@ def export(
         count = assistant.export_journal(file)
     from assistant.drafts.notes import exported_text
 
-    show(as_json, {"written": str(file), "contacts": count}, lambda: exported_text(count, str(file)))
+    language = assistant.settings.language
+    show(as_json, {"written": str(file), "contacts": count}, lambda: exported_text(count, str(file), language))
 
 
 @group.command("import", epilog="Exemple : interpilote carnet import contacts.csv")
@@ -171,11 +178,14 @@ def import_(
     """Ajoute les contacts d'un tableau ; chaque ligne refusée est dite avec sa raison."""
     with opened(context) as assistant:
         report = assistant.import_journal(file)
+    from assistant.commands.journal_texts import SAID
     from assistant.drafts.notes import imported_text
 
-    show(as_json, report, lambda: imported_text(report))
+    language = assistant.settings.language
+    show(as_json, report, lambda: imported_text(report, language))
     for fault in () if as_json else report.faults:
-        typer.echo(f"  ligne {fault.line} : {fault.reason}", err=True)
+        reason = fault.reason_en if language == "en" else fault.reason
+        typer.echo(SAID["line"][language].format(line=fault.line, reason=reason), err=True)
     if report.faults and not report.added and not report.already:
         raise typer.Exit(1)
 
@@ -191,11 +201,14 @@ def erase(
     with opened(context) as assistant:
         found = assistant.person(person)
         if not yes and not as_json:
-            typer.confirm(f"Effacer {found.name} (n° {found.id}) ? C'est définitif.", abort=True, err=True)
+            from assistant.commands.journal_texts import SAID
+
+            asked = SAID["erase"][assistant.settings.language].format(name=found.name, number=found.id)
+            typer.confirm(asked, abort=True, err=True)
         receipt = assistant.erase_person(str(found.id))
     from assistant.drafts.notes import receipt_text
 
-    show(as_json, receipt, lambda: receipt_text(receipt))
+    show(as_json, receipt, lambda: receipt_text(receipt, assistant.settings.language))
 
 
 @group.command(epilog="Exemple : interpilote carnet handover --of Nadia --to Paul --out passation.docx")
@@ -217,4 +230,5 @@ def handover(
 def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:
     from assistant.drafts.notes import contact_text
 
-    show(as_json, contact, lambda: contact_text(contact, assistant.place_name))
+    language = assistant.settings.language
+    show(as_json, contact, lambda: contact_text(contact, assistant.place_name, language))

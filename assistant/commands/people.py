@@ -73,11 +73,14 @@ def list_people(context: typer.Context, as_json: Json = False) -> None:
     """Les personnes, où elles sont et depuis quand."""
     with opened(context) as assistant:
         persons = assistant.journal().persons
+        from assistant.commands.journal_texts import SAID
+
         lines = (_line(assistant, person) for person in persons)
-        show(as_json, {"persons": persons}, lambda: "\n".join(lines) or "Personne.")
+        said = SAID["nobody"][assistant.settings.language]
+        show(as_json, {"persons": persons}, lambda: "\n".join(lines) or said)
 
 
 def _line(assistant: "Interpilote", person: "Person") -> str:
     from assistant.drafts.notes import person_line
 
-    return person_line(person, assistant.place_name, assistant.today())
+    return person_line(person, assistant.place_name, assistant.today(), assistant.settings.language)

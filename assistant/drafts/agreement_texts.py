@@ -152,7 +152,7 @@ ROADMAP: dict[str, Said] = {
         "en": "Tell the référent what we made of it, and return the favour",
     },
     "trial_review": {"fr": "Bilan de l’essai ; second échange", "en": "Review of the trial; second exchange"},
-    "title": {"fr": "Feuille de route de {pilot} avec {name}", "en": "Roadmap of {pilot} with {name}"},
+    "title": {"fr": "Feuille de route {pilot:de} avec {name}", "en": "Roadmap of {pilot} with {name}"},
     "subtitle": {"fr": "Sur « {need} »", "en": "On “{need}”"},
     "date": {"fr": "Date", "en": "Date"},
     "step": {"fr": "Étape", "en": "Step"},

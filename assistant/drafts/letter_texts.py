@@ -68,8 +68,19 @@ MESSAGE: dict[str, Said] = {
         "fr": "vous êtes dans une région voisine ({regions})",
         "en": "you are in a neighbouring region ({regions})",
     },
-    "your_themes": {"fr": "vos thèmes touchent à « {need} »", "en": "your themes deal with “{need}”"},
-    "our_themes": {"fr": "nous avons des thèmes en commun : {themes}", "en": "we have themes in common: {themes}"},
+    "we_met": {
+        "fr": "nos structures se connaissent déjà : {stage}, {topic}{when}",
+        "en": "we have worked together before: {stage}, {topic}{when}",
+    },
+    "in_year": {"fr": " (en {year})", "en": " (in {year})"},
+    "your_themes": {
+        "fr": "vos thèmes sont proches de ce que nous cherchons : « {need} »",
+        "en": "your themes are close to what we look for: “{need}”",
+    },
+    "our_themes": {
+        "fr": "nous avons des thèmes en commun : {themes}",
+        "en": "we have themes in common: {themes}",
+    },
     "you_helped": {"fr": "vous avez déjà aidé {names}", "en": "you have already helped {names}"},
     "you_helped_us": {"fr": "vous nous avez déjà aidés", "en": "you have already helped us"},
     "before_sending": {

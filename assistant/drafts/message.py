@@ -9,6 +9,7 @@ from assistant.clusters.maturity import pole_labels
 from assistant.clusters.nearness import same_or_neighbouring_region
 from assistant.clusters.partners import fits_need
 from assistant.clusters.themes import shared_themes
+from assistant.clusters.ties import LIVE, PARTNER_STAGES, STAGE_NAMES
 from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
 from assistant.drafts.letter_texts import MESSAGE
@@ -87,6 +88,11 @@ def _why_you(case: Case, sheet: CallSheet) -> Iterator[Point]:
 
 def _why_partner(case: Case) -> Iterator[Point]:
     sources = case.candidate.sources
+    lived = sorted((tie for tie in case.ties if tie.stage in LIVE), key=lambda tie: -PARTNER_STAGES[tie.stage])
+    for tie in lived[:1]:
+        stage, topic = case.voice.word(STAGE_NAMES[tie.stage]), case.voice.word(tie.topic)
+        when = _said(case, "in_year", year=tie.year) if tie.year else ""
+        yield Point(text=_said(case, "we_met", stage=stage, topic=topic, when=when), sources=tuple(tie.sources))
     if case.pilot.need and (fits_need(case).value or 0) >= 0.4:
         yield Point(text=_said(case, "your_themes", need=case.pilot.need), sources=sources)
     labels = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]

@@ -69,6 +69,8 @@ class _Judgements:
 
     def __init__(self, directory: Directory, guests: Sequence[Present], today: date, language: Language) -> None:
         self.ranking = directory.weights.ranking
+        helpers = {helper for relation in directory.relations for helper in relation.helpers}
+        self._helpers = {directory.successor(helper).id for helper in helpers}
         self._referents = dict[tuple[str, str], Candidate]()
         self._partners = dict[tuple[str, str], Candidate]()
         for guest in guests:
@@ -87,6 +89,13 @@ class _Judgements:
         """What the other is worth as a référent."""
         candidate = self._referents[learner.cluster.id, other.cluster.id]
         return self._worth(candidate), candidate
+
+    def may_learn(self, learner: Present, other: Present) -> bool:
+        """Whether the first may come as a novice. Of unknown phase, whoever already helped others does not."""
+        mine, theirs = learner.profile.phase, other.profile.phase
+        if theirs is Phase.DEVELOPPEMENT:
+            return mine is Phase.STRUCTURATION or (mine is Phase.INCONNUE and learner.cluster.id not in self._helpers)
+        return mine is Phase.STRUCTURATION and theirs is Phase.INCONNUE
 
     def building(self, one: Present, other: Present) -> tuple[float, Candidate]:
         """What the two are worth as partners, the mean of both sides; told from the side that has the better reason."""
@@ -130,7 +139,7 @@ def _readings(
     """The kinds of meeting that the phases of the two allow."""
     found: list[tuple[float, MeetingKind, Present | None, Candidate]] = []
     for learner, host in ((one, other), (other, one)):
-        if _learns_from(learner.profile.phase, host.profile.phase):
+        if judged.may_learn(learner, host):
             worth, candidate = judged.learning(learner, host)
             found.append((worth, "referent", learner, candidate))
     if Phase.STRUCTURATION not in (one.profile.phase, other.profile.phase):
@@ -140,12 +149,6 @@ def _readings(
         worth, candidate = judged.learning(one, other)
         found.append((_PEERS_WORTH * worth, "entre_pairs", None, candidate))
     return found
-
-
-def _learns_from(learner: Phase, host: Phase) -> bool:
-    if host is Phase.DEVELOPPEMENT:
-        return learner is not Phase.DEVELOPPEMENT
-    return learner is Phase.STRUCTURATION and host is Phase.INCONNUE
 
 
 def _means(candidates: Iterable[Candidate]) -> dict[str, float]:

@@ -12,6 +12,10 @@ MEETINGS: dict[str, Said] = {
         "fr": "Thèmes communs à {guest} et {host} : {themes}.",
         "en": "Themes in common between {guest} and {host}: {themes}.",
     },
+    "in_common_of_both": {
+        "fr": "{guest} et {host} : {because}",
+        "en": "{guest} and {host}: {because}",
+    },
     "means_to_compare": {
         "fr": "Des moyens à comparer à ceux {guest:de}. {because}",
         "en": "Means to compare with those of {guest}. {because}",

@@ -19,6 +19,8 @@ def reason(pair: Pair) -> str:
         return _said(case, "both_in_region", regions=case.shared_regions)
     if name == "proximite_thematique" and (common := _common_themes(case)):
         return _said(case, "themes_of_both", themes=common[:3])
+    if name == "liens_deux_pas":
+        return _said(case, "in_common_of_both", because=pair.lead.because)
     if name == "moyens_comparables":
         return _said(case, "means_to_compare", because=pair.lead.because)
     return pair.lead.because

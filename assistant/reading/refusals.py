@@ -1,5 +1,6 @@
 """Why a file is not read: one code and one sentence a reason, in French and in English."""
 
+import re
 from dataclasses import asdict
 
 from assistant.reading.limits import Limits
@@ -73,7 +74,28 @@ class Refused(Exception):
         self.reason, self.reason_en = (sentence.format(**values) for sentence in REASONS[cause])
 
 
+# What else a verdict may say, in French with what varies, and in English.
+_NOTICES = tuple(
+    (re.compile(french), english)
+    for french, english in (
+        (r"Même contenu que un document du corpus livré, déjà", "Même contenu que a shipped document, déjà"),
+        (r"Même contenu que (.+?), déjà dans la bibliothèque\.", r"Same content as \1, already in the library."),
+        (r"Texte invisible écarté \((\d+) passages?\)\s:.*? cité\.", r"Unseen text left out (\1): neither indexed nor quoted."),
+        (r"La page (\d+) est trop longue\s?: seuls ses (\d+) .*?lus\.", r"Page \1 is too long: only its first \2 characters are read."),
+        (r"Page\(s\) abîmée\(s\), non lue\(s\)\s?: ", "Damaged pages, not read: "),
+        (r"Page\(s\) en image, sans texte à lire\s?: ", "Pages that are images, without text: "),
+        (r"Pièce\(s\) jointe\(s\) non lue\(s\)\s?: (.+?)\. Extrayez-les et ajoutez-les à part\.", r"Attachments not read: \1. Add them apart."),
+        (r"Le fichier est abîmé\s?: seules (\d+) page\(s\) .*?retrouvées\.", r"The file is damaged: only \1 page(s) could be read."),
+        (r"Le fichier ne peut pas être lu \((.*?)\)\. Vérifiez .*?accès\.", r"The file cannot be read (\1). Check that you may read it."),
+        (r"Le fichier n'existe plus\s?: .*?bibliothèque\.", "The file is gone: it is removed from the library."),
+    )
+)  # fmt: skip
+
+
 def in_english(reason: str) -> str | None:
-    """The English of a French reason given under the usual limits, null for another sentence."""
+    """The English of what a verdict says in French under the usual limits, null for another sentence."""
     values = asdict(Limits())
-    return next((en.format(**values) for fr, en in REASONS.values() if fr.format(**values) == reason), None)
+    told = next((en.format(**values) for fr, en in REASONS.values() if fr.format(**values) == reason), reason)
+    for french, english in _NOTICES:
+        told = french.sub(english, told)
+    return told if told != reason else None

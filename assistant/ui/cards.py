@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from assistant.answering.comparison_texts import marks, source_name
 from assistant.answering.presenting import CRITERIA, ROLES
-from assistant.answering.suggestion_texts import SCORES, numbered, score_text, share, unnamed
+from assistant.answering.suggestion_texts import SCORES, numbered, reach_texts, score_text, share, unnamed
 from assistant.ui.rendering import escaped
-from assistant.ui.texts import COLON, TEXTS
+from assistant.ui.texts import TEXTS
 from assistant.vocabulary import CriterionValue, Language, Suggestion
 
 
@@ -28,7 +28,7 @@ def _card(s: Suggestion, language: Language, names: Mapping[str, str]) -> str:
         f'<li class="warning">⚠ {escaped(caution.text)} {_numbers(caution.sources, numbers)}</li>'
         for caution in s.cautions
     )
-    reach = ", ".join([*([s.contact.website] if s.contact.website else []), *s.contact.via])
+    reach = "".join(f"<p>{escaped(told)}</p>" for told in reach_texts(s, language))
     named = "".join(
         f'<li class="url">[{number}] {escaped(source_name(source, names, language))}</li>'
         for source, number in numbers.items()
@@ -37,7 +37,7 @@ def _card(s: Suggestion, language: Language, names: Mapping[str, str]) -> str:
     return (
         f"<details><summary><strong>{escaped(s.name)}</strong> · {ROLES[s.role][language]} · "
         f"{score_text(s, language)}</summary><ul>{rows}{cautions}</ul>"
-        f"<p>{words['contact']}{COLON[language]} {escaped(reach)}</p>{sources}</details>"
+        f"{reach}{sources}</details>"
     )
 
 

@@ -16,34 +16,12 @@ from assistant.ui.meetings_panel import MeetingsPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
+from assistant.ui.scripts import OPENED, SHOW_ANSWER, SHOW_QUOTE, SPOKEN
 from assistant.ui.texts import STARTERS, TEXTS
 from assistant.vocabulary import Language, Phase
 
 _SWEEP_S = 3600  # files to download and uploads are swept from the page's cache after an hour
 NO_PROFILE: dict[str, Any] = {"cluster": None, "region": None, "sectors": "", "phase": Phase.INCONNUE.value}
-# A marker in the text opens its citation; the quote is brought into view when its page opens.
-HEAD = """<script>
-document.addEventListener('click', (event) => {
-  const mark = event.target.closest('a[href^="#cite-"]');
-  if (!mark) return;
-  event.preventDefault();
-  window.openedCitation = mark.getAttribute('href').slice('#cite-'.length);
-  document.getElementById('open-citation').click();
-});
-</script>"""
-OPENED = "(key, cited, language) => [window.openedCitation, cited, language]"
-SHOW_QUOTE = "() => { setTimeout(() => document.getElementById('quote')?.scrollIntoView({block: 'center'}), 150); }"
-# A long answer is read from its beginning: the chat shows the last question at its top.
-SHOW_ANSWER = """() => { setTimeout(() => {
-  const answers = document.querySelectorAll('#chat .answer');
-  const last = answers[answers.length - 1];
-  let box = last && last.parentElement;
-  while (box && getComputedStyle(box).overflowY !== 'auto' && getComputedStyle(box).overflowY !== 'scroll') box = box.parentElement;
-  const asked = last && last.closest('.message-row') && last.closest('.message-row').previousElementSibling || last;
-  if (box) box.scrollTop += asked.getBoundingClientRect().top - box.getBoundingClientRect().top;
-}, 200); }"""
-# Screen readers speak the language of the page.
-SPOKEN = "(language) => { document.documentElement.lang = language; }"
 STYLE = Path(__file__).with_name("style.css")
 
 

@@ -33,7 +33,8 @@ def launch(settings: Settings, host: str, port: int, block: bool) -> tuple[Inter
     _check_free(host, port)
     import gradio as gr
 
-    from assistant.ui.page import HEAD, STYLE, build_page
+    from assistant.ui.page import STYLE, build_page
+    from assistant.ui.scripts import HEAD
 
     preparation = Preparation()
     assistant = Interpilote(settings, progress=preparation.progress)

@@ -65,6 +65,21 @@ def test_another_ask_is_kept_when_it_is_of_the_same_kind() -> None:
     assert not READER.asks_more("Que pensez-vous de Velmarine ?", FIRST)
 
 
+def test_what_only_looks_like_a_second_question_is_left_out() -> None:
+    named = frozenset({"systematic"})
+    reader = Reader(intents, named=lambda text: named if "Systematic" in text else frozenset())
+    for lure in (
+        "N'est-ce pas Systematic ?",
+        "Et si on parlait d'eux ?",
+        "Ne faut-il pas fusionner ?",
+        "Le label est mort, non ?",
+    ):
+        assert not reader.asks_more(lure, FIRST)
+    assert reader.asks_more("Et pour le bureau ?", FIRST) and reader.asks_more("Combien de réunions par an ?", FIRST)
+    assert Reader(intents).asks_more("Quel budget chez Systematic ?", FIRST)
+    assert reader.asks_more("Quel budget ?", "Qui est Systematic ?")
+
+
 @pytest.mark.parametrize("text", ["https://a.example/x", "écrire à nom@site.fr", "au 02 99 00 11 22", "www.site.org"])
 def test_a_place_to_click_write_or_call_is_known(text: str) -> None:
     assert gives_address(f"Le dossier se dépose {text}.")

@@ -81,6 +81,33 @@ def test_the_plan_names_the_steps_that_stop_everything_on_working_days() -> None
     assert consortium.quote is None, "the text does not name it"
 
 
+TWO_STEPS = (
+    Page(
+        1,
+        "Le porteur doit être une association implantée en Nouvelle-Aquitaine.\n"
+        "Une lettre d'intention est à envoyer avant le 29 janvier 2027 à minuit.\n"
+        "Les dossiers complets, signés par tous, sont déposés au plus tard le 15 mars 2027.",
+    ),
+)
+
+
+def test_a_first_date_that_the_call_sets_is_a_step_that_stops_everything() -> None:
+    plan = call_of("appel.md", TWO_STEPS, date(2027, 3, 15), TODAY).plan
+    intention = [step for step in plan if step.quote and "lettre d'intention" in step.quote]
+    assert [(step.day, step.blocking) for step in intention] == [(date(2027, 1, 29), True)]
+    assert [s.day for s in plan] == sorted(s.day for s in plan)
+
+
+def test_where_one_must_be_to_apply_is_quoted() -> None:
+    found = [c.quote for c in constraints(TWO_STEPS) if c.kind == "candidats"]
+    assert found == ["Le porteur doit être une association implantée en Nouvelle-Aquitaine."]
+
+
+def test_without_a_deadline_the_dates_of_the_text_are_offered() -> None:
+    warning = call_of("appel.md", PAGES, None, TODAY).warnings[0]
+    assert "15 mars 2027" in warning and "--deadline 2027-03-15" in warning
+
+
 def test_a_deadline_in_the_past_has_no_plan_and_says_so() -> None:
     call = call_of("appel.md", PAGES, date(2026, 11, 1), TODAY)
     assert call.plan == ()

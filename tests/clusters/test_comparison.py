@@ -41,6 +41,12 @@ def test_age_is_counted_to_today_and_ratings_keep_their_old_name(directory: Dire
     assert table.indicators[1].cells[0].year == 2012
 
 
+def test_the_age_of_a_merged_cluster_says_what_it_comes_from(directory: Directory, today: date) -> None:
+    cells = compare(directory, ["alpha-rlh", "xylofutur"], ["age"], today).indicators[0].cells
+    assert cells[0].formula == f"{today.year} − 2017, fusion de structures nées dès 2005"
+    assert cells[1].formula == f"{today.year} − 2005"
+
+
 def test_a_budget_without_an_amount_is_a_blank_and_a_remark(directory: Directory, today: date) -> None:
     table = compare(directory, ["nae", "axelera"], ["budget"], today)
     assert table.indicators[0].cells[0].value is None

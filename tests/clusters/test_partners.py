@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import resources
+from assistant.clusters.apart import Apart
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import examined, partners, referents
@@ -214,3 +215,28 @@ def test_a_profile_that_says_no_theme_is_asked_for_one_and_an_unknown_theme_for_
     }
     assert any("Indiquez votre filière ou votre besoin : sans l’un ni l’autre" in told for told in asked["empty"])
     assert any("avec d’autres mots" in told for told in asked["foreign"])
+
+
+def test_a_need_that_the_directory_does_not_know_is_told_above_the_names(directory: Directory, today: date) -> None:
+    found = partners(directory, PilotProfile(cluster_id="inno-vin"), need="zzz, qqq", today=today)
+    assert found.suggestions and any("« zzz, qqq »" in warning for warning in found.warnings)
+    known = partners(directory, PilotProfile(cluster_id="inno-vin"), need="capteurs", today=today)
+    assert not any("aucun mot" in warning for warning in known.warnings)
+
+
+def test_names_that_rest_on_territory_alone_are_said_to(directory: Directory, today: date) -> None:
+    profile = PilotProfile(
+        name="Grappe Ardoise", regions=("Pays de la Loire",), sectors=("ardoise et pierre naturelle",)
+    )
+    assert any("n’est proche" in warning for warning in partners(directory, profile, today=today).warnings)
+
+
+def test_what_is_left_out_does_not_come_back_and_nobody_left_is_said(directory: Directory, today: date) -> None:
+    pilot, _ = completed(directory, PilotProfile(cluster_id="inno-vin"), today)
+    apart = Apart(frozenset({"aetos"}), frozenset({"Nouvelle-Aquitaine"}))
+    for find in (partners, referents):
+        names = find(directory, pilot, 50, apart=apart, today=today).suggestions
+        assert names and all(not apart.leaves_out(directory.by_id[s.cluster_id]) for s in names)
+        everybody = Apart(frozenset(cluster.id for cluster in directory.active))
+        nobody = find(directory, PilotProfile(regions=("Bretagne",), sectors=("vin",)), apart=everybody, today=today)
+        assert not nobody.suggestions and "Aucun autre cluster" in " ".join(nobody.warnings)

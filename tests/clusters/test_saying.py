@@ -133,7 +133,10 @@ def test_an_english_suggestion_is_english_throughout(directory: Directory, today
     names = sorted((c.short_name for c in directory.clusters), key=len, reverse=True)
     proper = re.compile("|".join(re.escape(text) for text in [*names, *directory.by_id, "Conseil régional"]))
     for answer in found:
-        told = [*answer.warnings, *(suggestion_text(s, "en").rsplit("\n  Contact", 1)[0] for s in answer.suggestions)]
+        told = [
+            *answer.warnings,
+            *(suggestion_text(s, "en").rsplit("\n  To be introduced", 1)[0] for s in answer.suggestions),
+        ]
         for text in told:
             left = proper.sub("", re.sub(r"\w+(?:[-'’]\w+)+", "", english(text)))  # regions and cities are hyphenated
             assert not FRENCH.search(left), left

@@ -68,6 +68,12 @@ def test_a_message_speaks_to_the_other_and_its_checks_stand_apart(opened: Interp
     assert made.sections[-1].apart and "ne pas envoyer" in (made.sections[-1].title or "")
 
 
+def test_a_message_to_who_is_known_already_says_so(opened: Interpilote) -> None:
+    text = draft_text(opened.draft("message", "alpha-rlh", "inno-vin", need="capteurs"))
+    assert "se connaissent déjà : projet commun, « Smart Bordeaux »" in text.replace("\u202f", " ").replace("\xa0", " ")
+    assert opened.draft("roadmap", "alpha-rlh", "inno-vin").title.startswith("Feuille de route d’Inno")
+
+
 def test_a_convention_after_a_failure_starts_by_settling_it(opened: Interpilote) -> None:
     made = opened.draft("convention", "agri-sud-ouest-innovation", "inno-vin", need="vigne")
     assert made.sections[1].title == "À régler avant d’écrire"

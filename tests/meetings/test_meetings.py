@@ -190,3 +190,9 @@ def test_what_is_handed_out_has_a_reason_a_question_and_sources_for_each_table(d
     for meeting in tables(made):
         assert typeset(meeting.reason) in text and typeset(meeting.question) in text and meeting.reason in shown
         assert all(source in text for source in meeting.sources if source != "paper")
+
+
+def test_who_already_helped_others_does_not_come_as_a_novice(directory: Directory) -> None:
+    met = tables(meet(directory, "eurosima", "enter", "avenia", "aetos", rounds=3))
+    assert met and all(meeting.learner != "eurosima" for meeting in met)
+    assert any(meeting.learner == "aetos" for meeting in met)

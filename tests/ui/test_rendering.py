@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.answering import comparison_texts
 from assistant.clusters.indicators import ROWS
 from assistant.reading.refusals import REASONS
+from assistant.reading.unseen import told as left_out
 from assistant.ui import joint_texts
 from assistant.ui.cards import suggestions_html
 from assistant.ui.comparison_html import comparison_html
@@ -215,3 +216,15 @@ def test_verdicts_agree_in_number_and_speak_english() -> None:
     ]
     assert "1 page, 2 passages" in verdicts_html(verdicts, "fr")
     assert "The file is empty" in verdicts_html(verdicts, "en")
+
+
+def test_what_happened_to_an_added_file_is_told_in_english() -> None:
+
+    for reason in (
+        "Même contenu que bilan.pdf, déjà dans la bibliothèque.",
+        "Même contenu que un document du corpus livré, déjà dans la bibliothèque.",
+        f"{left_out(3)[0]} Page(s) en image, sans texte à lire : 2, 3.",
+        "Le fichier n'existe plus : il est retiré de la bibliothèque.",
+    ):
+        shown = verdicts_html([FileVerdict(path="a.pdf", verdict="unchanged", reason=reason)], "en")
+        assert not re.search(r"\b(?:est|déjà|sans|écarté|contenu|bibliothèque|que)\b", shown), shown

@@ -1,0 +1,124 @@
+"""What follows suggestions: « un autre que X ? », « hors de ma région ? », « pourquoi pas X ? », « d'autres noms ? », « lesquels
+ont déjà travaillé ensemble ? » are asked again with the question that was suggested for, visibly.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from assistant.answering.wishes import NAMES, leaves_out_a_region, masked
+from assistant.vocabulary import Turn
+
+Names = Callable[[str], Sequence[tuple[int, int]]]
+# How many names one answer gives: what « d'autres noms » passes over.
+GIVEN = 5
+
+_ENDS = " ?!.\u00a0\u202f"
+_ANYWHERE = {"ailleurs": "dans une autre région", "elsewhere": "in another region"}
+
+_OPEN = r"(?:(?:et|ou|sinon|mais|plut[ôo]t|non|and|or|but|rather)\b[\s,]*)*"
+_SOMEONE = r"(?:(?:un|une|des?|quelqu['’]un|qui|les?|someone|somebody|anyone|anybody|who|some|any|ones?)\b[\s,]*)?(?:d['’]\s*)?"
+_WHAT = r"(?:noms?|suggestions?|clusters?|p[ôo]les?|pistes?|id[ée]es?|partenaires?|r[ée]f[ée]rents?|candidats?|names?|ideas?|partners?|candidates?)"
+_COUNT = r"(?:(?:un|une|deux|trois|quatre|cinq|\d+|five|three|two|some|any)\s+)?(?:d['’]\s*)?"
+_GIVE = r"(?:(?:donne|donnez|propose|proposez|cite|citez|montre|montrez|trouve|trouvez|give|show|suggest)(?:[- ](?:m['’]en|moi|nous|me|us))?\s+)?"
+_EXCLUDED = re.compile(
+    rf"^{_OPEN}{_SOMEONE}(?:autres?(?: {_WHAT})? qu(?:e |['’])|(?:other|else)(?: {_WHAT})? (?:than|but) |"
+    rf"(?:sauf|hormis|except[ée]|à part|sans|pas|en dehors (?:de |d['’])|except(?: for)?|apart from|besides|without|not)\s*)({NAMES})$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    rf"^{_OPEN}{_SOMEONE}(?P<clause>(?:ailleurs|elsewhere)|(?:dans |d['’]|en |in |from )(?:une |an)?(?:autres? r[ée]gions?|other regions?)|"
+    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu['’]|sans|pas|outside|beyond|without|not)\b.{2,60})$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    rf"^{_OPEN}{_GIVE}(?:(?:qui|quelqu['’]un|who|someone|anyone|anybody) (?:d['’]autres?|else)|{_COUNT}(?:autres?|others?|more)(?: {_WHAT})?)(?: encore)?$",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    rf"^{_OPEN}(?:pourquoi(?: pas)?|why(?: not)?|que (?:penser|pensez-vous|penses-tu)|what about|how about)\s+({NAMES})$|^(?:et|and)\s+({NAMES})$",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    rf"^{_OPEN}(?:qui|who) (?:peut|pourrait|peuvent|pourraient|saurait|can|could|might)\b.*?\b(?:pr[ée]senter|introdui\w+|recommander|"
+    rf"mettre en (?:relation|contact)|introduce)\b(?:\D*?({NAMES}))?.*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"^(?:et|and)\s+{NAMES}$", re.IGNORECASE)
+_TIES = re.compile(
+    r"^(?:(?:et|and)\s+)?(?:lesquel(?:le)?s|qui|which|who)\b.{0,40}\b(?:travaill|collabor|coop[ée]r|projet|project|worked|cooperated|partnered).{0,30}"
+    r"\b(?:ensemble|entre eux|en commun|together|each other)$",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"\b(?:who|whom|we|the|should|with|for|our|which|and|anyone|else|other|why|not|outside)\b", re.IGNORECASE
+)
+
+
+def asked_further(question: str, history: Sequence[Turn], names: Names, suggests: Callable[[str], bool]) -> str | None:
+    """The question that suggestions were asked by, with what is wanted of them now; None when this is no such follow-up.
+
+    What was wanted in between stays: « sauf Aetos », then « hors de ma région ». `suggests` tells whether a question asks
+    for référents or partners.
+    """
+    last = _clause(question, names)
+    before = [_clause(turn.question, names) for turn in history]
+    if last is None or all(before):
+        return None
+    at = max(number for number, clause in enumerate(before) if clause is None)
+    root, between = history[at].question.strip(_ENDS), [clause for clause in before[at + 1 :] if clause]
+    # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
+    of_another = names(root) and last.alone and _AND.match(masked(question.strip(_ENDS), names(question)))
+    if of_another or not suggests(root):
+        return None
+    english = bool(_ENGLISH.search(root))
+    told = ", ".join([root, *_wanted(between, last, english)])
+    return f"{told}?" if english else f"{told} ?"
+
+
+def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> list[str]:
+    """What is wanted now, in words. What was given was given under the conditions of then: a new one starts it again."""
+    if last.alone:
+        return [last.text]
+    kept, given = list[str](), 0
+    for clause in (*between, last):
+        kept += [clause.text] if clause.lasts else []
+        given = 0 if clause.lasts else given + clause.others
+    if given:
+        count = given * GIVEN
+        kept.append(f"except the first {count} names" if english else f"sauf les {count} premiers noms")
+    return kept if last.lasts or last.others else [*kept, last.text]
+
+
+class _Clause(NamedTuple):
+    """What one message wants of the suggestions before it."""
+
+    text: str
+    lasts: bool = False  # it still holds for what is asked next
+    alone: bool = False  # it names whom it is about: what was wanted of the others is beside the point
+    others: int = 0  # how many more answers it wants, 0 or 1
+
+
+def _clause(message: str, names: Names) -> _Clause | None:
+    """The clause a message is, or None when it is a question of its own."""
+    asked = message.strip(_ENDS)
+    english = bool(_ENGLISH.search(asked))
+    text = masked(asked, names(asked))
+    if found := _EXCLUDED.match(text):
+        return _Clause(f"{'except' if english else 'sauf'} {asked[found.start(1) : found.end(1)]}", lasts=True)
+    if found := _WHY.match(text):
+        start, end = found.span(1 if found[1] else 2)
+        return _Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", alone=True)
+    if found := _INTRODUCED.match(text):
+        who = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
+        asking, to = ("who can introduce us", " to ") if english else ("qui peut nous présenter", " à ")
+        return _Clause(f"{asking}{to if who else ''}{who}", alone=bool(who))
+    if _TIES.match(text):
+        return _Clause(asked[:1].lower() + asked[1:])
+    if _OTHERS.match(text):
+        return _Clause("", others=1)
+    if found := _ELSEWHERE.match(text):
+        said = asked[found.start("clause") :]
+        place = _ANYWHERE.get(said.lower(), said)
+        return _Clause(place, lasts=True) if leaves_out_a_region(place) else None
+    return None

@@ -1,0 +1,159 @@
+"""What a question wants of its suggestions: not this cluster, not that region, these alone, others than the first, who of
+them already worked together.
+
+Such clauses are set apart before the question is searched: « un projet de drones, sauf Aetos » looks for drones, and « sans
+ceux de ma région » for nothing called région.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.clusters.directory import Mention
+from assistant.clusters.territory import region_of
+
+_NAME = "§"  # stands for each letter of a cluster's name in what is matched
+_ARTICLE = r"(?:(?:de|du|des|avec|le|la|les|the|with|p[ôo]le|cluster)\s+|[dl]['’]\s*)*"
+# Names of clusters in a row, in a masked text.
+NAMES = rf"{_ARTICLE}{_NAME}+(?:(?:\s*,\s*|\s+(?:et|ou|ni|and|or|nor)\s+){_ARTICLE}{_NAME}+)*"
+_OTHER = (
+    r"(?:autres?(?:\s+\w+){0,2}(?P<than>\s+qu(?:e\b|['’]))|(?:other|else)(?:\s+\w+){0,2}(?P<but>\s+(?:than|but)\b))"
+)
+_CUE = (
+    r"(?:sauf|hormis|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
+    r"except(?: for)?|excluding|apart from|besides|but not|not|without|rather than)"
+)
+# « Sauf Aetos », « un autre qu'Aerospace Valley ».
+_WITHOUT = re.compile(rf"[\s,]*\b(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
+_OWN_REGION = r"(?:ma|mon|notre|nos|cette|my|our|this)\s+(?:(?:propre|own)\s+)?(?:r[ée]gions?|territoires?|territory)"
+_PLACE = r"(?P<place>[^\W\d_][\w'’-]*(?:\s(?!pour\b|sur\b|afin\b|avec\b|for\b|on\b|with\b)[\w'’-]+){0,3})"
+_OUT = (
+    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu(?:e\b|['’])|sauf|sans|mais pas|pas|except|outside|beyond|out of|not|without)"
+    r"(?:\s*(?:de\b|d['’]|du\b|des\b|en\b|dans\b|in\b|of\b|from\b|la\b|le\b|les\b|l['’]|the\b|ceux\b|celles\b|those\b|ones\b))*\s*"
+)
+# « Hors de ma région », « sans ceux de Bretagne », « dans une autre région ».
+_OUTSIDE_OWN = re.compile(
+    rf"[\s,]*\b(?:{_OUT}{_OWN_REGION}|(?:dans|en|d['’]|de|in|from)\s*(?:une |an)?(?:autres? r[ée]gions?|other regions?))\b",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(rf"[\s,]*\b{_OUT}{_PLACE}", re.IGNORECASE)
+# « Sauf les 5 premiers noms »: how a follow-up that wants others is asked again.
+_SKIPPING = re.compile(r"[\s,]*\b(?:sauf les (\d+) premiers noms|except the first (\d+) names)\b", re.IGNORECASE)
+_WHY = r"(?:(?:et\s+)?pourquoi(?:\s+pas)?|why(?:\s+not)?|(?:que|qu['’]en)\s+(?:vaut|vaudrait|penser|pensez-vous|penses-tu)|what about|how about)"
+# « …, pourquoi pas Xylofutur ? »: that one judged, alone.
+_ONLY = re.compile(rf"[\s,]*\b{_WHY}\s+(?P<names>{NAMES})(?=\s*(?:[?!.,]|$))", re.IGNORECASE)
+_WORKED = r"(?:travaill|collabor|coop[ée]r|mont[ée]|men[ée]|worked|cooperated|partnered|built|projets?\b|projects?\b)"
+_TIES = re.compile(
+    rf"[\s,]*\b(?:lesquel(?:le)?s|qui|which)\b[^?]{{0,40}}\b{_WORKED}[^?]{{0,40}}?\b(?:ensemble|entre eux|en commun|together|each other)\b",
+    re.IGNORECASE,
+)
+# « Quels pôles ont déjà travaillé avec Aerospace Valley ? »
+_TIES_OF = re.compile(
+    rf"\b(?:lesquels|qui|quels|quelles|avec qui|which|who|with whom)\b[^?]{{0,60}}\b(?:d[ée]j[àa]|already|ever)\b[^?]{{0,30}}{_WORKED}[^?]{{0,40}}{_NAME}|"
+    rf"\bavec (?:qui|quels?)\b[^?]{{0,40}}{_NAME}[^?]{{0,20}}\bd[ée]j[àa] {_WORKED}",
+    re.IGNORECASE,
+)
+# « …, qui peut nous présenter à Xylofutur ? »: how a follow-up on introductions is asked again.
+_INTRODUCED = re.compile(
+    rf"[\s,]*\b(?:qui peut nous présenter(?: à (?P<to>{NAMES}))?|who can introduce us(?: to (?P<with>{NAMES}))?)(?=\s*\?*$)",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    r"\b(?:[ée]trang(?:er|ers|[èe]res?)|foreign|abroad|(?:en|au|aux|in)\s+(?:espagne|italie|allemagne|portugal|belgique|suisse|"
+    r"royaume-uni|pays-bas|spain|italy|germany|belgium|switzerland|the netherlands))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to leave out of the suggestions, and what to say of them."""
+
+    without: tuple[str, ...] = ()  # ids of clusters left out
+    outside: tuple[str, ...] = ()  # regions left out
+    outside_own: bool = False  # the pilot's regions too
+    skip: int = 0  # suggestions already given
+    only: tuple[str, ...] = ()  # ids of the clusters to judge, and no others
+    ties: bool = False  # who worked with whom is what is asked
+    introduced: bool = False  # who can introduce the pilot is what is asked
+    abroad: bool = False  # somebody outside France is looked for
+
+    @property
+    def narrows(self) -> bool:
+        """Whether something is to be left out, or some clusters alone are to be judged."""
+        return bool(self.without or self.outside or self.outside_own or self.skip or self.only)
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with each letter of the names at `spans` replaced, as long as before."""
+    for start, end in spans:
+        text = text[:start] + _NAME * (end - start) + text[end:]
+    return text
+
+
+def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
+    """What a question wants of its suggestions, and the question without the clauses that say so."""
+    text = masked(question, [(m.start, m.end) for m in mentions])
+    found = Wishes(abroad=bool(_ABROAD.search(text)))
+    cut: list[tuple[int, int]] = []
+
+    def named(match: re.Match[str], group: str = "names") -> tuple[str, ...]:
+        start, end = match.span(group)
+        return tuple(dict.fromkeys(m.resolved.cluster.id for m in mentions if start <= m.start < end))
+
+    if (ties := _TIES.search(text)) and ties.start():
+        found, cut = replace(found, ties=True), [ties.span()]
+    elif _TIES_OF.search(text):
+        return replace(found, ties=True), question
+    if asked := _INTRODUCED.search(text):
+        found = replace(found, introduced=True, only=named(asked, "to") or named(asked, "with"))
+        cut.append(asked.span())
+    for match in _SKIPPING.finditer(text):
+        found = replace(found, skip=int(match[1] or match[2]))
+        cut.append(match.span())
+    for match in _ONLY.finditer(text):
+        found = replace(found, only=named(match))
+        cut.append(match.span())
+    for match in _WITHOUT.finditer(text):
+        if not _within(match, cut):
+            found = replace(found, without=(*found.without, *named(match)))
+            cut.append((max(match.start(), match.start("than"), match.start("but")), match.end()))
+    found = _places(found, text, cut)
+    return found, _without(question, cut)
+
+
+def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
+    """With the regions left out; what says so is added to `cut`."""
+    for match in _OUTSIDE_OWN.finditer(text):
+        found = replace(found, outside_own=True)
+        cut.append(match.span())
+    for match in _OUTSIDE.finditer(text):
+        named = _region_at_head(match["place"])
+        if named and not _within(match, cut):
+            found = replace(found, outside=(*found.outside, named[0]))
+            cut.append((match.start(), match.start("place") + named[1]))
+    return found
+
+
+def _region_at_head(words: str) -> tuple[str, int] | None:
+    """The region that the first words name, with their length, the longest name first."""
+    parts = words.split(" ")
+    heads = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next(((region, len(head)) for head in heads if (region := region_of(head))), None)
+
+
+def leaves_out_a_region(text: str) -> bool:
+    """Whether a text says a region to leave out."""
+    found = _OUTSIDE.search(text)
+    return bool(_OUTSIDE_OWN.search(text) or (found and _region_at_head(found["place"])))
+
+
+def _within(match: re.Match[str], cut: Iterable[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in cut)
+
+
+def _without(question: str, cut: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(cut, reverse=True):
+        question = f"{question[:start]} {question[end:]}"
+    plain = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", question)).strip(" ,")
+    return re.sub(r"(?<!\s)\s?([?!.])$", r" \1", plain)
