@@ -47,7 +47,7 @@ def test_each_meeting_has_a_reason_of_its_own_a_question_and_sources(directory: 
         assert "votre" not in meeting.reason
     assert len({meeting.criterion for meeting in found}) >= 4
     photonics = next(m for m in found if {"alpha-rlh", "inno-vin"} <= set(m.clusters))
-    assert photonics.kind == "partenaire" and "vigne et vin" in photonics.reason
+    assert photonics.kind == "partenaire" and "projet commun" in photonics.reason
 
 
 def test_a_novice_meets_a_referent_and_two_novices_only_without_one(directory: Directory) -> None:
