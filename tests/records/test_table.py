@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Interpilote
-from assistant.errors import InvalidRecord, UnreadablePath
+from assistant.errors import InvalidRecord, UnreadablePath, UnwritableFile
 from assistant.records.entries import Contact, LineFault, Note
 from assistant.records.table import as_table, read_table
 from assistant.spreadsheets import as_csv, as_written, harmless, rows, separator_of
@@ -118,7 +118,7 @@ def test_a_table_without_its_columns_is_refused_with_their_list(
 def test_a_missing_table_and_a_place_closed_to_us_are_told(journal: Interpilote, tmp_path: Path) -> None:
     with pytest.raises(UnreadablePath):
         journal.import_journal(tmp_path / "nowhere.csv")
-    with pytest.raises(UnreadablePath):
+    with pytest.raises(UnwritableFile):
         journal.export_journal(tmp_path / "nowhere" / "out.csv")
     with pytest.raises(InvalidRecord):
         journal.export_journal(tmp_path / "out.xlsx")
