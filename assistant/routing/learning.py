@@ -115,10 +115,8 @@ def learn(
     kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * products(rows)
     intents, openness = intent_targets(examples), open_targets(examples)
     weights, left_out = least_squares(kernel, np.column_stack([intents, openness[:, :1]]), tuning.penalty)
-    scores = np.column_stack([left_out, np.ones(len(examples))])
-    to_intents, to_openness = (regression.fit(scores, wanted, CALIBRATION) for wanted in (intents, openness))
-    to_logits = np.column_stack([to_intents, to_openness @ (1, -1)])
-    share = (weights @ to_logits[:-1]).astype(np.float32)
+    (start, to_intents), (bar, to_openness) = (calibration(left_out, wanted) for wanted in (intents, openness))
+    share = (weights @ np.column_stack([to_intents, to_openness @ (1, -1)])).astype(np.float32)
     return Learnt(
         anchors=anchors,
         pull=tuning.meaning * share,
@@ -127,7 +125,7 @@ def learn(
         rarity=rarity,
         mean=mean,
         sharpness=tuning.sharpness,
-        start=to_logits[-1].astype(np.float32),
+        start=np.append(start, bar @ (1, -1)).astype(np.float32),
     )
 
 
@@ -136,6 +134,12 @@ def least_squares(kernel: Floats, targets: Matrix, penalty: float) -> tuple[Matr
     inverse = np.linalg.inv(kernel + np.float32(penalty) * np.eye(len(kernel), dtype=np.float32))
     weights: Matrix = inverse @ targets
     return weights, targets - weights / np.diag(inverse)[:, None]
+
+
+def calibration(left_out: Matrix, targets: Matrix) -> tuple[Matrix, Matrix]:
+    """What makes logits of scores: where they start, shape (classes,), and weights of shape (scores, classes)."""
+    fitted = regression.fit(np.column_stack([left_out, np.ones(len(left_out))]), targets, CALIBRATION)
+    return fitted[-1], fitted[:-1]
 
 
 def intent_targets(examples: Sequence[Example]) -> Matrix:
