@@ -30,8 +30,6 @@ CLEARLY = 0.85
 # From this one a question with nothing else in it is turned away.
 ONLY_ORDERS = 0.95
 _EVERY, _EVERY_ASK = 4, 12  # of the sentences of a note, of the questions of the router, one in so many is learnt
-# Orders are told from information by a straight border: a bent one learns the examples by heart.
-_STRAIGHT = Tuning(meaning=80, sharpness=0.025, penalty=0.1, directions=10_000)
 EVERYTHING = Reader()
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
 
@@ -130,7 +128,7 @@ def load_order_judge(
     examples: Path, embedder: Embedder, folder: Path, progress: Callable[[str, float], None]
 ) -> OrderJudge:
     """The judge learnt from `examples`, from `folder` if it is there. Raises CorpusError for bad examples."""
-    classifier = load_classifier(examples, _AsPassages(embedder), folder, progress, _read, _STRAIGHT)
+    classifier = load_classifier(examples, _AsPassages(embedder), folder, progress, _read, Tuning())
     return OrderJudge(classifier, embedder.embed_passage)
 
 

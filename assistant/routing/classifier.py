@@ -32,7 +32,7 @@ from assistant.routing.learning import (
 )
 from assistant.vocabulary import Intent
 
-VERSION = "6"
+VERSION = "7"
 # « le », « nos » may lean to an intent, but tell a person nothing.
 SHORTEST_TELLING = 4
 
@@ -59,12 +59,12 @@ class IntentClassifier:
         """
         learnt = self.learnt
         near = nearness(learnt.anchors, centred(vector[None, :], learnt.mean), learnt.sharpness)[:, 0]
-        logits = (near @ learnt.pull).astype(np.float64)
+        logits = (learnt.start + near @ learnt.pull).astype(np.float64)
         counts = Counter(features([folded for folded, _ in words(question, mentions)]))
         columns, values = word_values(counts, learnt.vocabulary, learnt.rarity)
         if len(columns):
             logits = logits + values @ learnt.word_weights[columns]
-        chances = regression.softmax(logits[None, :-1] / learnt.temperature)[0]
+        chances = regression.softmax(logits[None, :-1])[0]
         named = {intent: float(chance) for intent, chance in zip(LABELS, chances, strict=True)}
         return Reading(named, float(1 / (1 + np.exp(-logits[-1]))))
 
@@ -124,7 +124,7 @@ def _write(learnt: Learnt, file: Path) -> None:
             rarity=learnt.rarity,
             mean=learnt.mean,
             sharpness=learnt.sharpness,
-            temperature=learnt.temperature,
+            start=learnt.start,
             vocabulary=np.array(json.dumps(list(learnt.vocabulary))),
         )
     os.replace(temporary, file)
@@ -141,5 +141,5 @@ def _read(file: Path) -> Learnt:
             rarity=saved["rarity"],
             mean=saved["mean"],
             sharpness=float(saved["sharpness"]),
-            temperature=float(saved["temperature"]),
+            start=saved["start"],
         )

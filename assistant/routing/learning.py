@@ -1,12 +1,16 @@
-"""Learning to tell intents: a logistic regression on a kernel, the sum of two.
+"""Learning to tell intents: least squares on a kernel, the sum of two, made probabilities by a logistic regression.
 
 Two questions are near in meaning (a Gaussian of the distance of their embeddings) or in words (the cosine of their word
 features). The first bends where a straight line would not part « Qui dirige ce pôle ? » from « Qui dirige la France ? »;
-the second stays linear, so that words can be weighed one by one and shown as reasons.
+the second stays linear, so that words can be weighed one by one and shown as reasons. Least squares give what each
+utterance would score had it been left out (Rifkin & Lippert, 2007, MIT-CSAIL-TR-2007-025), and the scores so found are
+what the probabilities are learnt from.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,9 +23,12 @@ from assistant.routing.features import features, without_names, words
 from assistant.vocabulary import Intent
 
 LABELS = tuple(Intent)
-FOLDS = 5
 # Features seen once teach nothing about other questions.
 MIN_EXAMPLES = 2
+# Features of no more utterances are rare.
+FEW = 50
+# Penalty on the few weights that make probabilities of scores.
+CALIBRATION = 0.01
 
 Matrix = NDArray[np.float64]
 Floats = NDArray[np.float32]
@@ -32,15 +39,13 @@ class Tuning:
     """How to learn; the values by default were chosen on families of utterances held out (docs/evaluation.md).
 
     `meaning` and `wording` are what nearness in each counts for, 0 does without. The nearer 0 `sharpness`, the
-    straighter the border in meaning. `directions` are those kept: the ones in which utterances differ least are noise.
-    With `triples`, three words in a row count too.
+    straighter the border in meaning. With `triples`, three words in a row count too.
     """
 
-    meaning: float = 8.0
+    meaning: float = 16.0
     wording: float = 4.0
     sharpness: float = 1.0
-    penalty: float = 0.3
-    directions: int = 1500
+    penalty: float = 1.0
     triples: bool = False
 
 
@@ -53,9 +58,9 @@ class Learnt:
 
     `anchors` are the centred embeddings of the utterances, shape (utterances, dimension), `pull` what nearness to each
     adds to the logits, shape (utterances, intents + 1), `word_weights` what each word feature adds, shape (features,
-    intents + 1). The last column is the log-odds that a question may ask for a référent as well as for a partner.
-    `vocabulary` gives the place of a feature, `rarity` its weight; `sharpness` is that of the tuning; `temperature`
-    divides the logits of the intents.
+    intents + 1), `start` what they are before, shape (intents + 1,). The last column is the log-odds that a question may
+    ask for a référent as well as for a partner. `vocabulary` gives the place of a feature, `rarity` its weight;
+    `sharpness` is that of the tuning.
     """
 
     anchors: Floats
@@ -65,7 +70,7 @@ class Learnt:
     rarity: Floats
     mean: Floats
     sharpness: float
-    temperature: float
+    start: Floats
 
 
 class Worded(Protocol):
@@ -101,21 +106,17 @@ def learn(
     progress: Callable[[str, float], None],
     tuning: Tuning = ROUTER,
 ) -> Learnt:
-    """Fits the weights; the temperature is chosen on families of utterances left out in turn."""
+    """Fits the weights of the scores, then on the scores of utterances left out, what makes probabilities of them."""
     vectors = embedded(examples, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
     rows, vocabulary, rarity = wordings(examples, triples=tuning.triples)
-    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * (rows @ rows.T)
-    coordinates, back = coordinates_of(kernel, tuning.directions)
-    labels = [LABELS.index(example.intent) for example in examples]
-    targets = intent_targets(examples)
-    folds = regression.folds_by_family(labels, [example.family for example in examples], FOLDS)
-    intents = regression.fit(coordinates, targets, tuning.penalty)
-    held_out = regression.held_out_logits(coordinates, targets, folds, tuning.penalty, intents)
-    openness = regression.fit(coordinates, open_targets(examples), tuning.penalty) @ (1, -1)
-    share = (back @ np.column_stack([intents, openness])).astype(np.float32)
+    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * products(rows)
+    intents, openness = intent_targets(examples), open_targets(examples)
+    weights, left_out = least_squares(kernel, np.column_stack([intents, openness[:, :1]]), tuning.penalty)
+    (start, to_intents), (bar, to_openness) = (calibration(left_out, wanted) for wanted in (intents, openness))
+    share = (weights @ np.column_stack([to_intents, to_openness @ (1, -1)])).astype(np.float32)
     return Learnt(
         anchors=anchors,
         pull=tuning.meaning * share,
@@ -124,8 +125,21 @@ def learn(
         rarity=rarity,
         mean=mean,
         sharpness=tuning.sharpness,
-        temperature=regression.temperature(held_out, targets),
+        start=np.append(start, bar @ (1, -1)).astype(np.float32),
     )
+
+
+def least_squares(kernel: Floats, targets: Matrix, penalty: float) -> tuple[Matrix, Matrix]:
+    """Weights of the utterances, and what each would score had it been left out; both of the shape of `targets`."""
+    inverse = np.linalg.inv(kernel + np.float32(penalty) * np.eye(len(kernel), dtype=np.float32))
+    weights: Matrix = inverse @ targets
+    return weights, targets - weights / np.diag(inverse)[:, None]
+
+
+def calibration(left_out: Matrix, targets: Matrix) -> tuple[Matrix, Matrix]:
+    """What makes logits of scores: where they start, shape (classes,), and weights of shape (scores, classes)."""
+    fitted = regression.fit(np.column_stack([left_out, np.ones(len(left_out))]), targets, CALIBRATION)
+    return fitted[-1], fitted[:-1]
 
 
 def intent_targets(examples: Sequence[Example]) -> Matrix:
@@ -153,6 +167,17 @@ def nearness(one: Floats, other: Floats, sharpness: float) -> Floats:
     return near
 
 
+def products(rows: Floats) -> Floats:
+    """The product of each row with each. Columns that few rows have are added one by one: most of them is zero."""
+    common = (rows != 0).sum(axis=0) > FEW
+    shared = rows[:, common]
+    found: Floats = shared @ shared.T
+    for column in np.flatnonzero(~common):
+        at = rows[:, column].nonzero()[0]
+        found[np.ix_(at, at)] += np.outer(rows[at, column], rows[at, column])
+    return found
+
+
 def word_values(
     counts: Mapping[str, int], vocabulary: Mapping[str, int], rarity: Floats
 ) -> tuple[NDArray[np.intp], Floats]:
@@ -164,11 +189,13 @@ def word_values(
 
 
 def embedded(examples: Sequence[Worded], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Floats:
-    """The embedding of each text without its names, one a row."""
+    """The embedding of each text without its names, one a row; several are made at once."""
+    texts = [without_names(example.text, example.mentions) for example in examples]
     vectors = []
-    for done, example in enumerate(examples):
-        progress("Apprentissage du routage", done / len(examples))
-        vectors.append(embedder.embed_query(without_names(example.text, example.mentions)))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for done, vector in enumerate(pool.map(embedder.embed_query, texts)):
+            progress("Apprentissage du routage", done / len(texts))
+            vectors.append(vector)
     return np.stack(vectors)
 
 

@@ -1,4 +1,4 @@
-"""Clauses that state a phase, told from those that do not by meaning, words and signs: a logistic regression.
+"""Clauses that state a phase, told from those that do not by meaning, words and signs: least squares, as for intents.
 
 Learnt from `corpus/phases.yaml` at preparation and kept beside the intent classifier. Words and signs are weighed first;
 a clause is embedded only when its meaning could still decide.
@@ -22,9 +22,11 @@ from assistant.routing.features import features, without_names, words
 from assistant.routing.learning import (
     Floats,
     QuestionEmbedder,
+    calibration,
     centred,
-    coordinates_of,
     embedded,
+    least_squares,
+    products,
     rows_of,
     word_values,
     wordings,
@@ -33,13 +35,13 @@ from assistant.routing.phase_examples import STATED, Clause, clause_of, read_cla
 from assistant.routing.phase_signs import sign_features, states_nothing
 from assistant.vocabulary import Phase
 
-VERSION = "1"
-# What nearness counts for; chosen, with the penalty, on families of sentences held out (docs/evaluation.md).
-MEANING, WORDING, SIGNS, PENALTY, DIRECTIONS = 16.0, 4.0, 6.0, 1.0, 700
+VERSION = "2"
+# What nearness counts for, and the penalty; chosen on clauses left out (docs/evaluation.md).
+MEANING, WORDING, SIGNS, PENALTY = 16.0, 4.0, 6.0, 0.3
 # From this probability a phase is believed: a phase made up costs more than one that goes unheard.
 SURE = 0.95
-# Log-odds of words and signs alone under which meaning is not asked: held out, it saves one such statement in twenty.
-UNLIKELY = -3.5
+# Log-odds of words and signs alone under which meaning is not asked: it saves three questions in four an embedding.
+UNLIKELY = -6.0
 Embed = Callable[[str], NDArray[np.float32]]
 
 
@@ -62,9 +64,10 @@ class Weighed:
 class PhaseClassifier:
     """What was learnt, ready to read questions. Safe to share between threads.
 
-    `meaning` has shape (dimension, 3).
+    `meaning` has shape (dimension, 3); `start` is what the logits are before, shape (3,).
     """
 
+    start: Floats
     mean: Floats
     meaning: Floats
     wording: Weighed
@@ -85,7 +88,7 @@ class PhaseClassifier:
         """Probability of each phase, then of neither; none when words and signs leave no doubt."""
         if states_nothing(text):
             return []
-        logits = self.wording.logits(Counter(features([folded for folded, _ in words(text, names)])))
+        logits = self.start + self.wording.logits(Counter(features([folded for folded, _ in words(text, names)])))
         logits = logits + self.signs.logits(Counter(sign_features(text)))
         if logits[:2].max() - logits[2] < UNLIKELY:
             return []
@@ -103,11 +106,13 @@ def learn_phases(
     meaning = centred(vectors, mean)
     wording, word_places, word_rarity = wordings(examples)
     signs, sign_places, sign_rarity = rows_of([Counter(sign_features(example.text)) for example in examples])
-    kernel = MEANING * (meaning @ meaning.T) + WORDING * (wording @ wording.T) + SIGNS * (signs @ signs.T)
-    coordinates, back = coordinates_of(kernel, DIRECTIONS)
+    kernel = MEANING * (meaning @ meaning.T) + WORDING * products(wording) + SIGNS * products(signs)
     targets = np.eye(3)[[STATED.index(e.phase) if e.phase in STATED else 2 for e in examples]]
-    share = (back @ regression.fit(coordinates, targets, PENALTY)).astype(np.float32)
+    weights, left_out = least_squares(kernel, targets, PENALTY)
+    start, to_logits = calibration(left_out, targets)
+    share = (weights @ to_logits).astype(np.float32)
     return PhaseClassifier(
+        start.astype(np.float32),
         mean,
         MEANING * (meaning.T @ share),
         Weighed(word_places, word_rarity, WORDING * (wording.T @ share)),
@@ -144,6 +149,7 @@ def _write(learnt: PhaseClassifier, file: Path) -> None:
     with temporary.open("wb") as stream:
         np.savez_compressed(
             stream,
+            start=learnt.start,
             mean=learnt.mean,
             meaning=learnt.meaning,
             vocabularies=np.array(json.dumps([list(part.vocabulary) for part in (learnt.wording, learnt.signs)])),
@@ -159,6 +165,7 @@ def _read(file: Path) -> PhaseClassifier:
     with np.load(file, allow_pickle=False) as saved:
         words_known, signs_known = json.loads(str(saved["vocabularies"]))
         return PhaseClassifier(
+            saved["start"],
             saved["mean"],
             saved["meaning"],
             Weighed({name: at for at, name in enumerate(words_known)}, saved["word_rarity"], saved["word_weights"]),

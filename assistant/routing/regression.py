@@ -1,10 +1,7 @@
-"""Multinomial logistic regression, its cross-validation by families, and its calibration, in numpy.
+"""Multinomial logistic regression and its cross-validation, in numpy.
 
 scikit-learn would do this, but with scipy it brings 150 MB to an installation that must stay under 1 GB.
 """
-
-from collections import Counter, defaultdict
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,20 +71,6 @@ def _newton_step(rows: Matrix, chances: Matrix, penalty: float, gradient: Matrix
     return step
 
 
-def folds_by_family(labels: Sequence[int], families: Sequence[str], count: int) -> NDArray[np.intp]:
-    """The fold of each example, so that a family is never split and each label is spread over the folds."""
-    sizes: dict[str, Counter[int]] = defaultdict(Counter)
-    for label, family in zip(labels, families, strict=True):
-        sizes[family][label] += 1
-    loads = [Counter[int]() for _ in range(count)]
-    fold: dict[str, int] = {}
-    for family in sorted(sizes, key=lambda name: (-sizes[name].total(), name)):
-        main = sizes[family].most_common(1)[0][0]
-        fold[family] = min(range(count), key=lambda number: (loads[number][main], loads[number].total(), number))
-        loads[fold[family]] += sizes[family]
-    return np.array([fold[family] for family in families])
-
-
 def held_out_logits(
     rows: Matrix, targets: Matrix, folds: NDArray[np.intp], penalty: float, start: Matrix | None = None
 ) -> Matrix:
@@ -102,9 +85,3 @@ def held_out_logits(
 def log_loss(logits: Matrix, targets: Matrix) -> float:
     """Mean cross-entropy of the logits, in nats."""
     return float(-np.log((softmax(logits) * targets).sum(axis=1) + 1e-300).mean())
-
-
-def temperature(logits: Matrix, targets: Matrix) -> float:
-    """The divisor of the logits that makes them best calibrated (Guo et al., 2017, arXiv:1706.04599)."""
-    candidates = np.geomspace(0.2, 5, 161)
-    return float(min(candidates, key=lambda value: log_loss(logits / value, targets)))
