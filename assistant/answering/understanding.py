@@ -46,7 +46,6 @@ def understand(known: Knowledge, state: State) -> State:
         mentions=mentions,
         route=found,
         within_scope=within_scope(found, reading.probabilities),
-        off_topic=reading.probabilities[Intent.HORS_SUJET],
         kind=known.kinds.read(question, spans_of(mentions), encoded.vector, known.embedder.embed_query),
     )
     if left_out and kept:
