@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from assistant.answering.answer_type import answer_type, has_figure, years
+from assistant.answering.answer_type import asks_number, has_figure, years
 from assistant.answering.asked_for import NOTHING_ASKED, AskedFor
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
@@ -61,7 +61,7 @@ class Signals:
     coverage: float = 0.0  # question words, weighted by rarity, in the best sentence with its headings
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
-    best: float = 0.0  # score of the best sentence: its meaning, its words, its passage and the kind of answer together
+    best: float = 0.0  # score of the best sentence: its meaning, its words and its passage together
     ahead: float = 0.0  # by how much this exceeds the median of the sentences read
     lexical: float = 0.0  # BM25 of the passage with most of its words
     agreement: bool = False  # both arms put the same passage among their first
@@ -188,7 +188,7 @@ def signals(
     total = sum(asked.values()) or 1.0
     best = evidence[:SHOWN]
     rarest = max(asked, key=lambda term: asked[term], default="")
-    wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or answer_type(question).number
+    wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or asks_number(question)
 
     def gives_figure(e: Evidence) -> bool:
         return has_figure(e.text) and about(e) and not is_about_itself(e)

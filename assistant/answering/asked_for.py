@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answering.answer_type import answer_type
+from assistant.answering.answer_type import asks_names
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import HEADING_CREDIT, Evidence
 from assistant.answering.periods import speaks_of, years_asked, years_told
@@ -74,7 +74,7 @@ def asked_for(
     if not (years or quantity):
         return NOTHING_ASKED
     subject = {term: idf(term) for term in terms(question) if not term.isdigit()}
-    of_all = bool(_OF_ALL.search(question)) and not answer_type(question).names
+    of_all = bool(_OF_ALL.search(question)) and not asks_names(question)
 
     def fits(e: Evidence) -> float:
         return float(about(e) and not is_about_itself(e)) * (OF_ONE if of_all and of_one(e.text) else 1.0)
