@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import yaml
 
-from assistant.answering.answer_type import answer_type, has_figure, years
+from assistant.answering.answer_type import asks_number, has_figure, years
 from assistant.answering.asked_for import NOTHING_ASKED, AskedFor
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
@@ -39,16 +40,18 @@ _PAY = re.compile(
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"\b(?:pourquoi|raisons?|qu['’]est-ce qui|why)\b", re.IGNORECASE)
 # A question that seems none of ours is answered when one sentence has this share of its words, and they are enough.
 HELD_COVERAGE, WORDS_HELD = 0.8, 3
 # The kind of question is told without looking at the corpus: it never says more than this, in log-odds, against what was found.
 KIND_SAYS = 2.0
+# And the less, the nearer the best sentence is: its weight is told at this cosine.
+NEAR = 0.88
 # What must be more likely than for another question before one that seems none of ours is answered.
 OUT_OF_SCOPE = 0.2
 # Sentences that are shown, at most, and those among which an asked figure is looked for.
 SHOWN, FIGURES_READ = 8, 25
 _WORD = re.compile(r"[\w'’&-]+")
+_SENTENCE_END = re.compile(r"[.!?…:;]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ class Signals:
     coverage: float = 0.0  # question words, weighted by rarity, in the best sentence with its headings
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
-    best: float = 0.0  # score of the best sentence: its meaning, its words, its passage and the kind of answer together
+    best: float = 0.0  # score of the best sentence: its meaning, its words and its passage together
+    ahead: float = 0.0  # by how much this exceeds the median of the sentences read
+    lexical: float = 0.0  # BM25 of the passage with most of its words
     agreement: bool = False  # both arms put the same passage among their first
     rarest_held: float = 0.0  # whether the rarest word asked is in one of the best passages
     unknown_names: tuple[str, ...] = ()  # capitalised words that no passage has
@@ -68,17 +73,11 @@ class Signals:
     year_missing: bool = False  # a year is asked for that no sentence shown has
     contact: bool = False  # how to reach somebody
     pay: bool = False  # what somebody earns
-    why_named: bool = False  # the reason of something that a named cluster is said to have done
     attribute_missing: bool = False  # no sentence about the clusters named speaks of what is asked of them
     now: bool = False  # what happens now or next
-    asked_for: AskedFor = (
-        NOTHING_ASKED  # what is missing of the year, the quantity, the state of today that is asked for
-    )
-    about_named: float = 1.0  # share of the best sentences that speak of the clusters named
+    asked_for: AskedFor = NOTHING_ASKED  # what is missing of the year and the quantity that are asked for
     words_asked: int = 0
-    practical: bool = False  # how something is done, or with whom, rather than a fact
     kind: float = 0.0  # log-odds that the question is of a kind that the corpus answers
-    off_topic: float = 0.0  # probability that the question is none of ours
 
     @property
     def held_whole(self) -> bool:
@@ -89,11 +88,15 @@ class Signals:
     def features(self, language: Language) -> dict[str, float]:
         """The numbers that are weighed. Words of an English question are not those of French passages: none counts."""
         french = float(language == "fr")
+        kind = max(-KIND_SAYS, min(KIND_SAYS, self.kind))
         return {
             "couverture_phrase": french * self.coverage,
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
             "meilleure_phrase": self.best,
+            "avance": self.ahead,
+            "mots_trouves": self.lexical,
+            "mots_demandes": float(self.words_asked),
             "accord": float(self.agreement),
             "mot_rare": french * self.rarest_held,
             "nom_inconnu": french * bool(self.unknown_names),
@@ -103,18 +106,12 @@ class Signals:
             "annee_absente": float(self.year_missing),
             "contact": float(self.contact),
             "paie": float(self.pay),
-            "pourquoi_nomme": float(self.why_named),
             "attribut_absent": float(self.attribute_missing),
             "actualite": float(self.now),
             "annee_manquante": self.asked_for.year_missing,
-            "mesure_demandee": float(self.asked_for.quantity is not None),
             "mesure_manquante": self.asked_for.quantity_missing,
-            "present_manquant": self.asked_for.today_missing,
-            "cluster_nomme": self.about_named,
-            "anglais": 1 - french,
-            "pratique": float(self.practical),
-            "hors_sujet": self.off_topic,
-            "sorte_de_question": max(-KIND_SAYS, min(KIND_SAYS, self.kind)),
+            "sorte_de_question": kind,
+            "sorte_selon_sens": 10 * kind * (self.similarity - NEAR),
         }
 
 
@@ -123,8 +120,8 @@ GENERAL = frozenset(
     "couverture_phrase couverture_passage sens accord mot_rare nom_inconnu mots_inconnus nombre_demande nombre_couvert "
     "annee_absente".split()
 )
-# For questions on clusters, finer signals stand in for some of these.
-DOMAIN = frozenset(Signals().features("fr")) - frozenset("nombre_demande nombre_couvert annee_absente".split())
+# For questions on clusters, finer signals stand in for most of these.
+DOMAIN = frozenset(Signals().features("fr")) - GENERAL | {"couverture_passage", "sens", "nom_inconnu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +188,7 @@ def signals(
     total = sum(asked.values()) or 1.0
     best = evidence[:SHOWN]
     rarest = max(asked, key=lambda term: asked[term], default="")
-    wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or answer_type(question).number
+    wanted, number = years(question), bool(_NUMBER_ASKED.search(question)) or asks_number(question)
 
     def gives_figure(e: Evidence) -> bool:
         return has_figure(e.text) and about(e) and not is_about_itself(e)
@@ -205,6 +202,7 @@ def signals(
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
         similarity=max((e.similarity for e in best), default=0.0),
         best=best[0].score if best else 0.0,
+        ahead=best[0].score - median(e.score for e in evidence[:FIGURES_READ]) if best else 0.0,
         agreement=both_arms,
         rarest_held=float(any(rarest in terms(_passage(e)) for e in best)),
         unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),
@@ -216,10 +214,8 @@ def signals(
         year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if answers_on_named(e)),
         contact=bool(_CONTACT.search(question)),
         pay=bool(_PAY.search(question)),
-        why_named=named and bool(_WHY.search(question)),
         attribute_missing=named and _attribute_missing(attributes, asked, told),
         now=asks_for_news(question),
-        about_named=sum(map(about, best)) / len(best) if best else 0.0,
         words_asked=len(asked),
     )
 
@@ -242,9 +238,13 @@ def _share(asked: dict[str, float], total: float, text: str) -> float:
 
 
 def _names(question: str) -> list[str]:
-    """Capitalised words that do not open the question."""
-    found = [match.group() for match in _WORD.finditer(question)]
-    return [word for word in found[1:] if word[:1].isupper() and len(word) > 2 and words(word)]
+    """Capitalised words that open no sentence."""
+    found = [match for match in _WORD.finditer(question) if not _opens(question[: match.start()])]
+    return [m.group() for m in found if m.group()[:1].isupper() and len(m.group()) > 2 and words(m.group())]
+
+
+def _opens(before: str) -> bool:
+    return not before.strip(" \t\n\u202f\u00a0«“\"'’(-–") or bool(_SENTENCE_END.search(before))
 
 
 def within_reach(s: Signals, language: Language, weights: Weights, caution: float) -> bool:

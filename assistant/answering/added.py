@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.evidence import SHIPPED, Evidence
-from assistant.answering.selection import OTHER_TEXT_SHARE, relevant, select
+from assistant.answering.selection import OTHER_FACT_SHARE, relevant, select
 from assistant.answering.standing import standing
 from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
@@ -36,7 +36,7 @@ def corpus_leads(evidence: Sequence[Evidence]) -> bool:
     return not added or (bool(checked) and checked[0].score >= LEADS * added[0].score)
 
 
-def beside(evidence: Sequence[Evidence], share: float = OTHER_TEXT_SHARE) -> list[Evidence]:
+def beside(evidence: Sequence[Evidence], share: float = OTHER_FACT_SHARE) -> list[Evidence]:
     """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus: with this
     share of its best score."""
     checked, added = _parted(evidence)

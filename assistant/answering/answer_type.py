@@ -1,15 +1,12 @@
-"""What kind of answer a question expects: a number, a date, names of clusters. A sentence without it answers less."""
+"""What kind of answer a question expects, a number or names of clusters, and what a sentence gives."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 _NUMBER = re.compile(
     r"\b(?:combien|quel(?:le)?s? (?:part|taille|montant|budget|effectif|nombre|taux|proportion|seuil|chiffres?|fourchette)|"
     r"how (?:many|much|big|large)|(?:staff|team) size|what (?:share|size|number|amount|budget|staff))\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\b(?:quand|en quelle année|depuis quand|quelle date|when|what year)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:quel(?:le)?s? (?:\w+ )?(?:pôles?|poles?|clusters?|grappes?|fusions?|rapprochements?|alliances?)|qui|à qui|"
     r"listes? des?|^(?:des|les|un) (?:pôles?|clusters?|grappes?)|(?:y a[- ]t[- ]il|existe[- ]t[- ]il|il y a|is there|are there) (?:\w+ ){0,2}(?:pôles?|clusters?|grappes?)|"
@@ -22,7 +19,6 @@ _NUMBER_NOUN = re.compile(
     r"seuil|fourchette|number|share|size|amount)\b",
     re.IGNORECASE,
 )
-_DATE_NOUN = re.compile(r"\b(?:date|année|calendrier|year)\b", re.IGNORECASE)
 _NAMES_NOUN = re.compile(r"\b(?:liste|noms?|exemples?|lesquels|list|names)\b", re.IGNORECASE)
 # Words of a sentence; keywords have none of them.
 _SENTENCE = frozenset(
@@ -35,27 +31,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(
     r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerType:
-    """What the question asks for; several at once are possible."""
-
-    number: bool
-    date: bool
-    names: bool
-    years: frozenset[str] = frozenset()  # that the question is about
-
-    def fit(self, text: str, clusters_named: Callable[[str], int]) -> float:
-        """Share in [0, 1] of what is asked for that the sentence holds; 0 when nothing particular is asked for."""
-        asked = [
-            (self.number, 1.0 if has_figure(text) else 0.0),
-            (self.date, 1.0 if _YEAR.search(text) else 0.0),
-            (self.names, min(1.0, clusters_named(text) / 2)),
-            (bool(self.years), 1.0 if self.years & set(_YEAR.findall(text)) else 0.0),
-        ]
-        wanted = [value for wants, value in asked if wants]
-        return sum(wanted) / len(wanted) if wanted else 0.0
 
 
 def years(text: str) -> set[str]:
@@ -74,12 +49,11 @@ def is_keywords(question: str) -> bool:
     return 0 < len(found) <= _MANY and "?" not in question and _SENTENCE.isdisjoint(found)
 
 
-def answer_type(question: str) -> AnswerType:
-    """The answer type of a question, from its question words; of keywords, from their nouns."""
-    thrown = is_keywords(question)
-    return AnswerType(
-        bool(_NUMBER.search(question) or (thrown and _NUMBER_NOUN.search(question))),
-        bool(_DATE.search(question) or (thrown and _DATE_NOUN.search(question))),
-        bool(_NAMES.search(question) or (thrown and _NAMES_NOUN.search(question))),
-        frozenset(_YEAR.findall(question)),
-    )
+def asks_number(question: str) -> bool:
+    """Whether a question asks for a number: by its question words, keywords by their nouns."""
+    return bool(_NUMBER.search(question) or (is_keywords(question) and _NUMBER_NOUN.search(question)))
+
+
+def asks_names(question: str) -> bool:
+    """Whether a question asks for names of clusters: by its question words, keywords by their nouns."""
+    return bool(_NAMES.search(question) or (is_keywords(question) and _NAMES_NOUN.search(question)))

@@ -1,4 +1,4 @@
-"""How much of what is asked for the evidence misses: the year, the quantity, how things stand today.
+"""How much of what is asked for the evidence misses: the year, the quantity.
 
 « Quel budget en 2019 ? » is not answered by a sentence that names 2019 and another by its side that gives a budget: one
 sentence has to speak of the subject, in that year, with an amount.
@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answering.answer_type import answer_type
+from assistant.answering.answer_type import asks_names
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import HEADING_CREDIT, Evidence
-from assistant.answering.periods import asks_of_today, speaks_of, speaks_of_today, years_asked, years_told
+from assistant.answering.periods import speaks_of, years_asked, years_told
 from assistant.answering.quantities import Asked, gives, quantity_asked
 from assistant.answering.selection import is_about_itself
 from assistant.index.analysis import terms
@@ -37,7 +37,6 @@ class AskedFor:
     year_missing: float = 0.0
     quantity: Asked | None = None
     quantity_missing: float = 0.0
-    today_missing: float = 0.0
     instead: Evidence | None = None  # the sentence that says it best of another year
 
 
@@ -72,11 +71,10 @@ def asked_for(
     """What the evidence, best first, misses of a question given without the clusters that it names; `about` tells
     whether a sentence speaks of them, `of_one` of one in particular: its figure is not that of all."""
     years, quantity = years_asked(question, today), quantity_asked(question, attributes)
-    of_today = asks_of_today(question)
-    if not (years or quantity or of_today):
+    if not (years or quantity):
         return NOTHING_ASKED
     subject = {term: idf(term) for term in terms(question) if not term.isdigit()}
-    of_all = bool(_OF_ALL.search(question)) and not answer_type(question).names
+    of_all = bool(_OF_ALL.search(question)) and not asks_names(question)
 
     def fits(e: Evidence) -> float:
         return float(about(e) and not is_about_itself(e)) * (OF_ONE if of_all and of_one(e.text) else 1.0)
@@ -87,7 +85,6 @@ def asked_for(
         year_missing=_missing(bool(years), [speaks_of(r.evidence.text, years) * r.says_it for r in read]),
         quantity=quantity,
         quantity_missing=_missing(quantity is not None, [r.gives * r.worth for r in read]),
-        today_missing=_missing(of_today, [speaks_of_today(r.evidence.text, today) * r.gives * r.worth for r in read]),
         instead=_of_another_year(read) if years else None,
     )
 
@@ -108,11 +105,12 @@ def _read(
     fits: Callable[[Evidence], float],
     attributes: Attributes,
 ) -> list[_Read]:
-    total = sum(subject.values()) or 1.0
+    total = sum(subject.values())
 
     def share(text: str) -> float:
         words = frozenset(terms(text))
-        return sum(weight for term, weight in subject.items() if attributes.held(term, words)) / total
+        held = sum(weight for term, weight in subject.items() if attributes.held(term, words))
+        return held / total if total else 1.0  # « Et PASS en 2015 ? » has no subject but what it names
 
     shares = [
         (1 - HEADING_CREDIT) * share(e.text) + HEADING_CREDIT * share(" ".join((e.text, e.document.title, *e.section)))

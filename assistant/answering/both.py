@@ -45,7 +45,7 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
         others = [hit for hit in added if hit not in fetched]
         return _pointing(known, state, alone, evidence_of(known, _searching(state, whole), _halves(checked, others)))
     # What is ours is no question of another field.
-    ours: State = {**state, "route": state["within_scope"], "off_topic": 0.0, "uninvited": looked is After.PERHAPS}
+    ours: State = {**state, "route": state["within_scope"], "uninvited": looked is After.PERHAPS}
     if looked is not After.OWN:
         return _together(alone, _told_within(_on(known, ours, whole, _halves(checked, added), decide), ours))
     own = _told_within(_on(known, ours, whole, added, decide), ours)

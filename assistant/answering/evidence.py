@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.weighing import (
     FIRST,
-    KIND,
     MEANING,
     NAMED_SHEET,
     OTHER_SHEET,
@@ -19,7 +18,6 @@ from assistant.answering.weighing import (
     SUMMARY,
     SUMMARY_ASKED,
     TEXT,
-    TITLE,
     WORDS,
     spread,
     weighed,
@@ -90,14 +88,12 @@ def gather(
     question: str,
     vector: NDArray[np.float32],
     idf: Idf,
-    fit: Callable[[str], float] = lambda text: 0.0,
     wanted_clusters: frozenset[str] = frozenset(),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `fit` tells how far a sentence is of the kind asked for; `wanted_clusters` are those that the question names;
-    `informing` tells which sentences of an added file inform rather than speak to whoever answers.
+    `wanted_clusters` are those that the question names; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
@@ -121,7 +117,6 @@ def gather(
         **_word_signals(found, asked),
         **_paragraph_signals(found, asked),
         **_search_signals(found, hits),
-        KIND: np.array([fit(f.text) * share for f, share in zip(found, covered, strict=True)], np.float32),
         **_sheet_signals(found, wanted_clusters),
     }
     scores = weighed(signals)
@@ -133,12 +128,11 @@ def gather(
 
 
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
-    """The question words that the sentence has, its title, its headings."""
+    """The question words that the sentence has, and its headings; whether it opens a text, whose title asks as much."""
     title = {f.document.id: coverage(asked, f.document.title) for f in found}
     summary = [f.row.page == 1 and f.sentence.start < OPENING and not f.sentence.section for f in found]
     return {
         WORDS: np.array([coverage(asked, f.text) for f in found], np.float32),
-        TITLE: np.array([title[f.document.id] for f in found], np.float32),
         SECTION: np.array([coverage(asked, " ".join(f.sentence.section)) for f in found], np.float32),
         SUMMARY: np.array(summary, np.float32),
         SUMMARY_ASKED: np.array(

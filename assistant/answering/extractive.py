@@ -10,7 +10,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
-    SAME_TEXT_SHARE,
+    OTHER_FACT_SHARE,
     bears_on,
     is_about_itself,
     is_attention,
@@ -29,7 +29,7 @@ from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 # Sentences that answer, at most: a fact takes fewer.
 FACT_LINES, ADVICE_LINES = 3, 4
 # A practice is best shown by a case: one of the same text is told though it speaks less closely to the question.
-CASE_SHARE = 0.5
+CASE_SHARE = 0.65
 # Questions offered from the texts quoted.
 ASKED_NEXT = 2
 # A heading that has more than this many words of the question asks the same thing again.
@@ -231,7 +231,7 @@ def _answering(context: Context) -> list[Evidence]:
     return standing([e for e in told if not is_attention(e) or e.score > best], context.evidence)
 
 
-def _examples(context: Context, same_text: float = SAME_TEXT_SHARE) -> list[Evidence]:
+def _examples(context: Context, same_text: float = OTHER_FACT_SHARE) -> list[Evidence]:
     """Sentences that name a cluster, with at least this share of the best score in its text. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})

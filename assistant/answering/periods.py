@@ -14,10 +14,6 @@ _RELATIVE = {
     1: r"l['’]an prochain|l['’]année prochaine|next year",
 }
 _FROM_TODAY = {shift: re.compile(rf"\b(?:{said})\b", re.IGNORECASE) for shift, said in _RELATIVE.items()}
-_PRESENT = re.compile(
-    r"\b(?:aujourd['’]hui|actuel\w*|en ce moment|à ce jour|à l['’]heure actuelle|currently|nowadays|now|today)\b",
-    re.IGNORECASE,
-)
 # What happens now or next: « vient de », « prochain », a verb in the future.
 _NEWS = re.compile(
     r"\b(?:en ce moment|cette (?:année|semaine)|cet (?:automne|hiver|été)|ce (?:mois|matin|printemps)|ces jours-ci|prochaine?s?|"
@@ -30,19 +26,12 @@ _NEWS = re.compile(
 )
 # What a span says of a year within it may be another's of its years.
 WITHIN = 0.5
-# A figure of last year is still given for today's.
-STILL = 1
 
 
 def years_asked(question: str, today: date) -> frozenset[int]:
     """The years that a question names, « l'an dernier » and « cette année » counted from today."""
     said = {today.year + shift for shift, words in _FROM_TODAY.items() if words.search(question)}
     return years_told(question) | said
-
-
-def asks_of_today(question: str) -> bool:
-    """Whether a question asks how things stand now."""
-    return bool(_PRESENT.search(question))
 
 
 def asks_for_news(question: str) -> bool:
@@ -60,12 +49,6 @@ def speaks_of(text: str, wanted: AbstractSet[int]) -> float:
     if wanted & years_told(text):
         return 1.0
     return WITHIN if any(first < year < last for first, last in _spans(text) for year in wanted) else 0.0
-
-
-def speaks_of_today(text: str, today: date) -> float:
-    """1 when a text names this year, the last or a span that is not over, else 0."""
-    recent = any(year >= today.year - STILL for year in years_told(text))
-    return float(recent or any(first <= today.year <= last for first, last in _spans(text)))
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

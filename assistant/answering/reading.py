@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.added import is_added
-from assistant.answering.answer_type import answer_type
+from assistant.answering.answer_type import asks_names
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.follow_on import gives_address
 from assistant.answering.sought import searched_words
@@ -69,7 +69,7 @@ def wants_list_alone(known: Knowledge, state: State) -> bool:
 def _lists_asked(known: Knowledge, state: State) -> frozenset[str]:
     """The lists that a question is about: of a region it names, of a theme when it asks for clusters."""
     text = f"{state['question']} {searched_words(known, state)}"
-    return lists_asked(text, answer_type(state["question"]).names, known.directory.vocabulary)
+    return lists_asked(text, asks_names(state["question"]), known.directory.vocabulary)
 
 
 def _with_documents(known: Knowledge, hits: Sequence[Hit]) -> Iterator[tuple[Hit, StoredDocument]]:
@@ -90,7 +90,6 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
 
 
 def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
-    expected = answer_type(state["question"])
     named = frozenset(c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id))
     return gather(
         known.workspace.library,
@@ -98,7 +97,6 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         searched_words(known, state),
         state["sought"].vector,
         state["searched"].lexical.idf,
-        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
         wanted_clusters=named,
         informing=known.orders.informing,
     )

@@ -9,7 +9,7 @@ from assistant.index.analysis import terms
 
 # Under this share of the best score a sentence is beside the question. What rests on a fact of the best sentence is on
 # the same matter, in whichever text it stands; another fact has to speak nearly as well (see docs/evaluation.md).
-SAME_MATTER_SHARE, SAME_TEXT_SHARE, OTHER_TEXT_SHARE = 0.55, 0.8, 0.9
+SAME_MATTER_SHARE, OTHER_FACT_SHARE = 0.55, 0.9
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
@@ -66,7 +66,7 @@ def _same_facts(left: set[str], right: set[str]) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
-def relevant(evidence: Sequence[Evidence], same_text: float = SAME_TEXT_SHARE) -> list[Evidence]:
+def relevant(evidence: Sequence[Evidence], same_text: float = OTHER_FACT_SHARE) -> list[Evidence]:
     """The sentences, best first, that speak to the question nearly as well as the first one, or of the same matter;
     `same_text` is the share of its score asked of the others of its text."""
     if not evidence:
@@ -79,7 +79,7 @@ def _share_needed(evidence: Evidence, best: Evidence, same_text: float) -> float
     of_same_text = evidence.document.id == best.document.id
     if set(evidence.facts) & set(best.facts) or (of_same_text and not best.facts):
         return SAME_MATTER_SHARE
-    return same_text if of_same_text else OTHER_TEXT_SHARE
+    return same_text if of_same_text else OTHER_FACT_SHARE
 
 
 def bears_on(caveat: Evidence, quoted: Iterable[Evidence]) -> bool:

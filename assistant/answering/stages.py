@@ -60,8 +60,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     )
     update["signals"] = speaks = replace(
         speaks,
-        practical=state["within_scope"].intent != Intent.FAIT,
-        off_topic=state["off_topic"],
+        lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
         kind=state["kind"],
         asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )

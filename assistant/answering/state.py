@@ -98,7 +98,6 @@ class State(TypedDict, total=False):
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
-    off_topic: float  # probability that it is none of ours
     searched: Searched  # what was searched, and how rare its words are
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
     hits: list[Hit]

@@ -55,7 +55,6 @@ def understand(known: Knowledge, state: State) -> State:
         wishes=wishes,
         route=found,
         within_scope=within_scope(found, reading.probabilities),
-        off_topic=reading.probabilities[Intent.HORS_SUJET],
         kind=known.kinds.read(question, spans_of(mentions), encoded.vector, known.embedder.embed_query),
     )
     if left_out and kept:

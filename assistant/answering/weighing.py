@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MEANING, WORDS, PARAGRAPH, PASSAGE, TEXT = "meaning", "words", "paragraph", "passage", "text"
-TITLE, SECTION, KIND = "title", "section", "kind"
-SUMMARY, SUMMARY_ASKED, FIRST = "summary", "summary_asked", "first"
+SECTION, SUMMARY, SUMMARY_ASKED, FIRST = "section", "summary", "summary_asked", "first"
 OTHER_SHEET, NAMED_SHEET = "other_sheet", "named_sheet"
 _SHARES = {
     MEANING: 0.8,  # cosine to the question, from the farthest sentence read (0) to the nearest (1)
@@ -21,12 +20,10 @@ _SHARES = {
     TEXT: 0.7,  # and of its whole text: the best passages of a text that is on the subject are found together
 }
 _BESIDE = {
-    TITLE: 0.6,  # question words in the title of its text
-    SECTION: 0.5,  # and in the headings above it
+    SECTION: 0.5,  # question words in the headings above it
     SUMMARY: 0.5,  # it is one of the first lines, before any heading, which say what the text is about
     SUMMARY_ASKED: 1.4,  # as far as the title has the question words: a title that asks the question is answered there
     FIRST: 0.4,  # it opens its paragraph: what follows adds to it
-    KIND: 0.9,  # it is of the kind asked for (a figure, names), as far as it speaks of what is asked
     OTHER_SHEET: -2.0,  # a sheet is read for the clusters that a question names
     NAMED_SHEET: -1.4,  # and a note that says as much says where it is from
 }

@@ -1,5 +1,6 @@
 """The decision not to answer, on plain signals."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,6 +72,20 @@ def test_english_words_are_not_expected_in_french_passages() -> None:
 def test_names_are_capitalised_words_that_no_passage_has() -> None:
     found = signals("Que fait le pôle Zorglub avec Vitagora ?", [], False, lambda t: 1.0, lambda t: t == "vitagor")
     assert found.unknown_names == ("Zorglub",)
+
+
+def test_a_word_that_opens_a_sentence_of_a_message_is_no_name() -> None:
+    message = "Bonjour, je débute. Combien d'adhérents prévoir ? Merci ! Et Zorglub ?"
+    assert signals(message, [], False, lambda t: 1.0, lambda t: False).unknown_names == ("Zorglub",)
+
+
+def test_the_kind_of_question_says_less_where_the_corpus_speaks_closely_of_it() -> None:
+    def says(similarity: float) -> float:
+        seen = replace(GOOD, similarity=similarity)
+        odds = [WEIGHTS.probability(replace(seen, kind=kind), "fr") for kind in (-1.0, 1.0)]
+        return math.log(odds[1] / (1 - odds[1])) - math.log(odds[0] / (1 - odds[0]))
+
+    assert 0 < says(0.92) < says(0.84)
 
 
 def test_weights_that_miss_a_signal_are_refused(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether one sentence gives what is asked for: the year, the quantity, how things stand today."""
+"""Whether one sentence gives what is asked for: the year, the quantity."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.answering.asked_for import NOTHING_ASKED, AskedFor, asked_for
 from assistant.answering.attributes import load_attributes
 from assistant.answering.evidence import Evidence
-from assistant.answering.periods import asks_for_news, asks_of_today, speaks_of, speaks_of_today, years_asked
+from assistant.answering.periods import asks_for_news, speaks_of, years_asked
 from assistant.answering.quantities import Measure, gives, quantity_asked
 from assistant.resources import corpus
 from tests.answering.test_selection import sentence
@@ -48,10 +48,9 @@ def test_a_sentence_on_another_cluster_gives_nothing() -> None:
     assert found.quantity_missing == 1
 
 
-def test_what_is_asked_of_today_needs_a_recent_year_or_a_span_that_is_not_over() -> None:
-    assert missing("Combien de pôles aujourd'hui ?", sentence("On compte 53 pôles en janvier 2026.")).today_missing == 0
-    assert missing("Combien de pôles aujourd'hui ?", sentence("On comptait 71 pôles en 2012.")).today_missing == 1
-    assert speaks_of_today("La phase V (2023-2026)", TODAY) == 1
+def test_the_year_alone_asked_of_a_named_cluster_is_found() -> None:
+    assert missing("Et en 2010 ?", LABEL).year_missing == 0
+    assert missing("Et en 2011 ?", LABEL).year_missing == 1
 
 
 @pytest.mark.parametrize(
@@ -95,11 +94,6 @@ def test_news_is_seen(question: str) -> None:
 )
 def test_the_state_of_today_or_a_plain_question_is_no_news(question: str) -> None:
     assert not asks_for_news(question)
-
-
-def test_today_is_asked_of_in_several_ways() -> None:
-    assert asks_of_today("Combien de pôles aujourd’hui ?") and asks_of_today("les labels actuels")
-    assert not asks_of_today("Combien de pôles en 2012 ?")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_one_document_does_not_take_all_the_room() -> None:
 def test_another_matter_has_to_speak_nearly_as_well_as_the_best_sentence() -> None:
     best = sentence("alpha beta", 0.9, facts=("F1", "F2"))
     same_matter = sentence("gamma delta", 0.5, document="b", facts=("F2",))
-    near, far = sentence("eta", 0.75, facts=("F3",)), sentence("theta", 0.6, facts=("F3",))
+    near, far = sentence("eta", 0.82, facts=("F3",)), sentence("theta", 0.75, facts=("F3",))
     elsewhere, further = (
         sentence("iota", 0.82, document="c", facts=("F4",)),
         sentence("kappa", 0.7, document="c", facts=("F4",)),
