@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PAY = re.compile(
-    r"\b(?:salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
+    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
@@ -242,9 +243,13 @@ def _share(asked: dict[str, float], total: float, text: str) -> float:
 
 
 def _names(question: str) -> list[str]:
-    """Capitalised words that do not open the question."""
+    """Capitalised words that do not open the question and are no place where something is (« en Creuse »)."""
     found = [match.group() for match in _WORD.finditer(question)]
-    return [word for word in found[1:] if word[:1].isupper() and len(word) > 2 and words(word)]
+    return [
+        word
+        for before, word in pairwise(found)
+        if before.lower() != "en" and word[:1].isupper() and len(word) > 2 and words(word)
+    ]
 
 
 def within_reach(s: Signals, language: Language, weights: Weights, caution: float) -> bool:

@@ -28,6 +28,12 @@ _NEWS = re.compile(
     r"(?:va-t-(?:il|elle|on)|vont-(?:ils|elles)))\b",
     re.IGNORECASE,
 )
+# What happened to those who ask, told before the question: its time is not asked about.
+_HAPPENED = re.compile(
+    r"\b(?:(?:j['’]ai|on a|nous avons) (?:\w+ )?\w+(?:és?|ées?|us?|is|it)|vien(?:t|nent) d(?:e |['’])(?:m['’]|me |nous )\w+|"
+    r"(?:m['’]|nous )(?:a|ont) \w+)\b[^.,;!?]*[.,;!]",
+    re.IGNORECASE,
+)
 # What a span says of a year within it may be another's of its years.
 WITHIN = 0.5
 # A figure of last year is still given for today's.
@@ -36,7 +42,8 @@ STILL = 1
 
 def years_asked(question: str, today: date) -> frozenset[int]:
     """The years that a question names, « l'an dernier » and « cette année » counted from today."""
-    said = {today.year + shift for shift, words in _FROM_TODAY.items() if words.search(question)}
+    asked = _HAPPENED.sub(" ", question)
+    said = {today.year + shift for shift, words in _FROM_TODAY.items() if words.search(asked)}
     return years_told(question) | said
 
 
@@ -47,7 +54,7 @@ def asks_of_today(question: str) -> bool:
 
 def asks_for_news(question: str) -> bool:
     """Whether a question asks what happens now or next."""
-    return bool(_NEWS.search(question))
+    return bool(_NEWS.search(_HAPPENED.sub(" ", question)))
 
 
 def years_told(text: str) -> frozenset[int]:

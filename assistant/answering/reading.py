@@ -92,13 +92,18 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
 def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
     expected = answer_type(state["question"])
     named = frozenset(c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id))
+
+    def others_named(text: str) -> int:
+        """How many clusters a text names that the question does not: these answer it; beside a cluster named one is enough."""
+        return (1 + bool(named)) * sum(m.cluster.id not in named for m in known.directory.mentions(text))
+
     return gather(
         known.workspace.library,
         hits,
         searched_words(known, state),
         state["sought"].vector,
         state["searched"].lexical.idf,
-        fit=lambda text: expected.fit(text, lambda t: len(known.directory.mentions(t))),
+        fit=lambda text: expected.fit(text, others_named),
         wanted_clusters=named,
         informing=known.orders.informing,
     )

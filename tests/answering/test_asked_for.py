@@ -63,6 +63,8 @@ def test_what_is_asked_of_today_needs_a_recent_year_or_a_span_that_is_not_over()
         ("L'année prochaine, combien ?", {2027}),
         ("Entre 2014 et 2017, combien ?", {2014, 2017}),
         ("Comment faire ?", set()),
+        ("On a perdu dix membres cette année, que faire ?", set()),
+        ("Nous avons fini, mais quel budget l'an prochain ?", {2027}),
     ],
 )
 def test_years_are_counted_from_today(question: str, years: set[int]) -> None:
@@ -91,7 +93,13 @@ def test_news_is_seen(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Combien de pôles aujourd'hui ?", "Comment animer un réseau ?", "Qui est sur le front du bois ?"]
+    "question",
+    [
+        "Combien de pôles aujourd'hui ?",
+        "Comment animer un réseau ?",
+        "Qui est sur le front du bois ?",
+        "La Région vient de m'annoncer une coupe, comment réagir ?",
+    ],
 )
 def test_the_state_of_today_or_a_plain_question_is_no_news(question: str) -> None:
     assert not asks_for_news(question)
