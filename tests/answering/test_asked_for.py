@@ -64,6 +64,9 @@ def test_what_is_asked_of_today_needs_a_recent_year_or_a_span_that_is_not_over()
         ("Entre 2014 et 2017, combien ?", {2014, 2017}),
         ("Comment faire ?", set()),
         ("On a perdu dix membres cette année, que faire ?", set()),
+        ("Comment trouver dix adhérents cette année ?", set()),
+        ("Le conseil départemental supprime son aide l'année prochaine", set()),
+        ("budget Systematic l'an dernier", {2025}),
         ("Nous avons fini, mais quel budget l'an prochain ?", {2027}),
     ],
 )
