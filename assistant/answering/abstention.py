@@ -36,7 +36,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PAY = re.compile(
-    r"\b(?:salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
+    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ OUT_OF_SCOPE = 0.2
 SHOWN, FIGURES_READ = 8, 25
 _WORD = re.compile(r"[\w'’&-]+")
 _SENTENCE_END = re.compile(r"[.!?…:;]\s*$")
+_WHERE = re.compile(r"\ben\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +239,14 @@ def _share(asked: dict[str, float], total: float, text: str) -> float:
 
 
 def _names(question: str) -> list[str]:
-    """Capitalised words that open no sentence."""
-    found = [match for match in _WORD.finditer(question) if not _opens(question[: match.start()])]
+    """Capitalised words that open no sentence and are no place where something is (« en Creuse »)."""
+    found = [match for match in _WORD.finditer(question) if not _no_name(question[: match.start()])]
     return [m.group() for m in found if m.group()[:1].isupper() and len(m.group()) > 2 and words(m.group())]
 
 
-def _opens(before: str) -> bool:
-    return not before.strip(" \t\n\u202f\u00a0«“\"'’(-–") or bool(_SENTENCE_END.search(before))
+def _no_name(before: str) -> bool:
+    opens = not before.strip(" \t\n\u202f\u00a0«“\"'’(-–") or bool(_SENTENCE_END.search(before))
+    return opens or bool(_WHERE.search(before))
 
 
 def within_reach(s: Signals, language: Language, weights: Weights, caution: float) -> bool:

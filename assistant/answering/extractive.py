@@ -160,7 +160,7 @@ def _pratique(draft: Draft, context: Context) -> None:
         draft.say(evidence)
     if context.suggestions is not None:
         write_own_referents(draft, context.suggestions, context.language)
-    examples = select(_examples(context), 4, chosen=lead) or select(_examples(context, CASE_SHARE), 1, chosen=lead)
+    examples = select(_examples(context), 4, chosen=lead) or select(_cases(context, lead), 1, chosen=lead)
     _section(draft, context, "examples", examples)
     _section(draft, context, "attention", _attention(context, [*lead, *examples]))
 
@@ -242,6 +242,12 @@ def _examples(context: Context, same_text: float = OTHER_FACT_SHARE) -> list[Evi
         theme = {s.lower() for s in context.profile.sectors}
         named = [(e, ids) for e, ids in named if any(_on_theme(context, key, theme) for key in ids)]
     return [e for e, ids in named if ids]
+
+
+def _cases(context: Context, lead: Sequence[Evidence]) -> list[Evidence]:
+    """Examples that speak less closely, under the heading of what answers: elsewhere the text is on something else."""
+    headings = {e.section for e in lead}
+    return [e for e in _examples(context, CASE_SHARE) if () in headings or e.section in headings]
 
 
 def _on_theme(context: Context, cluster_id: str, theme: set[str]) -> bool:

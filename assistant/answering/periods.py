@@ -24,19 +24,45 @@ _NEWS = re.compile(
     r"(?:va-t-(?:il|elle|on)|vont-(?:ils|elles)))\b",
     re.IGNORECASE,
 )
+# What happened to those who ask, told before the question: its time is not asked about.
+_HAPPENED = re.compile(
+    r"\b(?:(?:j['’]ai|on a|nous avons) (?:\w+ )?\w+(?:és?|ées?|us?|is|it)|vien(?:t|nent) d(?:e |['’])(?:m['’]|me |nous )\w+|"
+    r"(?:m['’]|nous )(?:a|ont) \w+)\b[^.,;!?]*[.,;!]",
+    re.IGNORECASE,
+)
+# How something is to be done: the time is that of a plan.
+_HOW_TO = re.compile(
+    r"\bcomment (?:se |s['’]|y |en )?\w+(?:er|ir|re|oir)\b|\bhow (?:do (?:we|i|you)|can (?:we|i)|to)\b", re.IGNORECASE
+)
+# What asks at all; keywords have too few words to tell.
+_ASKING = re.compile(
+    r"\?|\b(?:quel\w*|combien|quand|qui|où|comment|pourquoi|lesquel\w*|liste|what|which|when|who|how|why|list)\b",
+    re.IGNORECASE,
+)
+_FEW = 7
 # What a span says of a year within it may be another's of its years.
 WITHIN = 0.5
 
 
 def years_asked(question: str, today: date) -> frozenset[int]:
     """The years that a question names, « l'an dernier » and « cette année » counted from today."""
-    said = {today.year + shift for shift, words in _FROM_TODAY.items() if words.search(question)}
+    asked = _without_own_time(question)
+    said = {today.year + shift for shift, words in _FROM_TODAY.items() if words.search(asked)}
     return years_told(question) | said
 
 
 def asks_for_news(question: str) -> bool:
     """Whether a question asks what happens now or next."""
-    return bool(_NEWS.search(question))
+    return bool(_NEWS.search(_without_own_time(question)))
+
+
+def _without_own_time(question: str) -> str:
+    """The question without « cette année » and the like where they tell when something happened to the pilot or is planned."""
+    asked = _HAPPENED.sub(" ", question)
+    if _HOW_TO.search(asked) or (not _ASKING.search(asked) and len(asked.split()) > _FEW):
+        for words in _FROM_TODAY.values():
+            asked = words.sub(" ", asked)
+    return asked
 
 
 def years_told(text: str) -> frozenset[int]:

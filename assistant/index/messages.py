@@ -4,6 +4,7 @@ The vector of a whole message leans on its greeting and on what the writer tells
 nothing of its subject (« C'est quoi la règle ? »).
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,6 +14,12 @@ from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 from assistant.reading.sentences import sentences
 
+# What asks without a question mark.
+_ASKS = re.compile(
+    r"\?$|\b(?:(?:je|on|nous) (?:ne )?(?:sais|sait|savons) pas|je me demande|(?:je|on|nous) (?:cherch|voudr|aimer|souhait)\w*|j['’]aimerais|"
+    r"i (?:do not|don['’]t) know|i wonder|(?:i|we) (?:would|want|need)|i am looking)\b",
+    re.IGNORECASE,
+)
 _SAYS_SOMETHING = 3  # words, stop words left out: a greeting or thanks has fewer
 _MOST = 8  # sentences heard apart: each is embedded
 
@@ -23,7 +30,7 @@ def said_apart(text: str) -> list[str]:
     if len(found) < 2:
         return []
     telling = [sentence for sentence in found if len(words(sentence)) >= _SAYS_SOMETHING][:_MOST]
-    return [*telling, *(sentence for sentence in telling if sentence.endswith("?"))]
+    return [*telling, *(sentence for sentence in telling if _ASKS.search(sentence))]
 
 
 def encode_message(embedder: Embedder, text: str) -> Encoded:

@@ -122,6 +122,12 @@ def test_pay_is_seen_but_not_the_employees() -> None:
 
     assert pay("Combien gagne la directrice ?") and pay("Quelle rémunération pour un animateur ?")
     assert not pay("Combien de salariés dans l'équipe ?")
+    assert not pay("La subvention tarde : comment payer les salaires ?")
+
+
+def test_a_place_where_something_is_done_is_no_name_to_look_for() -> None:
+    asked = signals("Un cluster bois en Creuse, comme Zorglub ?", [], False, lambda t: 1.0, lambda t: False)
+    assert asked.unknown_names == ("Zorglub",)
 
 
 def test_words_that_ask_for_the_same_thing_meet() -> None:

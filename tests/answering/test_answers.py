@@ -349,3 +349,24 @@ def test_what_a_hurried_question_was_taken_for_is_told_and_what_was_typed_is_kep
     plain = assistant.ask(meant)
     assert [c.quote for c in answer.citations] == [c.quote for c in plain.citations]
     assert not any("Question comprise" in warning for warning in plain.warnings)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Quel statut juridique choisir pour une grappe", "association de la loi de 1901"),
+        ("Qui fait quoi entre la Région et l'État ?", "l'État labellise les pôles"),
+        ("How do French clusters get funded?", "de l'argent public"),
+        ("Mon conseil régional baisse ma subvention", "trois voies"),
+        ("Comment protéger les idées pendant un projet commun ?", "accord de confidentialité"),
+        ("Avec quel pôle Inno'vin a-t-il échoué ?", "Qualiméditerranée"),
+        ("Mon président veut quitter", "libre de démissionner"),
+        ("Est-ce que notre association doit payer la TVA ?", "n'est pas exonérée d'office"),
+        ("Quand la subvention arrive en retard, comment payer les salaires ?", "avance de trésorerie"),
+        ("Qui évalue les clusters et sur quoi ?", "confiées à des cabinets|en charge des cabinets"),
+    ],
+)
+def test_what_every_newcomer_asks_is_answered_by_the_first_quote(assistant: Interpilote, asked: str, said: str) -> None:
+    answer = assistant.ask(asked)
+    assert answer.status == Status.ANSWERED
+    assert re.search(said, answer.citations[0].quote)

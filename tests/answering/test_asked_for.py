@@ -62,6 +62,11 @@ def test_the_year_alone_asked_of_a_named_cluster_is_found() -> None:
         ("L'année prochaine, combien ?", {2027}),
         ("Entre 2014 et 2017, combien ?", {2014, 2017}),
         ("Comment faire ?", set()),
+        ("On a perdu dix membres cette année, que faire ?", set()),
+        ("Comment trouver dix adhérents cette année ?", set()),
+        ("Le conseil départemental supprime son aide l'année prochaine", set()),
+        ("budget Systematic l'an dernier", {2025}),
+        ("Nous avons fini, mais quel budget l'an prochain ?", {2027}),
     ],
 )
 def test_years_are_counted_from_today(question: str, years: set[int]) -> None:
@@ -90,7 +95,13 @@ def test_news_is_seen(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Combien de pôles aujourd'hui ?", "Comment animer un réseau ?", "Qui est sur le front du bois ?"]
+    "question",
+    [
+        "Combien de pôles aujourd'hui ?",
+        "Comment animer un réseau ?",
+        "Qui est sur le front du bois ?",
+        "La Région vient de m'annoncer une coupe, comment réagir ?",
+    ],
 )
 def test_the_state_of_today_or_a_plain_question_is_no_news(question: str) -> None:
     assert not asks_for_news(question)

@@ -19,7 +19,15 @@ MESSAGE = "Bonjour,\nnous sommes deux salariés à Brest. Combien de membres fau
     [
         (MESSAGE, ["nous sommes deux salariés à Brest.", ASKED, ASKED]),
         ("Qui remplace le président M. Dupont au bureau ?", []),
-        ("Bonjour. Je cherche un budget annuel moyen.", ["Je cherche un budget annuel moyen."]),
+        ("Bonjour. Je cherche un budget annuel moyen.", ["Je cherche un budget annuel moyen."] * 2),
+        (
+            "J'ai soixante adhérents et un président. Je ne sais pas par où commencer la feuille de route.",
+            [
+                "J'ai soixante adhérents et un président.",
+                "Je ne sais pas par où commencer la feuille de route.",
+                "Je ne sais pas par où commencer la feuille de route.",
+            ],
+        ),
         ("budget cotisations", []),
         ("", []),
     ],
