@@ -1,6 +1,7 @@
 """What tests share: the real model, a real assistant over a home of its own, and no way out to the network."""
 
 import os
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any
 
 import platformdirs
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from assistant import Interpilote
@@ -92,11 +94,39 @@ def make_assistant(model_folder: Path) -> Callable[[Path], Interpilote]:
 
 
 @pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """A folder that is made once for all workers of a run: the first to ask makes it, the others wait for it."""
+    run = tmp_path_factory.getbasetemp()
+    run = run.parent if os.environ.get("PYTEST_XDIST_WORKER") else run  # workers have folders beside each other
+
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        made = run / f"{name}.made"
+        with FileLock(run / f"{name}.lock"):
+            if not made.exists():
+                make(run / name)
+                made.touch()
+        return run / name
+
+    return folder
+
+
+@pytest.fixture(scope="session")
 def assistant(
-    embedder: Embedder, make_assistant: Callable[[Path], Interpilote], tmp_path_factory: pytest.TempPathFactory
+    embedder: Embedder,
+    make_assistant: Callable[[Path], Interpilote],
+    made_once: Callable[[str, Callable[[Path], None]], Path],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Interpilote]:
-    """One assistant over the shipped corpus, indexed once for the whole session."""
-    opened = make_assistant(tmp_path_factory.mktemp("shared-home"))
+    """One assistant over the shipped corpus, shared by the tests of a worker; the corpus is indexed once a run."""
+
+    def prepared(home: Path) -> None:
+        opened = make_assistant(home)
+        opened.prepare()
+        opened.close()
+
+    home = tmp_path_factory.mktemp("shared") / "home"
+    shutil.copytree(made_once("shipped-home", prepared), home)
+    opened = make_assistant(home)
     opened.prepare()
     yield opened
     opened.close()
