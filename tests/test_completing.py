@@ -35,7 +35,7 @@ def test_what_is_declared_shows_on_the_sheet_of_clusters_show(capsys: pytest.Cap
 
 
 def test_a_person_reads_the_blanks_and_how_to_fill_them(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run(["clusters", "complete", "robotics-place"], as_json=False) == 0
+    assert _run(["clusters", "complete", "aliptic"], as_json=False) == 0
     out = capsys.readouterr().out
     assert "technologies" in out and "--set" in out and "réponse au besoin" in out
 

@@ -1,11 +1,12 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import reason_to_abstain, signals, within_reach
+from assistant.answering.abstention import Signals, reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.asked_for import asked_for
 from assistant.answering.both import retrieved
@@ -32,6 +33,8 @@ from assistant.vocabulary import (
     Status,
     Suggestions,
 )
+
+_CLUSTER = re.compile(r"\b(?:p[oôó]les?|clusters?|grappes?)\b", re.IGNORECASE)
 
 
 def retrieve(known: Knowledge, state: State) -> State:
@@ -66,8 +69,9 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
-        # Keywords tell little of what they are after: whether the corpus answers decides.
-        if not (within_reach(speaks, state["language"], judge, caution) or is_keywords(state["question"])):
+        # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
+        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks)
+        if not (ours or within_reach(speaks, state["language"], judge, caution)):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
@@ -79,6 +83,10 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
+    return bool(speaks.unknown_names) and bool(_CLUSTER.search(state["question"]))
 
 
 def suggest(known: Knowledge, state: State) -> State:

@@ -10,6 +10,7 @@ from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
 from assistant.answering.ties_told import HELP, LIVE_TIES
+from assistant.clusters.themes import stems
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
 REASONS = 3
@@ -72,7 +73,8 @@ def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion
         themes = vocabulary.themes_in(evidence.text)
         return 1 if themes & wanted else 2 if themes & near else 3
 
-    return sorted(own, key=far)
+    asked = set(stems(context.question))
+    return sorted(own, key=lambda e: (far(e), -len(asked & set(stems(e.text)))))
 
 
 def about(evidence: Evidence, cluster_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from assistant.clusters import sizes
 from assistant.clusters.directory import Directory
@@ -44,9 +45,11 @@ def cluster_lists(directory: Directory) -> Iterator[ClusterList]:
     for region in sorted({region for cluster in living for region in cluster.regions} - {NATIONAL}):
         yield _of_region(region, [c for c in living if region in c.regions])
     for identifier, theme in directory.vocabulary.themes.items():
-        works = [c for c in living if identifier in directory.subject(c, with_ties=False).weights]
-        if works:
-            yield _of_theme(identifier, theme, works)
+        subjects = {cluster.id: directory.subject(cluster, with_ties=False) for cluster in living}
+        works = [c for c in living if identifier in subjects[c.id].mastered]
+        aims = [c for c in living if identifier in subjects[c.id].markets and c not in works]
+        if works or aims:
+            yield _of_theme(identifier, theme, works, aims)
     yield _document(sizes.NAME, sizes.TITLE, sizes.size_sentences(living), "en France", [sizes.REMARK])
 
 
@@ -98,16 +101,21 @@ def _of_region(region: str, clusters: Sequence[Cluster]) -> ClusterList:
     return _document(_region_name(region), f"Clusters et pôles {where}", sentences, where, remarks)
 
 
-def _of_theme(identifier: str, theme: Theme, clusters: Sequence[Cluster]) -> ClusterList:
+def _of_theme(identifier: str, theme: Theme, clusters: Sequence[Cluster], aiming: Sequence[Cluster]) -> ClusterList:
+    """Those whose trade or know-how it is, then those for whom it is only a market."""
     title = f"Clusters et pôles sur le thème « {theme.label} »"
     sentences = [f"{title} : {listed([c.short_name for c in part])}." for part in _parts(clusters)]
     for region in sorted({region for cluster in clusters for region in cluster.regions} - {NATIONAL}):
         there = listed([c.short_name for c in clusters if region in c.regions])
         sentences.append(f"{title} {in_region(region)} : {there}.")
+    sentences += [
+        f"Clusters et pôles qui visent le marché « {theme.label} », sans en faire leur métier : {listed(part)}."
+        for part in ([c.short_name for c in part] for part in _parts(aiming))
+    ]
     words = {stems(term): term for term in reversed(theme.terms)}  # the first of the terms that differ by an ending
     for stemmed, term in sorted(words.items(), key=lambda item: theme.terms.index(item[1])):
-        citing = [c for c in clusters if _cites(c, stemmed)]
-        if citing and len(citing) < len(clusters):
+        citing = [c for c in (*clusters, *aiming) if _cites(c, stemmed)]
+        if citing and len(citing) < len(clusters) + len(aiming):
             sentences += [
                 f"Clusters et pôles qui citent « {term} » : {listed([_placed(c) for c in part])}."
                 for part in _parts(citing)
@@ -121,7 +129,11 @@ def _document(name: str, title: str, sentences: Iterable[str], where: str, remar
 
 
 def _parts(clusters: Sequence[Cluster]) -> list[Sequence[Cluster]]:
-    return [clusters[at : at + _NAMES] for at in range(0, len(clusters), _NAMES)]
+    parts = max(1, ceil(len(clusters) / _NAMES))
+    size = max(
+        1, ceil(len(clusters) / parts)
+    )  # of one length: the last would else stand for the list with a name or two
+    return [clusters[at : at + size] for at in range(0, len(clusters), size)]
 
 
 def _placed(cluster: Cluster) -> str:

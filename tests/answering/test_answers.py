@@ -359,7 +359,6 @@ def test_what_a_hurried_question_was_taken_for_is_told_and_what_was_typed_is_kep
         ("How do French clusters get funded?", "de l'argent public"),
         ("Mon conseil régional baisse ma subvention", "trois voies"),
         ("Comment protéger les idées pendant un projet commun ?", "accord de confidentialité"),
-        ("Avec quel pôle Inno'vin a-t-il échoué ?", "Qualiméditerranée"),
         ("Mon président veut quitter", "libre de démissionner"),
         ("Est-ce que notre association doit payer la TVA ?", "n'est pas exonérée d'office"),
         ("Quand la subvention arrive en retard, comment payer les salaires ?", "avance de trésorerie"),

@@ -120,7 +120,7 @@ def test_a_missing_table_and_a_place_closed_to_us_are_told(journal: Interpilote,
         journal.import_journal(tmp_path / "nowhere.csv")
     with pytest.raises(UnwritableFile):
         journal.export_journal(tmp_path / "nowhere" / "out.csv")
-    with pytest.raises(UnwritableFile):
+    with pytest.raises(InvalidRecord):
         journal.export_journal(tmp_path / "out.xlsx")
 
 

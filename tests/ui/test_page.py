@@ -237,7 +237,7 @@ def test_a_pilot_fills_a_blank_of_their_sheet(page: "sync_api.Page", assistant: 
     page.get_by_role("option", name="Robotics Place").click()
     page.locator("#own-sheet button").first.click()
     state = page.locator("#own-sheet-state")
-    state.get_by_text("marchés", exact=True).wait_for()
+    state.get_by_text("équipe", exact=True).wait_for()
     page.locator("#own-sheet-field input").click()
     page.get_by_role("option", name="équipe").click()
     page.locator("#own-sheet-value textarea, #own-sheet-value input").fill("beaucoup")
