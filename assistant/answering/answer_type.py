@@ -8,7 +8,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(
-    r"\b(?:quel(?:le)?s? (?:\w+ )?(?:pôles?|poles?|clusters?|grappes?|fusions?|rapprochements?|alliances?)|qui|à qui|"
+    r"\b(?:quel(?:le)?s? (?:sont les |\w+ )?(?:pôles?|poles?|clusters?|grappes?|fusions?|rapprochements?|alliances?)|qui|à qui|"
     r"listes? des?|^(?:des|les|un) (?:pôles?|clusters?|grappes?)|(?:y a[- ]t[- ]il|existe[- ]t[- ]il|il y a|is there|are there) (?:\w+ ){0,2}(?:pôles?|clusters?|grappes?)|"
     r"which (?:\w+ )?(?:clusters?|poles?|mergers?|alliances?)|who|whom)\b",
     re.IGNORECASE,

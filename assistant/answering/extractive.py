@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.added import disagreement, is_added, told_beside
-from assistant.answering.answer_type import asks_names
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.lists_told import beside_the_list, lists_as_asked
 from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
     OTHER_FACT_SHARE,
@@ -227,15 +227,10 @@ _TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {
 
 def _answering(context: Context) -> list[Evidence]:
     """What may answer: advice that a text gives at its end does when no fact speaks better to the question."""
-    told = [e for e in context.evidence if not (is_caveat(e) or is_about_itself(e) or _names_nobody(context, e))]
+    told = [e for e in context.evidence if not (is_caveat(e) or is_about_itself(e) or beside_the_list(context, e))]
     best = max((e.score for e in told if not is_attention(e)), default=0.0)
-    return standing([e for e in told if not is_attention(e) or e.score > best], context.evidence)
-
-
-def _names_nobody(context: Context, evidence: Evidence) -> bool:
-    """Whether a sentence of a list of the directory names no cluster, though names are asked for."""
-    of_list = evidence.document.type == DocumentType.ANNUAIRE and not evidence.document.meta.get("cluster_id")
-    return of_list and asks_names(context.question) and not context.directory.mentions(evidence.text)
+    told = lists_as_asked(context, [e for e in told if not is_attention(e) or e.score > best])
+    return standing(told, context.evidence)
 
 
 def _examples(context: Context, same_text: float = OTHER_FACT_SHARE) -> list[Evidence]:

@@ -27,6 +27,7 @@ _LISTING = frozenset(
         "plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille combien"
     )
 )
+AIMING, THEME = "qui visent le marché", "sur le thème"
 # A quoted sentence stays readable with so many names.
 _NAMES = 12
 
@@ -103,13 +104,13 @@ def _of_region(region: str, clusters: Sequence[Cluster]) -> ClusterList:
 
 def _of_theme(identifier: str, theme: Theme, clusters: Sequence[Cluster], aiming: Sequence[Cluster]) -> ClusterList:
     """Those whose trade or know-how it is, then those for whom it is only a market."""
-    title = f"Clusters et pôles sur le thème « {theme.label} »"
+    title = f"Clusters et pôles {THEME} « {theme.label} »"
     sentences = [f"{title} : {listed([c.short_name for c in part])}." for part in _parts(clusters)]
     for region in sorted({region for cluster in clusters for region in cluster.regions} - {NATIONAL}):
         there = listed([c.short_name for c in clusters if region in c.regions])
         sentences.append(f"{title} {in_region(region)} : {there}.")
     sentences += [
-        f"Clusters et pôles qui visent le marché « {theme.label} », sans en faire leur métier : {listed(part)}."
+        f"Clusters et pôles {AIMING} « {theme.label} », sans en faire leur métier : {listed(part)}."
         for part in ([c.short_name for c in part] for part in _parts(aiming))
     ]
     words = {stems(term): term for term in reversed(theme.terms)}  # the first of the terms that differ by an ending

@@ -185,6 +185,21 @@ def test_who_is_in_a_region_or_works_on_a_theme_is_listed_with_sources(
     assert all(citation.provenance == Provenance.FICHE and citation.sources for citation in answer.citations[:1])
 
 
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("Quels pôles travaillent sur la santé ?", "Clusters et pôles sur le thème « santé »"),
+        (
+            "Quels sont les clusters du numérique en Bretagne ?",
+            "Clusters et pôles sur le thème « numérique » en Bretagne",
+        ),
+    ],
+)
+def test_a_list_begins_with_what_is_asked_and_no_other_region(assistant: Interpilote, question: str, head: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations[0].quote.split(" : ")[0] == head
+
+
 def test_a_general_question_gets_no_list(assistant: Interpilote) -> None:
     answer = assistant.ask("Quelle différence entre un pôle de compétitivité et un cluster ?")
     assert not any(citation.title.endswith("liste du répertoire") for citation in answer.citations)

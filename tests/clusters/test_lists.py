@@ -7,7 +7,7 @@ import pytest
 
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.lists import cluster_lists, is_list_alone, region_lists, theme_lists
+from assistant.clusters.lists import AIMING, cluster_lists, is_list_alone, region_lists, theme_lists
 from assistant.clusters.territory import NATIONAL, NEIGHBOURS, other_names
 
 
@@ -53,6 +53,19 @@ def test_a_theme_lists_those_whose_entry_bears_it(directory: Directory, lists: d
     assert {"aetos"} <= listed
     for cluster_id in listed:
         assert "drones" in directory.subject(directory.by_id[cluster_id], with_ties=False).weights
+
+
+def test_a_theme_tells_trades_from_markets(directory: Directory, lists: dict[str, str]) -> None:
+    health = lists["theme-sante"].splitlines()
+    trade = named(directory, next(line for line in health if line.startswith("Clusters et pôles sur le thème")))
+    market = named(directory, "\n".join(line for line in health if AIMING in line))
+    assert {"lyonbiopole", "medicen"} <= trade and {"techtera", "minalogic"} <= market and not trade & market
+
+
+def test_no_sentence_stands_for_a_list_with_a_name_or_two(lists: dict[str, str]) -> None:
+    title = "Clusters et pôles sur le thème « énergie » : "
+    counts = [line.count(",") for line in lists["theme-energie"].splitlines() if line.startswith(title)]
+    assert len(counts) > 1 and max(counts) - min(counts) <= len(counts)
 
 
 @pytest.mark.parametrize("region", [region for region in NEIGHBOURS if other_names(region)])
