@@ -185,7 +185,7 @@ def test_a_former_name_answers_as_its_successor_and_says_so(run: Typed) -> None:
 @pytest.mark.model
 @pytest.mark.slow
 def test_partners_are_measured_with_their_baselines_and_intervals(embedder: Embedder) -> None:
-    done = typed("eval", "partners", "--json")
+    done = typed("eval", "partners", "--no-ablation", "--json")
     assert done.returncode == 0
     report = json.loads(done.stdout)
     for name in ("projet_convention", "with_contact"):

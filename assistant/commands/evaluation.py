@@ -123,12 +123,18 @@ def _ahead(gains: dict[str, dict[str, Any]]) -> Iterator[str]:
 
 
 @group.command(epilog="Exemple : interpilote eval partners --json")
-def partners(context: typer.Context, as_json: Json = False) -> None:
+def partners(
+    context: typer.Context,
+    ablation: Annotated[
+        bool, typer.Option("--ablation/--no-ablation", help="Mesure aussi sans chaque critère (le plus long).")
+    ] = True,
+    as_json: Json = False,
+) -> None:
     """Mesure les partenaires suggérés sur les relations documentées, cachées."""
     from assistant.evaluation.partners import SETS, evaluate_partners
 
     with opened(context) as assistant:
-        report = evaluate_partners(assistant.directory, assistant.today(), assistant.embedder)
+        report = evaluate_partners(assistant.directory, assistant.today(), assistant.embedder, ablation=ablation)
     lines = [_spread(report)]
     for name in SETS:
         part = report[name]
