@@ -34,7 +34,7 @@ from assistant.vocabulary import (
     Suggestions,
 )
 
-_CLUSTER = re.compile(r"\b(?:p[oôó]les?|clusters?|grappes?)\b", re.IGNORECASE)
+_CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 
 
 def retrieve(known: Knowledge, state: State) -> State:

@@ -20,7 +20,7 @@ _BELONGS = (
     0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
 )
 _SUPPLIES = 0.7  # a related theme supplies this much of a wanted technology: photonics for sensors
-_SAID = 0.8  # of a part, when the candidate says its word and nothing of its theme
+_AMONG_OTHERS = 0.9  # of a part, when the candidate says its word but has another filière
 COVERED = 0.4  # of a part of the need, from which a partner is said to serve it
 _NEAR = 0.15  # a closeness from which themes are said to be near without being shared
 _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
@@ -59,12 +59,11 @@ def fits_need(case: Case) -> Judged:
 def _met(case: Case, part: str) -> tuple[float, str, str]:
     """How much of a part the candidate brings, in which way, and by which theme: empty when by its words alone.
 
-    Who says the word and works on its theme comes before who only says it.
+    Whose filière the theme of the word is comes before who says the word among others.
     """
-    themes, said = list(_by_themes(case, part)), _by_words(case, part)
-    if _wanted(case, part):
-        said *= _SAID + (1 - _SAID) * max((share for share, _, _ in themes), default=0.0)
-    ways = [*themes, (said, "named", "")]
+    wanted = _wanted(case, part)
+    said = _by_words(case, part) * (1.0 if not wanted or wanted & case.subject.filieres else _AMONG_OTHERS)
+    ways = [*_by_themes(case, part), (said, "named", "")]
     return max(ways, key=lambda met: (met[0], -_WAYS.index(met[1])))
 
 

@@ -107,6 +107,12 @@ def test_five_suggestions_are_not_five_clones(directory: Directory, today: date)
     assert 1 <= len(energy) <= 3
 
 
+def test_whose_filiere_a_need_is_comes_before_who_says_its_word_among_others(directory: Directory, today: date) -> None:
+    found = {s.cluster_id: s for s in of(directory, "inno-vin", today, k=100, need="hydrogène").suggestions}
+    energy, mechanics = (named(found[name], "besoin").value for name in ("tenerrdis", "mecanic-vallee"))
+    assert energy is not None and mechanics is not None and energy > mechanics
+
+
 @pytest.mark.parametrize(
     ("asking", "candidate", "need", "how"),
     [
