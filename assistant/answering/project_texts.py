@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.answering.suggestion_texts import before_calling, score_text
-from assistant.calls.texts import NAMES
+from assistant.calls.constraints import NAMES
 from assistant.clusters.names import of
 from assistant.clusters.saying import Voice
 from assistant.vocabulary import CallReading, Language, RoleKind, Team, TeamMember

@@ -1,8 +1,11 @@
 """Suggestions in English: every sentence, every word the directory has, and nothing left in French but quotes."""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +15,6 @@ from assistant import resources
 from assistant.answering.comparison_texts import comparison_text
 from assistant.answering.project_texts import team_text
 from assistant.answering.suggestion_texts import suggestion_text
-from assistant.calls.texts import NAMES, STEPS, WARNINGS
 from assistant.clusters.caution_texts import CAUTIONS
 from assistant.clusters.comparison import compare
 from assistant.clusters.comparison_words import COMPARISON
@@ -24,14 +26,12 @@ from assistant.clusters.saying import Voice, inside
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.clusters.ties import STAGE_NAMES
-from assistant.drafts import agreement_texts, call_texts, journal_texts, letter_texts
 from assistant.library.averages import load_averages
 from assistant.library.facts import load_facts
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
-from assistant.meetings.texts import MEETINGS
 from assistant.sharing.meetings import meetings_text
-from assistant.vocabulary import PilotProfile
+from assistant.vocabulary import PilotProfile, Said
 
 # Words that French sentences cannot do without and English ones do not have.
 FRENCH = re.compile(
@@ -45,19 +45,31 @@ def english(text: str) -> str:
     return re.sub(r"“[^”]*”", "", text)
 
 
-SAID = [
-    *(REASONS, CAUTIONS, COMPARISON, MEETINGS, NAMES, STEPS, WARNINGS),
-    *(call_texts.HANDLING, call_texts.SHEET, call_texts.QUESTIONS, call_texts.OFFERS, call_texts.INTRODUCERS),
-    *(letter_texts.PARTIES, letter_texts.MESSAGE, letter_texts.MEETING),
-    *(agreement_texts.CONVENTION, agreement_texts.ROADMAP),
-    *(journal_texts.STAGES, journal_texts.ROLES, journal_texts.HANDOVER, journal_texts.NOTES),
-]
+def sentences(texts: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
+    """Each sentence of a file of texts/ with its key, however deep."""
+    for key, value in texts.items():
+        if isinstance(value, dict):
+            yield from [(key, value)] if value.keys() == {"fr", "en"} else sentences(value)
+
+
+FILES = sorted(Path(__file__).parents[2].glob("texts/*.yaml"))
 # When somebody agrees to be called is quoted in French, and told by its parts in English.
 CALLS_WELCOME = {"raw", "declared", "about", "until"}
 
 
-def test_both_languages_put_the_same_values_in_each_sentence() -> None:
-    for key, said in ((key, said) for texts in SAID for key, said in texts.items()):
+@pytest.mark.parametrize(
+    "texts",
+    [REASONS, CAUTIONS, COMPARISON, *(resources.texts(file.stem) for file in FILES)],
+    ids=["reasons", "cautions", "comparison", *(file.stem for file in FILES)],
+)
+def test_both_languages_put_the_same_values_in_each_sentence(texts: Mapping[str, Any]) -> None:
+    found = list(sentences(texts))
+    assert found
+    for key, said in found:
+        assert said["fr"] and said["en"], key
+        if not isinstance(said["fr"], str):
+            assert len(said["fr"]) == len(said["en"]), key
+            continue
         fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (said["fr"], said["en"])]
         spare = CALLS_WELCOME if "raw" in fields[0] and "about" in fields[1] else set()
         assert fields[0] - spare == fields[1] - spare, key
