@@ -29,6 +29,12 @@ TODAY = date(2026, 11, 22)
 THIS_MACHINE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that workers to whom whole files are dealt end together."""
+    long = [{item.path for item in items if item.get_closest_marker(name)} for name in ("browser", "model")]
+    items.sort(key=lambda item: [item.path not in files for files in long])
+
+
 @pytest.fixture(scope="session", autouse=True)
 def ways_out() -> Iterator[list[str]]:
     """Refuses every connection, datagram and name lookup beyond this machine, and keeps the list of what was tried."""
