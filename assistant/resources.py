@@ -25,6 +25,11 @@ def prompts() -> Path:
     return _folder("prompts")
 
 
+def sentences() -> Path:
+    """What the product says, a YAML file a part of it. Raises FileNotFoundError on a broken installation."""
+    return _folder("texts")
+
+
 @cache
 def texts(name: str) -> Any:
     """What texts/<name>.yaml says: sentences by key, each in French (`fr`) and in English (`en`).
@@ -33,7 +38,7 @@ def texts(name: str) -> Any:
     """
     import yaml
 
-    file = _folder("texts") / f"{name}.yaml"
+    file = sentences() / f"{name}.yaml"
     return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 

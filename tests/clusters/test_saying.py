@@ -15,14 +15,11 @@ from assistant import resources
 from assistant.answering.comparison_texts import comparison_text
 from assistant.answering.project_texts import team_text
 from assistant.answering.suggestion_texts import suggestion_text
-from assistant.clusters.caution_texts import CAUTIONS
 from assistant.clusters.comparison import compare
-from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import KIND_NAMES
 from assistant.clusters.profile import completed
-from assistant.clusters.reason_texts import REASONS
-from assistant.clusters.saying import Voice, inside
+from assistant.clusters.saying import SENTENCES, Voice, inside
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.clusters.ties import STAGE_NAMES
@@ -59,8 +56,8 @@ CALLS_WELCOME = {"raw", "declared", "about", "until"}
 
 @pytest.mark.parametrize(
     "texts",
-    [REASONS, CAUTIONS, COMPARISON, *(resources.texts(file.stem) for file in FILES)],
-    ids=["reasons", "cautions", "comparison", *(file.stem for file in FILES)],
+    [resources.texts(file.stem) for file in FILES],
+    ids=[file.stem for file in FILES],
 )
 def test_both_languages_put_the_same_values_in_each_sentence(texts: Mapping[str, Any]) -> None:
     found = list(sentences(texts))
@@ -76,7 +73,7 @@ def test_both_languages_put_the_same_values_in_each_sentence(texts: Mapping[str,
 
 
 def test_no_two_sentences_bear_the_same_key() -> None:
-    assert not (REASONS.keys() & CAUTIONS.keys() | (REASONS | CAUTIONS).keys() & COMPARISON.keys())
+    assert len(SENTENCES) == sum(len(resources.texts(name)) for name in ("reasons", "cautions", "comparisons"))
 
 
 def left_in_french(text: str, directory: Directory) -> str:
@@ -180,11 +177,11 @@ def test_an_old_name_is_explained_in_english(directory: Directory) -> None:
     assert directory.resolve("inno-vin").told("en") == ()
 
 
-@given(st.sampled_from(sorted(REASONS | CAUTIONS)), st.text(max_size=20), st.integers(0, 10**6))
+@given(st.sampled_from(sorted(SENTENCES)), st.text(max_size=20), st.integers(0, 10**6))
 def test_any_value_is_put_in(key: str, words: str, count: int) -> None:
     """Whatever a profile is called, a sentence comes out; numbers agree and lists are enumerated."""
     for language in ("fr", "en"):
-        template = (REASONS | CAUTIONS)[key][language]  # type: ignore[index]
+        template = SENTENCES[key][language]  # type: ignore[index]
         shapes = {name: shape for _, name, shape, _ in Formatter().parse(template) if name}
         values = {n: count if s and s not in ("de", "que", "maj") else words for n, s in shapes.items()}
         said = Voice(language).say(key, **values)  # type: ignore[arg-type]
