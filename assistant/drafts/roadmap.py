@@ -17,7 +17,7 @@ ROADMAP: dict[str, Said] = texts("drafts")["roadmap"]
 
 class _Usual(NamedTuple):
     days: int  # from the day aimed at
-    label: str  # keys in `agreement_texts.py`
+    label: str  # keys in texts/drafts.yaml
     who: str = "both_pilots"
     blocking: bool = False
 
