@@ -40,7 +40,7 @@ _ATTRIBUTIONS = {
     "recherche": "research",
     "presse": "press",
 }
-SENTENCES: dict[str, Said] = texts("reasons") | texts("cautions") | texts("comparisons")
+SENTENCES: dict[str, Said] = texts("reasons") | texts("cautions") | texts("comparisons")["sentences"]
 _SHAPES: dict[str, Callable[[str], str]] = {"de": of, "que": that, "maj": lambda words: words[:1].upper() + words[1:]}
 
 
