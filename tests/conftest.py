@@ -150,3 +150,22 @@ def assistant(
     opened.prepare()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def another(assistant: Interpilote) -> type[Interpilote]:
+    """More assistants over the shipped corpus, whose parts that rest on it and on the models alone are already open."""
+    open_parts = ("facts", "embedder", "classifier", "phases", "question_kinds", "speller", "orders")
+    shared = {name: getattr(assistant, name) for name in open_parts}
+
+    class Another(Interpilote):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self.__dict__ |= shared
+
+        @classmethod
+        def like_it(cls, **settings: Any) -> Interpilote:
+            """One over the same home with some settings changed."""
+            return cls(assistant.settings.model_copy(update=settings), today=assistant.today)
+
+    return Another
