@@ -96,7 +96,10 @@ class _Page:
             self.cluster = make(gr.Dropdown, "cluster", cluster_choices(self.assistant.directory), value=None)
             self.region = make(gr.Dropdown, "region", sorted(NEIGHBOURS), value=None)
             self.sectors = make(gr.Textbox, "sectors")
-            self.phase = make(gr.Radio, "phase", phases("fr"), value=Phase.INCONNUE.value)
+            self.phase = make(
+                gr.Radio, "phase", phases("fr"), value=Phase.INCONNUE.value, info=TEXTS["fr"]["phase_help"]
+            )
+            self.text.also(self.phase, "info", "phase_help")
             self.text.button(gr.Markdown, "remembered")
             self.forget = self.text.button(gr.Button, "forget", size="sm")
 
@@ -123,29 +126,29 @@ class _Page:
             buttons=["copy"],
             autoscroll=False,
             layout="panel",
+            placeholder=words["welcome"],
             elem_id="chat",
         )
-        with self.text.make(gr.Accordion, "correct", open=True, visible=False) as self.correction:
-            self.intent = self.text.make(gr.Radio, "intent", intents("fr"))
-            self.answer_phase = self.text.make(gr.Radio, "answer_phase", phases("fr")[:2])
-        self.question = self.text.make(
-            gr.Textbox,
-            "question",
-            placeholder=words["placeholder"],
-            lines=1,
-            max_lines=6,
-            render=False,
-            scale=5,
-            max_length=self.assistant.settings.question_characters,
-        )
+        self.text.also(self.chat, "placeholder", "welcome")
+        with gr.Row():
+            self.question = self.text.make(
+                gr.Textbox,
+                "question",
+                placeholder=words["placeholder"],
+                lines=1,
+                max_lines=6,
+                scale=5,
+                max_length=self.assistant.settings.question_characters,
+            )
+            self.send = self.text.button(gr.Button, "send", variant="primary", scale=1)
         self.text.also(self.question, "placeholder", "placeholder")
         self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
-        with gr.Row():
-            self.question.render()
-            self.send = self.text.button(gr.Button, "send", variant="primary", scale=1)
+        with self.text.make(gr.Accordion, "correct", open=True, visible=False) as self.correction:
+            self.intent = self.text.make(gr.Radio, "intent", intents("fr"))
+            self.answer_phase = self.text.make(gr.Radio, "answer_phase", phases("fr")[:2])
         with gr.Row():
             self.stop, self.retry, self.new = (
                 self.text.button(gr.Button, key, size="sm", min_width=90) for key in ("stop", "retry", "new")

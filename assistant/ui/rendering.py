@@ -37,7 +37,7 @@ def alert(text: str) -> str:
 
 def user_html(question: str) -> str:
     """A question as it was typed, inert."""
-    return f"<div>{html.escape(one_line(question), quote=True)}</div>"
+    return f"<div>{escaped(question)}</div>"
 
 
 def answer_html(answer: Answer, exchange: int = 0) -> str:
@@ -148,7 +148,8 @@ def source_html(citation: Citation, page: Page, language: Language, today: date)
     return (
         f'<article class="source"><h3>{escaped(citation.title)}</h3><p class="where">{where} · '
         f"{PROVENANCES[citation.provenance][language]}</p><p>✓ {words['found']}</p>"
-        f'{old}{behind}<div class="page" tabindex="0" role="document">{text}</div></article>'
+        f'{old}{behind}<div class="page" tabindex="0" role="document">{text}</div>'
+        f'<p class="back"><a href="#chat">{words["back"]}</a></p></article>'
     )
 
 
