@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sentence
+from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, reading_of
 from assistant.answering.typography import one_line
 from assistant.clusters.names import plural
 from assistant.drafts.typography import unbroken
@@ -46,7 +46,8 @@ def answer_html(answer: Answer, exchange: int = 0) -> str:
     `exchange` is its rank in the conversation: a marker opens the citation of its own answer.
     """
     words = TEXTS[answer.language]
-    parts = [f'<p class="route">{escaped(route_sentence(answer.route, answer.language))}</p>']
+    reading = reading_of(answer)
+    parts = [f'<p class="route">{escaped(reading)}</p>'] if reading else []
     parts += [f'<p class="warning">⚠ {escaped(warning)}</p>' for warning in answer.warnings]
     parts += [_MARK.sub(_link(exchange), block) for block in _blocks(answer.answer)]
     if answer.abstention and answer.abstention.nearest:
