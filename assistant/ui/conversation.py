@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.answering.language import detect_language
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.preparation import Preparation
@@ -37,7 +38,10 @@ def respond(
     phase: str | None = None,
     intent: str | None = None,
 ) -> Iterator[tuple[Messages, Answer | None]]:
-    """The messages as they grow, with the answer at the end. Errors are shown as a message, never raised."""
+    """The messages as they grow, with the answer at the end. Errors are shown as a message, never raised.
+
+    A question is answered in its own language; `language`, of the page, decides when the question does not tell.
+    """
     words = TEXTS[language]
     shown = [*messages, {"role": "user", "content": user_html(question)}]
     if not preparation.ready.is_set():
@@ -51,7 +55,7 @@ def respond(
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
             history=turns(messages),
-            language=language,
+            language=detect_language(question, language),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None

@@ -180,7 +180,7 @@ class _Page:
         self.new.click(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
-            [self.answer, self.language],
+            self.answer,
             [self.correction, self.intent, self.answer_phase, self.cards],
             **PRIVATE,
         ).then(None, js=SHOW_ANSWER, **PRIVATE)
