@@ -176,17 +176,19 @@ SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",
     "en": "Turn to {name}: {website}",
 }
+# What whoever types commands does instead; the page leaves it out.
+TYPED: dict[Language, str] = {"fr": " (ou --cluster)", "en": " (or --cluster)"}
 NO_PROFILE: dict[Language, str] = {
-    "fr": "Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0» (ou --cluster), ou indiquez "
+    "fr": f"Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0»{TYPED['fr']}, ou indiquez "
     "sa région et son thème.",
-    "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
+    "en": f"For suggestions of your own, choose your cluster under “My cluster”{TYPED['en']}, or give its region and "
     "theme.",
 }
 STATED: dict[Language, str] = {
-    "fr": "Ces suggestions partent de ce que vous avez dit seulement ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0» "
-    "(ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
-    "en": "These suggestions rest only on what you said ({said}). Choose your cluster under “My cluster” (or --cluster) so "
-    "that your size, phase and ties count too.",
+    "fr": "Ces suggestions partent de ce que vous avez dit seulement ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0»"
+    f"{TYPED['fr']} pour que comptent aussi votre taille, votre phase et vos liens.",
+    "en": "These suggestions rest only on what you said ({said}). Choose your cluster under “My cluster”"
+    f"{TYPED['en']} so that your size, phase and ties count too.",
 }
 LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, reading_of
+from assistant.answering.texts import TYPED
 from assistant.answering.typography import one_line
 from assistant.clusters.names import plural
 from assistant.drafts.typography import unbroken
@@ -21,6 +22,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 def escaped(text: str) -> str:
     """Text on one line that no reader of Markdown or HTML takes for anything else; no sign is left alone on its line."""
+    for typed in TYPED.values():
+        text = text.replace(typed, "")  # nobody types commands on the page
     return html.escape(unbroken(one_line(text)), quote=True)
 
 

@@ -36,7 +36,7 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     page.locator("#journal-save").click()
     state.get_by_text("Ada Dupont").first.wait_for()
     shown = state.inner_text()
-    assert "<b>pour</b>" in shown and "2026-11-01" in shown and "envoyer la note" in shown
+    assert "<b>pour</b>" in shown and "01/11/2026" in shown and "envoyer la note" in shown
     page.locator("#journal-handover button").first.click()
     write(page, "journal-leaving", "Nadia")
     write(page, "journal-successor", "Karim")

@@ -228,3 +228,10 @@ def test_what_happened_to_an_added_file_is_told_in_english() -> None:
     ):
         shown = verdicts_html([FileVerdict(path="a.pdf", verdict="unchanged", reason=reason)], "en")
         assert not re.search(r"\b(?:est|déjà|sans|écarté|contenu|bibliothèque|que)\b", shown), shown
+
+
+def test_the_page_speaks_of_no_option_of_the_command_line() -> None:
+    from assistant.answering.texts import NO_PROFILE, STATED
+
+    for text in (*NO_PROFILE.values(), *STATED.values()):
+        assert "--cluster" in text and "--" not in escaped(text)
