@@ -81,6 +81,13 @@ class Handlers:
         cards = suggestions_html(answer.suggestions, said, names) + exchange_html(answer.model_exchange, said)
         return gr.update(visible=True), route.intent.value, phase, cards
 
+    def keep_phase(self, chosen: str, saved: dict[str, Any] | None) -> tuple[Any, Any]:
+        """A phase chosen for one answer holds for the next ones, in a profile that says none."""
+        kept = saved or {}
+        if kept.get("phase", Phase.INCONNUE.value) != Phase.INCONNUE.value:
+            return gr.skip(), gr.skip()
+        return chosen, {**kept, "phase": chosen}
+
     def open(self, key: str, cited: Cited, language: Language) -> Any:
         """The page of a citation of this conversation, its quote highlighted."""
         if key not in cited:

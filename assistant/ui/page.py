@@ -224,6 +224,9 @@ class _Page:
         self.blocks.load(
             lambda saved: [(saved or NO_PROFILE).get(key) for key in NO_PROFILE], self.saved, fields, **PRIVATE
         )
+        self.answer_phase.input(
+            self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE
+        )
         self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **PRIVATE)
         prepared = [self.banner, self.timer, self.added, self.known]
         self.timer.tick(self.handlers.tick, self.language, prepared, **PRIVATE)

@@ -46,3 +46,15 @@ def test_on_a_phone_an_opened_source_leads_back_to_the_answer(browser: "sync_api
 def test_each_phase_is_explained_where_it_is_chosen(page: "sync_api.Page") -> None:
     page.get_by_text("Mon cluster", exact=True).first.click()
     page.locator("#phase", has_text="vous montez l’équipe").wait_for()
+
+
+def test_a_phase_chosen_for_an_answer_holds_for_the_next_questions(page: "sync_api.Page") -> None:
+    ask(page, "Quelle équipe faut-il ?")
+    page.locator("#answer-phase label", has_text="Structuration").click()
+    page.wait_for_function("document.querySelector('.answer .route')?.innerText.includes('votre choix')")
+    assert "phase de structuration (votre profil)" in ask(page, "Comment composer le bureau ?")
+
+
+def test_an_english_question_on_the_french_page_is_read_as_english(page: "sync_api.Page") -> None:
+    told = ask(page, "What does a consortium agreement contain?")
+    assert "Understood as: how-to" in told and "agrément" not in told
