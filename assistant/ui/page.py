@@ -55,7 +55,7 @@ class _Page:
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
             self.comparing.wire(self.language)
-            self.journal.wire(self.cluster, self.language)
+            self.journal.wire(self.cluster, self.language, self.saved)
             self.meetings.wire(self.language)
             self.call.wire(self.language)
             self._wire_documents()
@@ -177,7 +177,8 @@ class _Page:
         ]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
-        self.new.click(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
+        for event in (self.new.click, self.chat.clear):
+            event(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
             self.answer,

@@ -58,3 +58,11 @@ def test_a_phase_chosen_for_an_answer_holds_for_the_next_questions(page: "sync_a
 def test_an_english_question_on_the_french_page_is_read_as_english(page: "sync_api.Page") -> None:
     told = ask(page, "What does a consortium agreement contain?")
     assert "Understood as: how-to" in told and "agrément" not in told
+
+
+def test_clearing_the_chat_begins_a_new_conversation(page: "sync_api.Page") -> None:
+    ask(page, "Que font les clusters du cuir ?")
+    page.locator("#chat button[aria-label='Effacer la conversation']").click()
+    page.locator("#chat", has_text="Par où commencer").wait_for()
+    page.locator("#correct").wait_for(state="hidden")
+    page.get_by_role("button", name="Quelles fusions de pôles ont échoué").wait_for()
