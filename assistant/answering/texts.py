@@ -176,19 +176,17 @@ SUCCESSOR: dict[Language, str] = {
     "fr": "Adressez-vous à {name}\u00a0: {website}",
     "en": "Turn to {name}: {website}",
 }
-# What whoever types commands does instead; the page leaves it out.
-TYPED: dict[Language, str] = {"fr": " (ou --cluster)", "en": " (or --cluster)"}
 NO_PROFILE: dict[Language, str] = {
-    "fr": f"Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0»{TYPED['fr']}, ou indiquez "
+    "fr": "Pour des suggestions propres à votre cluster, choisissez-le dans «\u00a0Mon cluster\u00a0» (ou --cluster), ou indiquez "
     "sa région et son thème.",
-    "en": f"For suggestions of your own, choose your cluster under “My cluster”{TYPED['en']}, or give its region and "
+    "en": "For suggestions of your own, choose your cluster under “My cluster” (or --cluster), or give its region and "
     "theme.",
 }
 STATED: dict[Language, str] = {
     "fr": "Ces suggestions partent de ce que vous avez dit seulement ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0»"
-    f"{TYPED['fr']} pour que comptent aussi votre taille, votre phase et vos liens.",
+    " (ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
     "en": "These suggestions rest only on what you said ({said}). Choose your cluster under “My cluster”"
-    f"{TYPED['en']} so that your size, phase and ties count too.",
+    " (or --cluster) so that your size, phase and ties count too.",
 }
 LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
@@ -213,3 +211,5 @@ FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",
 }
+# How the notices begin that inform, where others warn.
+TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, STATED) for language in said)

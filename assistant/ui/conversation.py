@@ -8,7 +8,7 @@ from assistant.answering.language import detect_language
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import answer_html, escaped, user_html
+from assistant.ui.rendering import answer_html, escaped, ours, user_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Intent, Language, Phase, PilotProfile, Turn
 
@@ -66,7 +66,8 @@ def respond(
                 answer: Answer = event["answer"]
                 yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
-        yield [*shown, _said(f"{error.message(language)} {error.remedy(language)}")], None
+        told = ours(f"{error.message(language)} {error.remedy(language)}")
+        yield [*shown, _said(told, raw=True)], None
     except Exception:  # the last resort: the person gets a sentence, the log the detail
         log.exception("answering failed")
         yield [*shown, _said(words["unknown_error"])], None
