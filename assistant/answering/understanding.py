@@ -9,6 +9,7 @@ from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.further import asked_further
+from assistant.answering.introducing import introducing
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
@@ -63,7 +64,9 @@ def understand(known: Knowledge, state: State) -> State:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
     if (said := courtesy(request.question, language)) is not None:
-        update.update(_polite(known, {**state, **update}, said))
+        update.update(_guided(known, {**state, **update}, said, *WHAT_TO_ASK[language]))
+    elif (shown := introducing(request.question, language)) is not None:
+        update.update(_guided(known, {**state, **update}, *shown))
     elif not kept:
         update.update(_only_orders(known, {**state, **update}))
     elif back is not None:
@@ -141,10 +144,10 @@ def _reader(known: Knowledge) -> Reader:
     return Reader(intents, known.speller.is_unheard, named)
 
 
-def _polite(known: Knowledge, state: State, said: str) -> State:
-    """A greeting or a call for help is told what can be asked here; nothing of it is searched for."""
+def _guided(known: Knowledge, state: State, said: str, *offered_next: str) -> State:
+    """What is no question to the corpus is told what can be asked here; nothing of it is searched for."""
     turned = _only_orders(known, state)
-    offered = {"answer": said, "follow_ups": WHAT_TO_ASK[state["language"]], "warnings": ()}
+    offered = {"answer": said, "follow_ups": offered_next, "warnings": ()}
     return State(route=turned["route"], answer=turned["answer"].model_copy(update=offered))
 
 
