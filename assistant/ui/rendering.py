@@ -164,7 +164,7 @@ def source_html(citation: Citation, page: Page, language: Language, today: date)
     return (
         f'<article class="source"><h3>{escaped(citation.title)}</h3><p class="where">{where} · '
         f"{PROVENANCES[citation.provenance][language]}</p><p>✓ {words['found']}</p>"
-        f'{old}{behind}<div class="page" tabindex="0" role="document">{text}</div>'
+        f'{old}<div class="page" tabindex="0" role="document">{text}</div>{behind}'
         f'<p class="back"><a href="#chat">{words["back"]}</a></p></article>'
     )
 
