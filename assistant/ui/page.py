@@ -171,10 +171,10 @@ class _Page:
             for event in (self.send.click, self.question.submit)
         ]
         again = [self.last, self.chat, self.saved, self.language, self.cited, self.answer_phase, self.intent]
-        asked += [
-            event(self.handlers.ask_again, again, outputs, **PRIVATE)
-            for event in (self.intent.input, self.answer_phase.input)
-        ]
+        kept = self.answer_phase.input(
+            self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE
+        )
+        asked += [event(self.handlers.ask_again, again, outputs, **PRIVATE) for event in (self.intent.input, kept.then)]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
         for event in (self.new.click, self.chat.clear):
@@ -224,9 +224,6 @@ class _Page:
         self.forget.click(lambda: (NO_PROFILE, *NO_PROFILE.values()), None, [self.saved, *fields], **PRIVATE)
         self.blocks.load(
             lambda saved: [(saved or NO_PROFILE).get(key) for key in NO_PROFILE], self.saved, fields, **PRIVATE
-        )
-        self.answer_phase.input(
-            self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE
         )
         self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **PRIVATE)
         prepared = [self.banner, self.timer, self.added, self.known]
