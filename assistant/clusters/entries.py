@@ -238,7 +238,10 @@ class Cluster(Entry):
 
 
 class Relation(Entry):
-    """One entry of `corpus/relations.yaml`: a documented tie. `helpers` are those who helped the others."""
+    """One entry of `corpus/relations.yaml`: a documented tie. `helpers` are those who helped the others.
+
+    From the relations marked `tuning` the weights of partners are learnt; suggestions are measured on the others.
+    """
 
     id: str = Field(pattern=r"^R\d{3}$")
     clusters: tuple[str, ...] = Field(min_length=1)
@@ -251,6 +254,7 @@ class Relation(Entry):
     confidence: Literal["vu", "partiel"]
     note: str | None = None
     helpers: tuple[str, ...] = ()
+    tuning: bool = False
 
     @model_validator(mode="after")
     def _helpers_take_part(self) -> "Relation":

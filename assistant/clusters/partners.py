@@ -14,8 +14,7 @@ from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_aw
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
-_CLOSE = 0.45  # a closeness from which two subjects are as close as they get
-_WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
+_CLOSE = 0.6  # a closeness from which two subjects are as close as they get
 _WAYS = ("named", "theme", "near")
 _BELONGS = (
     0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
@@ -105,13 +104,12 @@ def _by_themes(case: Case, part: str) -> Iterator[tuple[float, str, str]]:
 
 
 def thematic_closeness(case: Case) -> Judged:
-    """Themes, words and wording in common. Null without a theme or a word that the directory knows."""
+    """Themes and wording in common. Null without a theme or a word that the directory knows."""
     space, name, say = case.directory.space, case.candidate.short_name, case.voice.say
     close = space.closeness(case.pilot.subject, case.subject)
     if close is None:
         return Judged(None, say("themes_unknown", name=case.pilot.name if space.knows(case.subject) else name))
-    wording = space.wording(case.pilot.subject, case.subject)
-    value = min(1.0, ((1 - _WORDING_SHARE) * close + _WORDING_SHARE * wording) / _CLOSE)
+    value = min(1.0, close / _CLOSE)
     common = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if common:
         because = say("themes_in_common", name=name, themes=", ".join(common[:4]))
