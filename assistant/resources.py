@@ -1,4 +1,4 @@
-"""Where corpus/, prompts/ and texts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
+"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
 
 from functools import cache
 from pathlib import Path
@@ -25,20 +25,15 @@ def prompts() -> Path:
     return _folder("prompts")
 
 
-def sentences() -> Path:
-    """What the product says, a YAML file a part of it. Raises FileNotFoundError on a broken installation."""
-    return _folder("texts")
-
-
 @cache
 def texts(name: str) -> Any:
-    """What texts/<name>.yaml says: sentences by key, each in French (`fr`) and in English (`en`).
+    """What `assistant/texts/<name>.yaml` says: sentences by key, each in French (`fr`) and in English (`en`).
 
-    Raises FileNotFoundError on a broken installation.
+    Raises FileNotFoundError for a name without a file.
     """
     import yaml
 
-    file = sentences() / f"{name}.yaml"
+    file = PACKAGE / "texts" / f"{name}.yaml"
     return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 

@@ -43,13 +43,13 @@ def english(text: str) -> str:
 
 
 def sentences(texts: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
-    """Each sentence of a file of texts/ with its key, however deep."""
+    """Each sentence of a file of assistant/texts/ with its key, however deep."""
     for key, value in texts.items():
         if isinstance(value, dict):
             yield from [(key, value)] if value.keys() == {"fr", "en"} else sentences(value)
 
 
-FILES = sorted(Path(__file__).parents[2].glob("texts/*.yaml"))
+FILES = sorted(Path(__file__).parents[2].glob("assistant/texts/*.yaml"))
 # When somebody agrees to be called is quoted in French, and told by its parts in English.
 CALLS_WELCOME = {"raw", "declared", "about", "until"}
 
