@@ -39,7 +39,7 @@ VERSION = "2"
 # What nearness counts for, and the penalty; chosen on clauses left out (docs/evaluation.md).
 MEANING, WORDING, SIGNS, PENALTY = 16.0, 4.0, 6.0, 0.3
 # From this probability a phase is believed: a phase made up costs more than one that goes unheard.
-SURE = 0.95
+SURE = 0.9
 # Log-odds of words and signs alone under which meaning is not asked: it saves three questions in four an embedding.
 UNLIKELY = -6.0
 Embed = Callable[[str], NDArray[np.float32]]
