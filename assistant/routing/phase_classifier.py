@@ -47,16 +47,18 @@ Embed = Callable[[str], NDArray[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Features with their places, rarities and weights; the columns of weights are the two phases, then neither."""
+    """Features with their places, rarities and weights, a column a class: for phases the two, then neither."""
 
     vocabulary: dict[str, int]
     rarity: Floats
     weights: Floats
 
     def logits(self, counts: Counter[str]) -> Floats:
-        """What the known features add, shape (3,)."""
+        """What the known features add to each class."""
         columns, values = word_values(counts, self.vocabulary, self.rarity)
-        added: Floats = values @ self.weights[columns] if len(columns) else np.zeros(3, dtype=np.float32)
+        added: Floats = (
+            values @ self.weights[columns] if len(columns) else np.zeros(self.weights.shape[1], dtype=np.float32)
+        )
         return added
 
 

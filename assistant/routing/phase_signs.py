@@ -88,7 +88,7 @@ _OF_SOMEBODY = re.compile(
     r"^(?:ils?|elles?|they|he|she|leurs?|their|une? (?!(?:premiere? |second\w* )?(?:projet|convention))|a (?!peine)|ce |cette|this|des |"
     r"(?:les? |la |l'|the )(?!(?:[\w'-]+ ){0,2}?(?:gouvernance|governance|statuts|by-?laws|conseil|bureau|board|instances|"
     r"committees?|strategie|strategy|roadmap|feuille|structuration|structuring|phase|creation|naissance|lancement|equipe|"
-    rf"projets?|projects?|ag|assemblee|mission|(?:cluster|pole|grappe|asso|association|reseau|network) (?!d[eu]s?\b|of\b|in\b|qui\b|whose\b|that\b|voisin|partenaire|where\b|dont\b)[\w']+)\b))"
+    r"projets?|projects?|ag|assemblee|mission|(?:cluster|pole|grappe|asso|association|reseau|network) (?!d[eu]s?\b|of\b|in\b|qui\b|whose\b|that\b|voisin|partenaire|where\b|dont\b)[\w']+)\b))"
 )
 
 
