@@ -60,7 +60,7 @@ SAID: dict[Wanted, Said] = {
     Wanted.LARGE: {"fr": "plutôt de grandes structures", "en": "rather large ones"},
     Wanted.LIKE_US: {"fr": "de notre taille", "en": "about our size"},
     Wanted.NEAR: {"fr": "les plus proches de nous d’abord", "en": "those nearest to us first"},
-    Wanted.SAFE: {"fr": "sans mise en garde", "en": "without a caution"},
+    Wanted.SAFE: {"fr": "sans risque signalé", "en": "without a known risk"},
     Wanted.UNRIVALLED: {"fr": "sans concurrents", "en": "without competitors"},
     Wanted.THEIR_TIES: {"fr": "qui a déjà travaillé avec eux", "en": "who has worked with them"},
     Wanted.OUR_TIES: {"fr": "qui d’entre eux a déjà travaillé avec nous", "en": "who of them has worked with us"},
