@@ -63,7 +63,7 @@ SAID: dict[Wanted, Said] = {
     Wanted.SAFE: {"fr": "sans risque signalé", "en": "without a known risk"},
     Wanted.UNRIVALLED: {"fr": "sans concurrents", "en": "without competitors"},
     Wanted.THEIR_TIES: {"fr": "qui a déjà travaillé avec eux", "en": "who has worked with them"},
-    Wanted.OUR_TIES: {"fr": "qui d’entre eux a déjà travaillé avec nous", "en": "who of them has worked with us"},
+    Wanted.OUR_TIES: {"fr": "lesquels ont déjà travaillé avec nous", "en": "which have worked with us"},
     Wanted.ONE: {"fr": "un seul nom", "en": "one name only"},
     Wanted.AT_HOME: {"fr": "uniquement dans notre région", "en": "only in our region"},
 }
