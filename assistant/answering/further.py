@@ -113,10 +113,10 @@ def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> lis
     """What is wanted now, in words. What was given was given under the conditions of then: a new one starts it again."""
     if last.alone:
         return [last.text]
-    between = [clause for clause in between if not (last.about and clause.about == last.about)]
-    kept, given = list[str](), 0
-    for clause in (*between, last):
-        kept += [clause.text] if clause.lasts else []
+    clauses, kept, given = [*between, last], list[str](), 0
+    latest = {clause.about: clause for clause in clauses}
+    for clause in clauses:
+        kept += [clause.text] if clause.lasts and (not clause.about or latest[clause.about] is clause) else []
         given = 0 if clause.lasts else given + clause.others
     if given:
         count = given * GIVEN
