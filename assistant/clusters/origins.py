@@ -1,9 +1,9 @@
-"""Where the values of an entry come from, in sentences: completed from a page or a fact, read in the sectors, declared."""
+"""Where the values of an entry come from, in sentences: completed from a page, read in the sectors, declared."""
 
 from collections.abc import Callable
 
-from assistant.clusters.entries import Cluster, Origin, Reply
-from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
+from assistant.clusters.entries import Cluster, Reply
+from assistant.clusters.judgements import Grades, attributed
 from assistant.clusters.names import listed, of
 from assistant.clusters.saying import FRENCH, Voice
 
@@ -29,25 +29,18 @@ def field_name(field: str) -> str:
     return FIELD_NAMES.get(field, field)
 
 
-def origin_sentences(cluster: Cluster, grades: Grades) -> list[str]:
-    """Where the completed values come from, one sentence a field; what is read in the sectors is said elsewhere."""
+def origin_sentences(cluster: Cluster, grades: Grades) -> list[tuple[str, tuple[str, ...]]]:
+    """Where the completed values come from, one sentence a field with its pages; what is read in the sectors is said elsewhere."""
     sentences = []
     for field, origin in cluster.origins.items():
-        if origin.basis in ("source", "fait"):
+        if origin.basis == "source":
             name = field_name(field)
             year = f"année {origin.year}" if origin.year else "année non vue"
             note = f" ; {origin.note}" if origin.note else ""
             head = f"{name[0].upper()}{name[1:]} {of(cluster.short_name)}"
-            sentences.append(f"{head} : d’après {_whence(origin, grades)}, {year}{note}.")
+            said = f"{head} : d’après {attributed(origin.sources, grades)}, {year}{note}."
+            sentences.append((said, origin.sources))
     return sentences
-
-
-def _whence(origin: Origin, grades: Grades) -> str:
-    if origin.sources:
-        return attributed(origin.sources, grades)
-    grade = f" ({GRADE_NAMES[origin.grade]})" if origin.grade else ""
-    facts = listed(list(origin.facts))
-    return f"{'le fait' if len(origin.facts) == 1 else 'les faits'} {facts}{grade}"
 
 
 def declared_mark(cluster: Cluster, field: str, voice: Voice = FRENCH) -> str:
