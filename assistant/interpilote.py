@@ -25,6 +25,7 @@ from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.usage import shipped_usage
+from assistant.answering.wish_kinds import WishKinds, load_wish_kinds
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
@@ -176,6 +177,11 @@ class Interpilote(DraftAnswers, DocumentAnswers):
         return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
+    def wish_kinds(self) -> WishKinds:
+        """What reads the follow-ups on suggestions, trained if it lacks."""
+        return load_wish_kinds(resources.corpus() / "wishes.yaml", self.embedder, self.settings.models, self.progress)
+
+    @cached_property
     def _answering(self) -> Answering:
         known = Knowledge(
             self.settings,
@@ -190,6 +196,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
             self.question_kinds,
             self.speller,
             self.orders,
+            self.wish_kinds,
             self.averages,
             self.today,
             opinion(self.settings),

@@ -70,6 +70,12 @@ _RULES = re.compile(
     r"\b(?:la r[èe]gle|mon avis|notre avis|my opinion|our opinion)\b",
     re.IGNORECASE,
 )
+# Thanks and greetings at the end: no part of what is asked, and nothing to tell of.
+_COURTESY = re.compile(
+    r"^\W*(?:(?:(?:un )?grand |mille |d['’]avance )?merci\b|(?:bien |très |sincères? )?(?:cordialement|salutations|à vous\b)|bonne (?:journée|soirée|fin|continuation)|"
+    r"à bientôt|veuillez agréer|(?:je vous (?:en )?)?remercie|(?:many )?thanks?\b|thank you|(?:kind |best )?regards|cheers|best wishes)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]{3,}")
 _ADDRESS = re.compile(
     r"\bhttps?:|\bwww\.|@|\b[\w-]+\.(?:com|fr|org|net|eu|io|example|test|info)\b|(?:\+\d{1,3}[ .]?|\b0)[1-9](?:[ .-]?\d{2}){4}\b",
@@ -116,6 +122,11 @@ class Reader:
         """Whether a sentence holds an address, or a name that nobody has heard of."""
         names = (word for word in _WORD.findall(sentence)[1:] if word != word.lower())
         return gives_address(sentence) or any(map(self.unheard, names))
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Whether a sentence only thanks or takes leave."""
+    return _COURTESY.match(sentence) is not None and len(words(sentence)) <= SHORT and not gives_address(sentence)
 
 
 def gives_address(text: str) -> bool:

@@ -1,15 +1,18 @@
 """What follows suggestions: « un autre que X ? », « hors de ma région ? », « pourquoi pas X ? », « d'autres noms ? », « lesquels
-ont déjà travaillé ensemble ? » are asked again with the question that was suggested for, visibly.
+ont déjà travaillé ensemble ? », « le deuxième ? » are asked again with the question that was suggested for, visibly. What no
+rule knows (« pas trop gros », « qui est à côté ? ») is read as it was learnt.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.wishes import NAMES, leaves_out_a_region, masked
+from assistant.answering.wish_kinds import SAID, SIZES, Wanted
+from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
 
 Names = Callable[[str], Sequence[tuple[int, int]]]
+Wants = Callable[[str], Wanted | None]
 # How many names one answer gives: what « d'autres noms » passes over.
 GIVEN = 5
 
@@ -51,18 +54,48 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
-    r"\b(?:who|whom|we|the|should|with|for|our|which|and|anyone|else|other|why|not|outside)\b", re.IGNORECASE
+    r"\b(?:who|whom|we|the|should|with|for|our|which|and|anyone|else|other|why|not|outside|only|ones?|please|without|closer|bigger|smaller)\b",
+    re.IGNORECASE,
 )
+# « Uniquement en Occitanie », « et en Bretagne ? »: one region and no other.
+_INSIDE = re.compile(
+    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}))$",
+    re.IGNORECASE,
+)
+_ORDINALS = (
+    r"premi[eè]re?|1(?:er|re|st)|first",
+    r"deuxi[eè]me|seconde?|2(?:e|[eè]me|nd)|second",
+    r"troisi[eè]me|3(?:e|[eè]me|rd)|third",
+    r"quatri[eè]me|4(?:e|[eè]me|th)|fourth",
+    r"cinqui[eè]me|5(?:e|[eè]me|th)|fifth",
+    r"derni[eè]re?|last",
+)
+# « Le deuxième ? », « parle-moi du 3e »: one of those given, by its place.
+_NTH = re.compile(
+    rf"\b(?:l[ae]|du|au|de la|à la|the)\s+(?:{'|'.join(f'({words})' for words in _ORDINALS)})"
+    r"(?=\s*(?:$|[,?:;.])|\s+(?:de la liste|des cinq|noms?|clusters?|p[ôo]le|ones?|on the list|of|ne|n['’]|me|est|c['’]est|is)\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 12  # words; a longer message is a question of its own
+_GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
 
 
-def asked_further(question: str, history: Sequence[Turn], names: Names, suggests: Callable[[str], bool]) -> str | None:
+def asked_further(
+    question: str,
+    history: Sequence[Turn],
+    names: Names,
+    suggests: Callable[[str], bool],
+    wants: Wants = lambda text: None,
+) -> str | None:
     """The question that suggestions were asked by, with what is wanted of them now; None when this is no such follow-up.
 
     What was wanted in between stays: « sauf Aetos », then « hors de ma région ». `suggests` tells whether a question asks
-    for référents or partners.
+    for référents or partners, `wants` what was learnt of such follow-ups.
     """
-    last = _clause(question, names)
-    before = [_clause(turn.question, names) for turn in history]
+    if not history:
+        return None
+    last = _clause(question, names, wants, history[-1].answer)
+    before = [_clause(turn.question, names, wants) for turn in history]
     if last is None or all(before):
         return None
     at = max(number for number, clause in enumerate(before) if clause is None)
@@ -80,14 +113,19 @@ def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> lis
     """What is wanted now, in words. What was given was given under the conditions of then: a new one starts it again."""
     if last.alone:
         return [last.text]
-    kept, given = list[str](), 0
-    for clause in (*between, last):
-        kept += [clause.text] if clause.lasts else []
+    clauses, kept, given = [*between, last], list[str](), 0
+    latest = {clause.about: clause for clause in clauses}
+    for clause in clauses:
+        kept += [clause.text] if clause.lasts and (not clause.about or latest[clause.about] is clause) else []
         given = 0 if clause.lasts else given + clause.others
     if given:
         count = given * GIVEN
         kept.append(f"except the first {count} names" if english else f"sauf les {count} premiers noms")
     return kept if last.lasts or last.others else [*kept, last.text]
+
+
+# What still holds for what is asked next; the order, the ties and the number do not.
+LASTING = SIZES | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME}
 
 
 class _Clause(NamedTuple):
@@ -97,10 +135,11 @@ class _Clause(NamedTuple):
     lasts: bool = False  # it still holds for what is asked next
     alone: bool = False  # it names whom it is about: what was wanted of the others is beside the point
     others: int = 0  # how many more answers it wants, 0 or 1
+    about: str = ""  # a later one about the same (size, region) takes its place
 
 
-def _clause(message: str, names: Names) -> _Clause | None:
-    """The clause a message is, or None when it is a question of its own."""
+def _clause(message: str, names: Names, wants: Wants, given: str = "") -> _Clause | None:
+    """The clause a message is, or None when it is a question of its own; `given` is the answer that it follows."""
     asked = message.strip(_ENDS)
     english = bool(_ENGLISH.search(asked))
     text = masked(asked, names(asked))
@@ -120,5 +159,35 @@ def _clause(message: str, names: Names) -> _Clause | None:
     if found := _ELSEWHERE.match(text):
         said = asked[found.start("clause") :]
         place = _ANYWHERE.get(said.lower(), said)
-        return _Clause(place, lasts=True) if leaves_out_a_region(place) else None
-    return None
+        if leaves_out_a_region(place):
+            return _Clause(place, lasts=True)
+    return _placed(asked, english) or _pointed(asked, given, english) or _learnt(asked, text, wants, english)
+
+
+def _placed(asked: str, english: bool) -> _Clause | None:
+    """One region, and no other."""
+    found = _INSIDE.match(asked)
+    named = found and region_at_head(found["name"])
+    if not found or not named or named[1] < len(found["name"]):
+        return None
+    return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
+
+
+def _pointed(asked: str, given: str, english: bool) -> _Clause | None:
+    """One of those given, by its place in the list."""
+    found, listed = _NTH.search(asked), _GIVEN.findall(given)
+    if not found or not found.lastindex or len(asked.split()) > _LONGEST:
+        return None
+    at = -1 if found.lastindex == len(_ORDINALS) else found.lastindex - 1
+    if not listed or at >= len(listed):
+        return None
+    return _Clause(f"{'why not' if english else 'pourquoi pas'} {listed[at]}", alone=True)
+
+
+def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Clause | None:
+    """What a short message that names no cluster wants, as it was learnt."""
+    wanted = wants(asked) if asked == masked_text and len(asked.split()) <= _LONGEST else None
+    if wanted is None:
+        return None
+    about = "size" if wanted in SIZES else "region" if wanted is Wanted.AT_HOME else ""
+    return _Clause(SAID[wanted]["en" if english else "fr"], lasts=wanted in LASTING, about=about)

@@ -5,6 +5,7 @@ business, « textes » for facts. So do some sentences of the shipped notes, and
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.answering.follow_on import TELLS, Reader
+from assistant.answering.follow_on import TELLS, Reader, is_courtesy
 from assistant.answering.orders import clauses_of, gives_orders, without_markup
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
@@ -79,16 +80,20 @@ class OrderJudge:
         return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
     def sifted(self, question: str, reader: Reader = EVERYTHING) -> tuple[str, bool]:
-        """The question without what gives orders in it, and whether anything was left out; "" when nothing else is there.
+        """The question without what gives orders in it, and whether anything but thanks was left out; "" when nothing else
+        is there.
 
         Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
         left out only if it bears a sign or is clearly an order. What follows a question is kept when `reader` takes it
         for another ask, or for what those who ask tell of themselves.
         """
         plain = without_markup(question)
-        kept, ordered, asked = list[str](), False, False
+        kept, thanks, ordered, asked = list[str](), list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
+            if asked and is_courtesy(sentence):
+                thanks.append(sentence)
+                continue
             if asked and not self._follows(sentence, kept[-1], reader):
                 ordered = True
                 continue
@@ -97,8 +102,8 @@ class OrderJudge:
             kept += [clauses] if clauses else []
         clean = " ".join(kept)
         if any(ch.isalnum() for ch in clean):
-            changed = [ch for ch in clean if ch.isalnum()] != [ch for ch in question if ch.isalnum()]
-            return (clean, True) if changed else (question, False)
+            changed = _letters(clean, *thanks) != _letters(question)
+            return (clean, changed) if changed or thanks else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
 
     def _follows(self, sentence: str, first: str, reader: Reader) -> bool:
@@ -116,6 +121,10 @@ class OrderJudge:
             elif within or sentence.endswith("?") or not (ordered or dropped):
                 kept.append(clause)
         return "".join(kept).strip(" ,;:–—-"), dropped
+
+
+def _letters(*texts: str) -> Counter[str]:
+    return Counter(ch for text in texts for ch in text if ch.isalnum())
 
 
 def _sentences_of(text: str) -> list[str]:

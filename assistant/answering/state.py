@@ -12,6 +12,7 @@ from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
+from assistant.answering.wish_kinds import WishKinds
 from assistant.answering.wishes import Wishes
 from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
@@ -53,6 +54,7 @@ class Knowledge:
     kinds: QuestionKinds
     speller: Speller
     orders: OrderJudge
+    wishes: WishKinds
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None

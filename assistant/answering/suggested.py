@@ -1,7 +1,9 @@
-"""Suggestions as a question wants them: without some clusters or regions, others than the first, some judged alone."""
+"""Suggestions as a question wants them: without some clusters or regions, others than the first, some judged alone, of
+a size, from one region, the nearest first."""
 
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import Literal
 
 from assistant.answering import texts
@@ -9,13 +11,21 @@ from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import as_stated
+from assistant.answering.wish_kinds import Wanted
+from assistant.answering.wishes import Wishes
 from assistant.clusters.apart import Apart
 from assistant.clusters.entries import Cluster
 from assistant.clusters.suggestions import examined, partners, referents
 from assistant.clusters.territory import region_of
-from assistant.vocabulary import Intent, PilotProfile, Suggestion, Suggestions
+from assistant.vocabulary import CautionKind, Intent, PilotProfile, Suggestion, Suggestions
 
 COUNT = 5
+# How many are looked through for those without a caution; how many times more or fewer members are about as many.
+POOL, ALIKE = 25, 2.0
+_UNCAUTIONED: dict[Wanted, tuple[CautionKind, ...]] = {
+    Wanted.SAFE: ("disparite", "concurrence", "antagonisme", "renouvellement"),
+    Wanted.UNRIVALLED: ("concurrence",),
+}
 # « Peut-on s'associer à X ? », « Is X a good partner? »: X is what is asked about, not an example.
 _JUDGING = re.compile(
     r"^\W*(?:pourquoi|peut-on|pouvons-nous|puis-je|faut-il|doit-on|devons-nous|dois-je|est-ce|serait-ce|que vaut|qu['’]apporterait|"
@@ -36,9 +46,8 @@ def suggested(known: Knowledge, state: State, profile: PilotProfile) -> tuple[Su
 def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequence[Cluster]) -> Suggestions:
     """The best, after those that the question names."""
     wishes, language, today = state["wishes"], state["language"], known.today()
-    own = {region for name in profile.regions if (region := region_of(name))} if wishes.outside_own else set[str]()
-    apart = Apart(frozenset(wishes.without), frozenset({*wishes.outside, *own}))
-    wanted = COUNT + wishes.skip
+    apart, sized = _apart(known, wishes, profile)
+    wanted = POOL if wishes.wanted & _UNCAUTIONED.keys() else COUNT + wishes.skip
     if state["route"].intent is Intent.REFERENT:
         found = referents(
             known.directory, profile, wanted, today=today, own=known.own_referents(), apart=apart, language=language
@@ -48,9 +57,55 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
         found = partners(known.directory, profile, wanted, need, today=today, apart=apart, language=language)
     first = _judged(known, state, profile, named)
     met = {suggestion.cluster_id for suggestion in first}
-    others = [s for s in found.suggestions[wishes.skip :] if s.cluster_id not in met]
-    shown = [*first, *others[: max(COUNT - len(first), 0)]] if first else others
-    return _answered(known, state, profile, shown, (*_left_out(known, state, apart), *found.warnings))
+    others = [s for s in _without_cautions(wishes, found.suggestions)[wishes.skip :] if s.cluster_id not in met]
+    shown = [*first, *others[: max(COUNT - len(first), 0)]] if first else others[: max(COUNT, wanted - wishes.skip)]
+    ordered = _in_order(wishes, shown[:COUNT] if wishes.wanted else shown)
+    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *found.warnings))
+
+
+def _apart(known: Knowledge, wishes: Wishes, profile: PilotProfile) -> tuple[Apart, str | None]:
+    """What is left out, and by how many members when a size is wanted."""
+    own = frozenset(region for name in profile.regions if (region := region_of(name)))
+    inside = frozenset(wishes.inside) | (own if Wanted.AT_HOME in wishes.wanted else frozenset())
+    outside = frozenset(wishes.outside) | (own if wishes.outside_own else frozenset())
+    least, most = _members(known, wishes.size, profile)
+    bounds = " – ".join("…" if bound is None else f"{bound:.0f}" for bound in (least, most))
+    sized = bounds if wishes.size and (least or most) else None
+    return Apart(frozenset(wishes.without), outside, inside, least, most), sized
+
+
+def _members(known: Knowledge, size: Wanted | None, profile: PilotProfile) -> tuple[float | None, float | None]:
+    """How many members those of a size have: fewer or more than half the directory has, and than the pilot's own; about
+    as many."""
+    counts = [cluster.members.count for cluster in known.directory.active if cluster.members]
+    entry = known.directory.resolve(profile.cluster_id).cluster if profile.cluster_id else None
+    own = profile.members or (entry.members.count if entry and entry.members else None)
+    middle = median(counts)
+    if size is Wanted.SMALL:
+        return None, min(middle, own or middle)
+    if size is Wanted.LARGE:
+        return max(middle, own or middle), None
+    return (own / ALIKE, own * ALIKE) if size is Wanted.LIKE_US and own else (None, None)
+
+
+def _without_cautions(wishes: Wishes, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Those without the cautions that are not wanted; all of them, the fewest first, when each has one."""
+    unwanted = {kind for wanted in wishes.wanted for kind in _UNCAUTIONED.get(wanted, ())}
+    borne = {s.cluster_id: sum(caution.kind in unwanted for caution in s.cautions) for s in found}
+    free = [s for s in found if not borne[s.cluster_id]]
+    return free or sorted(found, key=lambda s: borne[s.cluster_id])
+
+
+def _in_order(wishes: Wishes, shown: Sequence[Suggestion]) -> list[Suggestion]:
+    """The nearest first, or the first alone, when that is wanted."""
+    kept = list(shown)
+    if Wanted.NEAR in wishes.wanted:
+        near = {
+            s.cluster_id: c.value for s in shown for c in s.criteria if c.name == "distance" and c.value is not None
+        }
+        kept.sort(key=lambda s: -near.get(s.cluster_id, -1.0))
+    clear = [s for s in kept if s.role != "a_clarifier"] or kept
+    return clear[:1] if Wanted.ONE in wishes.wanted else kept
 
 
 def _need(state: State) -> str | None:
@@ -89,9 +144,14 @@ def _answered(
     return found if is_known(state) else as_stated(found, profile, state["language"])
 
 
-def _left_out(known: Knowledge, state: State, apart: Apart) -> list[str]:
-    """What was left out, as wanted, and what cannot be: the directory knows no cluster abroad."""
+def _left_out(known: Knowledge, state: State, apart: Apart, sized: str | None) -> list[str]:
+    """What was left out, as wanted, and what cannot be: the directory knows no cluster abroad, nor every size."""
     language, told = state["language"], list[str]()
+    if state["wishes"].size:
+        text = texts.SIZED if sized else texts.SIZE_UNKNOWN
+        told.append(text[language].format(bounds=sized))
+    if apart.inside:
+        told.append(texts.KEPT_TO[language].format(names=", ".join(sorted(apart.inside))))
     names = [known.directory.by_id[key].short_name for key in sorted(apart.clusters)]
     if names or apart.regions:
         told.append(texts.LEFT_OUT[language].format(names=", ".join([*names, *sorted(apart.regions)])))

@@ -1,6 +1,6 @@
 """Suggestions in the text of an answer: who, why in one line, what to know first, how to get in touch."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 
 from assistant.answering.context import Context
@@ -10,6 +10,7 @@ from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
 from assistant.answering.ties_told import HELP, LIVE_TIES
+from assistant.answering.wish_kinds import Wanted
 from assistant.clusters.themes import stems
 from assistant.vocabulary import DocumentType, Language, Suggestion
 
@@ -40,7 +41,8 @@ def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
             *(f"  - {line}" for line in reach_texts(suggestion, language)),
         ]
         return
-    told = "" if alone else _reasons(suggestion, language, quoted)
+    near = Wanted.NEAR in context.wishes.wanted
+    told = "" if alone else _reasons(suggestion, language, quoted, ("distance",) if near else ())
     draft.lines.append(f"- **{suggestion.name}**{status}{colon} {told}".rstrip())
     if alone:
         draft.lines += [f"  - {line}" for line in weighed_texts(suggestion, language)]
@@ -82,12 +84,17 @@ def about(evidence: Evidence, cluster_id: str) -> bool:
     return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
 
 
-def _reasons(suggestion: Suggestion, language: Language, quoted: Sequence[Evidence]) -> str:
-    """The criteria that weigh most in its favour, in words; a tie that is quoted below is not told twice."""
+def _reasons(
+    suggestion: Suggestion, language: Language, quoted: Sequence[Evidence], first: Collection[str] = ()
+) -> str:
+    """The criteria asked about (`first`), then those that weigh most in its favour, in words; a tie that is quoted below is
+    not told twice."""
     known = [c for c in suggestion.criteria if (c.value or 0.0) >= FAVOURABLE and not speaks_against(c, language)]
     if any(evidence.text.startswith(LIVE_TIES) for evidence in quoted):
         known = [c for c in known if c.name != "lien_documente"]
     known.sort(key=lambda c: -c.weight * (c.value or 0))
+    asked = [c for c in suggestion.criteria if c.name in first]
+    known = [*asked, *(c for c in known if c.name not in first)]
     told = known[:REASONS] + [c for c in suggestion.criteria if c.name == "reussite_reconnue" and c.value is None]
     joint = {"fr": "\u00a0; ", "en": "; "}[language]
     return joint.join(unnamed(c.because, suggestion.name, language).rstrip(".") for c in told) + "."

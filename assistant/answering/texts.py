@@ -192,6 +192,18 @@ LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
     "en": "Left out, as asked: {names}.",
 }
+SIZED: dict[Language, str] = {
+    "fr": "Gardés selon leur nombre de membres connu ({bounds})\u00a0; qui n’en a pas de connu est laissé de côté.",
+    "en": "Kept by their known number of members ({bounds}); those without a known one are left out.",
+}
+SIZE_UNKNOWN: dict[Language, str] = {
+    "fr": "Votre nombre de membres n’est pas connu\u00a0: ajoutez-le à votre profil pour que la taille compte.",
+    "en": "Your number of members is not known: add it to your profile for size to count.",
+}
+KEPT_TO: dict[Language, str] = {
+    "fr": "Gardés, comme demandé\u00a0: {names}.",
+    "en": "Kept to, as asked: {names}.",
+}
 ABROAD: dict[Language, str] = {
     "fr": "Le répertoire ne connaît que des clusters français\u00a0: pour un partenaire étranger, demandez à France Clusters ou à "
     "un cluster qui a déjà un projet européen.",

@@ -6,6 +6,7 @@ from assistant.answering import texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.wish_kinds import Wanted
 from assistant.clusters.ties import LIVE, STAGE_NAMES
 from assistant.vocabulary import DocumentType
 
@@ -30,7 +31,10 @@ def write_ties(draft: Draft, context: Context) -> bool:
         asked = list(context.mentioned)
     if not asked:
         return False
-    found = _ties(context, asked, least=1 if context.mentioned else 2)
+    theirs = bool(context.mentioned) or Wanted.THEIR_TIES in context.wishes.wanted
+    found = _ties(context, asked, least=1 if theirs else 2)
+    if Wanted.OUR_TIES in context.wishes.wanted:
+        found = [evidence for evidence in found if _named(context, evidence, own)]
     for evidence in found:
         draft.say(evidence, before="- ")
     if not found:

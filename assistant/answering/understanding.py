@@ -19,6 +19,7 @@ from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
+from assistant.answering.wish_kinds import Wanted
 from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
@@ -36,7 +37,7 @@ def understand(known: Knowledge, state: State) -> State:
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     names = partial(names_in, known)
-    further = asked_further(asked, request.history, names, partial(_suggests, known))
+    further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
     rewritten = further or rewrite(asked, request.history, names)
     language = request.language or detect_language(further or asked, known.settings.language)
     whole = rewritten or asked
@@ -127,6 +128,11 @@ def _suggests(known: Knowledge, question: str) -> bool:
     """Whether a question asks for référents or partners."""
     kinds = known.classifier.probabilities(question, known.embedder.embed_query(question))
     return sum(kinds[intent] for intent in _SUGGESTING) >= 0.5
+
+
+def _wanted(known: Knowledge, follow_up: str) -> Wanted | None:
+    """What a follow-up wants of suggestions."""
+    return known.wishes.read(follow_up, known.embedder.embed_query)
 
 
 def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.wish_kinds import SAID, SIZES, Wanted
 from assistant.clusters.directory import Mention
 from assistant.clusters.territory import region_of
 
@@ -39,6 +40,14 @@ _OUTSIDE_OWN = re.compile(
 _OUTSIDE = re.compile(rf"[\s,]*\b{_OUT}{_PLACE}", re.IGNORECASE)
 # « Sauf les 5 premiers noms »: how a follow-up that wants others is asked again.
 _SKIPPING = re.compile(r"[\s,]*\b(?:sauf les (\d+) premiers noms|except the first (\d+) names)\b", re.IGNORECASE)
+# « Uniquement en Bretagne »: how a follow-up that keeps to one region is asked again.
+_INSIDE = re.compile(
+    rf"[\s,]*\b(?:uniquement|only)\s+(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?{_PLACE}", re.IGNORECASE
+)
+_TOLD = {
+    wanted: re.compile(rf"[\s,]*\b(?:{'|'.join(map(re.escape, said.values()))})(?!\w)", re.IGNORECASE)
+    for wanted, said in SAID.items()
+}
 _WHY = r"(?:(?:et\s+)?pourquoi(?:\s+pas)?|why(?:\s+not)?|(?:que|qu['’]en)\s+(?:vaut|vaudrait|penser|pensez-vous|penses-tu)|what about|how about)"
 # « …, pourquoi pas Xylofutur ? »: that one judged, alone.
 _ONLY = re.compile(rf"[\s,]*\b{_WHY}\s+(?P<names>{NAMES})(?=\s*(?:[?!.,]|$))", re.IGNORECASE)
@@ -77,11 +86,19 @@ class Wishes:
     ties: bool = False  # who worked with whom is what is asked
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
+    inside: tuple[str, ...] = ()  # the only regions wanted
+    wanted: frozenset[Wanted] = frozenset()  # small ones, the nearest, without cautions…
 
     @property
     def narrows(self) -> bool:
         """Whether something is to be left out, or some clusters alone are to be judged."""
-        return bool(self.without or self.outside or self.outside_own or self.skip or self.only)
+        apart = self.without or self.outside or self.outside_own or self.skip or self.only
+        return bool(apart or self.inside or self.wanted)
+
+    @property
+    def size(self) -> Wanted | None:
+        """The size wanted, if any."""
+        return next(iter(self.wanted & SIZES), None)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -94,16 +111,18 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
     """What a question wants of its suggestions, and the question without the clauses that say so."""
     text = masked(question, [(m.start, m.end) for m in mentions])
-    found = Wishes(abroad=bool(_ABROAD.search(text)))
-    cut: list[tuple[int, int]] = []
+    told = {wanted: match for wanted, rule in _TOLD.items() if (match := rule.search(text)) and match.start()}
+    found = Wishes(abroad=bool(_ABROAD.search(text)), wanted=frozenset(told))
+    found = replace(found, ties=bool(found.wanted & {Wanted.THEIR_TIES, Wanted.OUR_TIES}))
+    cut = [match.span() for match in told.values()]
 
     def named(match: re.Match[str], group: str = "names") -> tuple[str, ...]:
         start, end = match.span(group)
         return tuple(dict.fromkeys(m.resolved.cluster.id for m in mentions if start <= m.start < end))
 
     if (ties := _TIES.search(text)) and ties.start():
-        found, cut = replace(found, ties=True), [ties.span()]
-    elif _TIES_OF.search(text):
+        found, cut = replace(found, ties=True), [*cut, ties.span()]
+    elif not found.ties and _TIES_OF.search(text):
         return replace(found, ties=True), question
     if asked := _INTRODUCED.search(text):
         found = replace(found, introduced=True, only=named(asked, "to") or named(asked, "with"))
@@ -123,20 +142,25 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
 
 
 def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
-    """With the regions left out; what says so is added to `cut`."""
+    """With the regions left out and those wanted; what says so is added to `cut`."""
+    for match in _INSIDE.finditer(text):
+        named = region_at_head(match["place"])
+        if named and not _within(match, cut):
+            found = replace(found, inside=(*found.inside, named[0]))
+            cut.append((match.start(), match.start("place") + named[1]))
     for match in _OUTSIDE_OWN.finditer(text):
         found = replace(found, outside_own=True)
         cut.append(match.span())
     for match in _OUTSIDE.finditer(text):
-        named = _region_at_head(match["place"])
+        named = region_at_head(match["place"])
         if named and not _within(match, cut):
             found = replace(found, outside=(*found.outside, named[0]))
             cut.append((match.start(), match.start("place") + named[1]))
     return found
 
 
-def _region_at_head(words: str) -> tuple[str, int] | None:
-    """The region that the first words name, with their length, the longest name first."""
+def region_at_head(words: str) -> tuple[str, int] | None:
+    """The region that the first words name, with the length of its name, the longest first."""
     parts = words.split(" ")
     heads = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
     return next(((region, len(head)) for head in heads if (region := region_of(head))), None)
@@ -145,7 +169,7 @@ def _region_at_head(words: str) -> tuple[str, int] | None:
 def leaves_out_a_region(text: str) -> bool:
     """Whether a text says a region to leave out."""
     found = _OUTSIDE.search(text)
-    return bool(_OUTSIDE_OWN.search(text) or (found and _region_at_head(found["place"])))
+    return bool(_OUTSIDE_OWN.search(text) or (found and region_at_head(found["place"])))
 
 
 def _within(match: re.Match[str], cut: Iterable[tuple[int, int]]) -> bool:

@@ -7,11 +7,27 @@ from assistant.clusters.entries import Cluster
 
 @dataclass(frozen=True)
 class Apart:
-    """What the pilot leaves out of the suggestions: clusters by id, and all that work in some regions."""
+    """What the pilot leaves out of the suggestions: clusters by id, all that work in some regions, all outside those in
+    `inside` if there are any, all whose members are fewer or more than wanted, or unknown when that counts."""
 
     clusters: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    least: float | None = None
+    most: float | None = None
 
     def leaves_out(self, cluster: Cluster) -> bool:
         """Whether this cluster is left out."""
-        return cluster.id in self.clusters or not self.regions.isdisjoint(cluster.regions)
+        elsewhere = bool(self.inside) and self.inside.isdisjoint(cluster.regions)
+        return (
+            cluster.id in self.clusters
+            or not self.regions.isdisjoint(cluster.regions)
+            or elsewhere
+            or self._size(cluster)
+        )
+
+    def _size(self, cluster: Cluster) -> bool:
+        if self.least is None and self.most is None:
+            return False
+        count = cluster.members.count if cluster.members else None
+        return count is None or not (self.least or 0) <= count <= (self.most or count)

@@ -39,7 +39,7 @@ VERSION = "2"
 # What nearness counts for, and the penalty; chosen on clauses left out (docs/evaluation.md).
 MEANING, WORDING, SIGNS, PENALTY = 16.0, 4.0, 6.0, 0.3
 # From this probability a phase is believed: a phase made up costs more than one that goes unheard.
-SURE = 0.95
+SURE = 0.9
 # Log-odds of words and signs alone under which meaning is not asked: it saves three questions in four an embedding.
 UNLIKELY = -6.0
 Embed = Callable[[str], NDArray[np.float32]]
@@ -47,16 +47,18 @@ Embed = Callable[[str], NDArray[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Features with their places, rarities and weights; the columns of weights are the two phases, then neither."""
+    """Features with their places, rarities and weights, a column a class: for phases the two, then neither."""
 
     vocabulary: dict[str, int]
     rarity: Floats
     weights: Floats
 
     def logits(self, counts: Counter[str]) -> Floats:
-        """What the known features add, shape (3,)."""
+        """What the known features add to each class."""
         columns, values = word_values(counts, self.vocabulary, self.rarity)
-        added: Floats = values @ self.weights[columns] if len(columns) else np.zeros(3, dtype=np.float32)
+        added: Floats = (
+            values @ self.weights[columns] if len(columns) else np.zeros(self.weights.shape[1], dtype=np.float32)
+        )
         return added
 
 

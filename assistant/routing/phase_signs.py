@@ -61,7 +61,7 @@ _COMPILED = {name: re.compile(pattern) for name, pattern in _SIGNS.items()}
 # A person's own, after « notre » and a few words: what « notre salon », « notre commission export » is not.
 _OURS = (
     rf"(?:{_CLUSTER}|gouvernance|governance|statuts?|by-?laws|articles|conseil|bureau|board|instances?|comites?|committees?|"
-    rf"commissions et|{_PLAN}|strateg\w+|{_PROJECT}|{_MEMBER}|structuration|creation|acte de naissance|naissance|portefeuille|"
+    rf"commissions et|(?:ag|assemblee)(?: generale)? (?:fondatrice|constitutive)|founding assembly|{_PLAN}|strateg\w+|{_PROJECT}|{_MEMBER}|structuration|creation|acte de naissance|naissance|portefeuille|"
     r"(?:premier|premiere|first) (?:permanent|salarie|exercice|annee|year)|lancement|phase)"
 )
 _OWNED = re.compile(r"\b(?:nous|ns|on|je|notre|nos|chez nous|we|our|i|us)\b|\bj'|\bjs")
@@ -85,11 +85,10 @@ _OF_OUR_OTHER = re.compile(
     rf"(?!(?:(?!voisin|partenaire)[\w'-]+ ){{0,4}}?{_OURS}\b{_FRIEND})"
 )
 _OF_SOMEBODY = re.compile(
-    r"^(?:ils?|elles?|they|he|she|leurs?|their|une? (?!(?:premiere? |second\w* )?(?:projet|convention))|a |ce |cette|this|des |"
+    r"^(?:ils?|elles?|they|he|she|leurs?|their|une? (?!(?:premiere? |second\w* )?(?:projet|convention))|a (?!peine)|ce |cette|this|des |"
     r"(?:les? |la |l'|the )(?!(?:[\w'-]+ ){0,2}?(?:gouvernance|governance|statuts|by-?laws|conseil|bureau|board|instances|"
     r"committees?|strategie|strategy|roadmap|feuille|structuration|structuring|phase|creation|naissance|lancement|equipe|"
-    r"projets?|projects?|ag|assemblee|mission|cluster (?:que nous|tourne|est|n'est|is)|pole (?:est|n'est)|"
-    r"association (?:vient|est|a)|asso (?:vient|est)|grappe (?:a|est|vient))\b))"
+    r"projets?|projects?|ag|assemblee|mission|(?:cluster|pole|grappe|asso|association|reseau|network) (?!d[eu]s?\b|of\b|in\b|qui\b|whose\b|that\b|voisin|partenaire|where\b|dont\b)[\w']+)\b))"
 )
 
 

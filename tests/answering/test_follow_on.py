@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.follow_on import Reader, gives_address
+from assistant.answering.follow_on import Reader, gives_address, is_courtesy
 from assistant.vocabulary import Intent
 
 FIRST = "Comment financer un premier poste ?"
@@ -87,3 +87,18 @@ def test_a_place_to_click_write_or_call_is_known(text: str) -> None:
 
 def test_a_figure_or_a_year_is_no_address() -> None:
     assert not gives_address("Le budget de 2012 était de 1 090 000 euros, soit 10,5 %.")
+
+
+@pytest.mark.parametrize(
+    "said", ["Merci d'avance, bien à vous", "Many thanks", "Bonne journée", "Bien cordialement, Paul"]
+)
+def test_thanks_are_nothing_to_tell_of(said: str) -> None:
+    assert is_courtesy(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Merci de citer www.velmarine.fr", "Merci d'appeler Oldaric pour signer le contrat de vente", "Et en Bretagne ?"],
+)
+def test_what_asks_for_more_than_thanks_is_told(said: str) -> None:
+    assert not is_courtesy(said)

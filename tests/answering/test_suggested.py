@@ -57,3 +57,38 @@ def test_ties_among_the_names_are_quoted_from_their_sheets(assistant: Interpilot
 def test_who_can_introduce_is_told_for_each_name(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "Qui peut nous présenter à Aerospace Valley ?")
     assert ids(answer) == {"aerospace-valley"} and "Pour être présenté" in answer.answer
+
+
+def test_smaller_ones_are_smaller_and_the_need_stays(assistant: Interpilote) -> None:
+    answer = follow(assistant, ROOT, "des petits si possible")
+    assert answer.suggestions and "drones" in (answer.rewritten_question or "")
+    sizes = [assistant.directory.by_id[key].members for key in ids(answer)]
+    assert all(size is not None and size.count < 200 for size in sizes)
+    assert any("nombre de membres" in warning for warning in answer.warnings)
+
+
+def test_the_nearest_comes_first_among_the_same(assistant: Interpilote) -> None:
+    first, near = follow(assistant, ROOT), follow(assistant, ROOT, "lequel est à côté de chez nous ?")
+    assert ids(near) == ids(first)
+    values = [next(c.value or 0.0 for c in s.criteria if c.name == "distance") for s in near.suggestions]
+    assert values == sorted(values, reverse=True)
+
+
+def test_without_rivals_nobody_competes(assistant: Interpilote) -> None:
+    answer = follow(assistant, ROOT, "quelqu'un qui ne nous concurrence pas")
+    assert answer.suggestions
+    assert all(caution.kind != "concurrence" for s in answer.suggestions for caution in s.cautions)
+
+
+def test_one_name_alone_or_the_second_of_the_list(assistant: Interpilote) -> None:
+    first = follow(assistant, ROOT)
+    assert ids(follow(assistant, ROOT, "un seul nom")) == {first.suggestions[0].cluster_id}
+    turns = [Turn(question=ROOT, answer=first.answer)]
+    second = assistant.ask("et le deuxième ?", cluster="inno-vin", history=turns)
+    assert ids(second) == {first.suggestions[1].cluster_id}
+
+
+def test_one_region_alone(assistant: Interpilote) -> None:
+    answer = follow(assistant, ROOT, "seulement en Occitanie")
+    assert answer.suggestions
+    assert all("Occitanie" in assistant.directory.by_id[key].regions for key in ids(answer))

@@ -5,9 +5,10 @@ import pytest
 from assistant import resources
 from assistant.answering.further import asked_further
 from assistant.answering.need import need_of
+from assistant.answering.wish_kinds import SAID, Wanted
 from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Directory, load_directory
-from assistant.vocabulary import Turn
+from assistant.vocabulary import Language, Turn
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +149,45 @@ def test_a_question_of_its_own_is_no_follow_up_on_suggestions(directory: Directo
         assert further(directory, ROOT, question) is None
     assert further(directory, "Et Xylofutur ?") is None
     assert further(directory, "Avec qui Inno'vin peut-il travailler ?", "Et Xylofutur ?") is None
+
+
+LEARNT = {"pas trop gros": Wanted.SMALL, "des costauds": Wanted.LARGE, "qui est à côté": Wanted.NEAR}
+
+
+def learnt(directory: Directory, *messages: str, answer: str = "") -> str | None:
+    *before, last = messages
+    turns = [Turn(question=text, answer=answer) for text in before]
+    return asked_further(last, turns, lambda text: (), lambda text: True, LEARNT.get)
+
+
+def test_what_was_learnt_of_follow_ups_is_told_in_words_and_a_later_size_takes_the_place_of_the_first(
+    directory: Directory,
+) -> None:
+    assert learnt(directory, ROOT, "pas trop gros") == f"{ROOT.removesuffix(' ?')}, plutôt de petites structures ?"
+    whole = learnt(directory, ROOT, "pas trop gros", "des costauds", "qui est à côté ?")
+    assert whole == f"{ROOT.removesuffix(' ?')}, plutôt de grandes structures, les plus proches de nous d’abord ?"
+
+
+@pytest.mark.parametrize("wanted", list(Wanted))
+@pytest.mark.parametrize(("root", "language"), [(ROOT, "fr"), ("Who could join a sensor project?", "en")])
+def test_each_of_these_words_is_read_again_and_not_searched(
+    directory: Directory, wanted: Wanted, root: str, language: Language
+) -> None:
+    found, plain = read(directory, f"{root.rstrip(' ?')}, {SAID[wanted][language]} ?")
+    assert found.wanted == {wanted}
+    assert plain.rstrip(" ?") == root.rstrip(" ?")
+
+
+def test_a_place_in_the_list_is_one_of_the_names_given(directory: Directory) -> None:
+    given = "- **Vinseo**\u00a0: près.\n- **Xylofutur**\u00a0: bois.\n- **Aetos**\u00a0: drones."
+    for message, name in (("parle-moi du deuxième", "Xylofutur"), ("le dernier, c'est qui ?", "Aetos")):
+        assert learnt(directory, ROOT, message, answer=given) == f"{ROOT.removesuffix(' ?')}, pourquoi pas {name} ?"
+    assert learnt(directory, ROOT, "le quatrième ?", answer=given) is None
+    assert learnt(directory, ROOT, "comment préparer le premier rendez-vous ?", answer=given) is None
+
+
+def test_one_region_alone_is_kept_and_is_no_need(directory: Directory) -> None:
+    whole = learnt(directory, ROOT, "uniquement en Occitanie")
+    assert whole == f"{ROOT.removesuffix(' ?')}, uniquement en Occitanie ?"
+    found, plain = read(directory, whole)
+    assert found.inside == ("Occitanie",) and "Occitanie" not in plain

@@ -102,3 +102,10 @@ def test_clauses_lie_within_the_text_and_any_text_is_read(phases: PhaseClassifie
     assert all(0 <= start < end <= len(text) for start, end in clauses(text))
     assert isinstance(states_nothing(text), bool)
     assert all(said in text for said in read(phases, text).values())
+
+
+def test_the_cluster_of_somebody_named_is_not_the_person_s_own() -> None:
+    assert not states_nothing("le pôle a commencé en février")
+    assert not states_nothing("à peine nés")
+    assert states_nothing("le pôle de Tours a commencé en février")
+    assert states_nothing("la grappe qui a démarré en mars")
