@@ -25,6 +25,10 @@ def prompts() -> Path:
     return _folder("prompts")
 
 
+TEXTS = PACKAGE / "texts"
+"""What the product says, a YAML file a part of it."""
+
+
 @cache
 def texts(name: str) -> Any:
     """What `assistant/texts/<name>.yaml` says: sentences by key, each in French (`fr`) and in English (`en`).
@@ -33,7 +37,7 @@ def texts(name: str) -> Any:
     """
     import yaml
 
-    file = PACKAGE / "texts" / f"{name}.yaml"
+    file = TEXTS / f"{name}.yaml"
     return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 

@@ -51,7 +51,7 @@ def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDoc
 def shipped_version(corpus: Path, declared: Path | None = None) -> str:
     """Changes when any file of the corpus changes, what clusters declared over it, or what words sheets."""
     digest = hashlib.sha256()
-    said = resources.sentences()
+    said = resources.TEXTS
     for folder, files in ((corpus, corpus.rglob("*")), (_WORDING, _WORDING.glob("*.py")), (said, said.glob("*.yaml"))):
         for file in sorted(files):
             if file.is_file():
