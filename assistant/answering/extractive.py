@@ -26,8 +26,8 @@ from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
-# Sentences that answer, at most.
-LINES = 4
+# Sentences that answer, at most; those on all clusters named, above a table.
+LINES, TOGETHER = 4, 2
 # A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
 CASE_SPARED = 0.2
 # Questions offered from the texts quoted.
@@ -207,11 +207,27 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
 
 
 def _comparaison(draft: Draft, context: Context) -> None:
-    """The table, each figure with its year and citation; without clusters to compare, what the corpus says."""
+    """What the corpus says of those compared together, then the table, each figure with its year and citation; without clusters to compare, what it says."""
     if context.comparison is not None:
+        together = _of_all_named(context)
+        for evidence in together:
+            draft.say(evidence)
+        draft.lines += [""] * bool(together)
         write_comparison(draft, context)
     else:
         _pratique(draft, context)
+
+
+def _of_all_named(context: Context) -> list[Evidence]:
+    """Sentences of notes that answer and name every cluster of the question: a tie, a merger given up."""
+    named = set(context.mentioned)
+    told = [
+        e
+        for e in relevant(_answering(context))
+        if e.document.type != DocumentType.ANNUAIRE
+        and named <= {m.resolved.cluster.id for m in context.directory.mentions(e.text)}
+    ]
+    return select(told, TOGETHER) if len(named) > 1 else []
 
 
 _TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {

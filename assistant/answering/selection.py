@@ -19,7 +19,7 @@ SAME_FIGURES, SAME_FACTS = 0.4, 0.5
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
-# What is said to be unknown, with no figure beside, answers nothing.
+# What is said to be unknown, with nothing known before and no figure beside, answers nothing.
 _UNKNOWN = re.compile(r"\bpas (?:connue?s?|détaillée?s?|précisée?s?|chiffrée?s?) ici\b", re.IGNORECASE)
 # What was looked for in vain.
 _IN_VAIN = re.compile(r"^aucune?\b.*\b(?:re)?trouvée?s?\b", re.IGNORECASE | re.DOTALL)
@@ -35,7 +35,7 @@ def is_attention(evidence: Evidence) -> bool:
 
 def is_caveat(evidence: Evidence) -> bool:
     """Whether the sentence tells how far its text can be trusted, or what it does not hold."""
-    unknown = _UNKNOWN.search(evidence.text) and not has_figure(evidence.text)
+    unknown = _UNKNOWN.search(evidence.text.partition(";")[0]) and not has_figure(evidence.text)
     return bool(unknown or _CAVEAT.search(evidence.text))
 
 

@@ -72,6 +72,7 @@ def test_a_text_without_facts_is_quoted_further_than_others() -> None:
 def test_what_is_said_to_be_unknown_is_no_answer_unless_a_figure_stands_beside() -> None:
     assert is_caveat(sentence("La part des cotisations de ces trois pôles n'est pas connue ici."))
     assert not is_caveat(sentence("Le conseil a 37 membres en six collèges, dont l'intitulé n'est pas connu ici."))
+    assert not is_caveat(sentence("ENTER se présente comme un pôle à mission\u00a0; son statut n'est pas connu ici."))
 
 
 def test_the_same_figures_of_the_same_cluster_are_not_given_twice() -> None:
