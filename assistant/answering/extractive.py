@@ -65,7 +65,8 @@ def _around(draft: Draft, context: Context) -> None:
     if draft.suggestions and context.route.intent in _SUGGESTING:
         draft.follow_ups += texts.MORE_NAMES[context.language]
     draft.follow_ups += _asked_next(draft, context)
-    draft.follow_ups += texts.FOLLOW_UPS.get(context.route.intent, {}).get(context.language, ())
+    asked, further = set(terms(context.question)), texts.FOLLOW_UPS.get(context.route.intent, {})
+    draft.follow_ups += [text for text in further.get(context.language, ()) if not set(terms(text)) <= asked]
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
