@@ -53,7 +53,7 @@ def _directory_sources(known: Knowledge, evidence: Evidence) -> Iterable[str]:
         return sheet_sources(known.directory.by_id[str(cluster_id)], known.directory)
     named = (m.resolved.cluster for m in known.directory.mentions(evidence.text))
     shown = None if evidence.document.meta["name"] == SIZES else 1
-    return dict.fromkeys(source for cluster in named for source in cluster.sources[:shown])
+    return dict.fromkeys(source for cluster in named for source in cluster.pages[:shown])
 
 
 def answer(known: Knowledge, state: State, status: Status, text: str) -> Answer:

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Relation
-from assistant.clusters.maturity import phase_of
+from assistant.clusters.maturity import FoundPhase, phase_of
 from assistant.clusters.saying import Voice
 from assistant.clusters.territory import NATIONAL, region_of
 from assistant.clusters.themes import Subject
-from assistant.vocabulary import Language, Phase, PilotProfile, Said
+from assistant.vocabulary import Language, PilotProfile, Said
 
 OURS: Said = {"fr": "votre cluster", "en": "your cluster"}
 
@@ -89,7 +89,7 @@ class Case:
         return tuple(region for region in self.candidate.regions if region != NATIONAL)
 
     @cached_property
-    def phase(self) -> tuple[Phase, str]:
+    def phase(self) -> FoundPhase:
         """The candidate's phase and why."""
         return phase_of(self.directory, self.candidate, self.today, self.relations, self.voice)
 

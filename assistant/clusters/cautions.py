@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.clusters.case import Case, Pilot
 from assistant.clusters.directory import Directory
-from assistant.clusters.entries import Cluster, Relation
+from assistant.clusters.entries import THEME_FIELDS, Cluster, Relation
 from assistant.clusters.judgements import attributed, grade_named
 from assistant.clusters.maturity import described_today, has_lapsed
 from assistant.clusters.origins import reply_sentence
@@ -86,7 +86,7 @@ def _merger_sources(directory: Directory, cluster: Cluster) -> tuple[str, ...]:
 
 def rivalry(case: Case) -> Caution | None:
     """Same theme: members and calls in common; same region besides: funders too."""
-    return _coopetition(case, "rivals", case.candidate.sources)
+    return _coopetition(case, "rivals", case.candidate.sources_of(*THEME_FIELDS))
 
 
 def rivalry_between(
@@ -95,7 +95,9 @@ def rivalry_between(
     """Coopetition between two clusters that a third party brings together: what they would have to share."""
     pilot = Pilot(profile_of(directory, one, day)[0], one, directory.subject(one), None, language)
     case = Case(directory, pilot, other, directory.relations, day)
-    return _coopetition(case, "rivals_between", tuple(dict.fromkeys([*one.sources, *other.sources])))
+    return _coopetition(
+        case, "rivals_between", tuple(dict.fromkeys([*one.sources_of(*THEME_FIELDS), *other.sources_of(*THEME_FIELDS)]))
+    )
 
 
 def _coopetition(case: Case, key: str, sources: tuple[str, ...]) -> Caution | None:
@@ -132,7 +134,7 @@ def disparity(case: Case) -> Caution | None:
         ours=case.own_members,
         brought=voice.say("smaller_brings", who=smaller, brings=voice.words(brings[:3])) if brings else "",
     )
-    return Caution(kind="disparite", text=text, sources=candidate.sources)
+    return Caution(kind="disparite", text=text, sources=candidate.sources_of("members", "kind"))
 
 
 def recent_merger(case: Case) -> Caution | None:
@@ -186,4 +188,4 @@ def ageing_data(case: Case) -> list[Caution]:
     if not texts:
         return []
     text = voice.say("said_of", name=candidate.short_name, what=voice.joined(texts))
-    return [Caution(kind="donnee_ancienne", text=text, sources=candidate.sources)]
+    return [Caution(kind="donnee_ancienne", text=text, sources=candidate.sources_of("members", "labels"))]

@@ -1,7 +1,6 @@
-"""How close the subjects of two clusters are, and how alike their wordings.
+"""How close the subjects of two clusters are: the mean of a cosine over themes and one over groups of letters.
 
-Closeness is a cosine over themes, rare ones counting more, mixed with a cosine over the stems of their words. Likeness
-of wording is a cosine over groups of letters: it sees « agroécologie » in « écologie » where no theme was listed.
+Rare themes and groups count more. Letters see « agroécologie » in « écologie », where no theme was listed.
 """
 
 from collections import Counter
@@ -11,8 +10,6 @@ from math import fsum, log, sqrt
 from weakref import WeakKeyDictionary
 
 from assistant.clusters.themes import Subject, Vocabulary
-
-_CONCEPTS_SHARE = 0.6  # the rest is for plain words
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ class Rarity:
         def idf(count: int) -> float:
             return log((1 + len(listed)) / (1 + count)) + 1
 
-        def rarity(seen: Iterable[Mapping[str, float]]) -> dict[str, float]:
+        def rarity(seen: Iterable[Iterable[str]]) -> dict[str, float]:
             return {key: idf(n) for key, n in Counter(key for keys in seen for key in keys).items()}
 
         return cls(
@@ -62,7 +59,6 @@ class Space:
     def __init__(self, vocabulary: Vocabulary, rarity: Rarity) -> None:
         self._vocabulary, self._rarity = vocabulary, rarity
         self._units: WeakKeyDictionary[Subject, tuple[dict[str, float], dict[str, float]]] = WeakKeyDictionary()
-        self._letters: WeakKeyDictionary[Subject, dict[str, float]] = WeakKeyDictionary()
         self._close: WeakKeyDictionary[Subject, WeakKeyDictionary[Subject, float | None]] = WeakKeyDictionary()
 
     def _vectors(self, subject: Subject) -> tuple[dict[str, float], dict[str, float]]:
@@ -70,7 +66,7 @@ class Space:
         if units is None:
             rarity = self._rarity
             themes = _unit(self._vocabulary.widened(subject.close), rarity.themes, rarity.default)
-            units = self._units[subject] = (themes, _unit(subject.words, rarity.words, rarity.default))
+            units = self._units[subject] = (themes, _unit(subject.letters, rarity.letters, rarity.default))
         return units
 
     def knows(self, subject: Subject) -> bool:
@@ -87,15 +83,5 @@ class Space:
     def _closeness(self, one: Subject, other: Subject) -> float | None:
         if not (self.knows(one) and self.knows(other)):
             return None
-        (themes, words), (other_themes, other_words) = self._vectors(one), self._vectors(other)
-        return min(1.0, _CONCEPTS_SHARE * _dot(themes, other_themes) + (1 - _CONCEPTS_SHARE) * _dot(words, other_words))
-
-    def wording(self, one: Subject, other: Subject) -> float:
-        """How alike the wordings are, by groups of letters, in [0, 1]; 0 when one of them says nothing."""
-        return min(1.0, _dot(self._lettered(one), self._lettered(other)))
-
-    def _lettered(self, subject: Subject) -> dict[str, float]:
-        unit = self._letters.get(subject)
-        if unit is None:
-            unit = self._letters[subject] = _unit(subject.letters, self._rarity.letters, self._rarity.default)
-        return unit
+        (themes, letters), (other_themes, other_letters) = self._vectors(one), self._vectors(other)
+        return min(1.0, (_dot(themes, other_themes) + _dot(letters, other_letters)) / 2)

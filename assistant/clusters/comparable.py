@@ -25,7 +25,7 @@ def comparable_means(case: Case) -> Judged:
     if not parts:
         return Judged(None, voice.say("means_incomparable"))
     because = voice.say("said_of", name=candidate.short_name, what=voice.joined(reasons))
-    return Judged(sum(parts) / len(parts), because, candidate.sources)
+    return Judged(sum(parts) / len(parts), because, candidate.sources_of("kind", "members", "team", "budget"))
 
 
 def _ratio(one: float, other: float) -> float:

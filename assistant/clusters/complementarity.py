@@ -1,6 +1,7 @@
 """Complementarity as a reason: what one side masters meets the filière of the other, in one direction or both."""
 
 from assistant.clusters.case import Case
+from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.scoring import Judged
 from assistant.clusters.spreading import Meeting
 from assistant.clusters.themes import Subject
@@ -23,10 +24,10 @@ def complementarity(case: Case) -> Judged:
     if not found:
         if case.same_theme:
             return Judged(None, say("same_filiere", **names))
-        return Judged(_NOTHING_MEETS, say("nothing_meets", **names), candidate.sources)
+        return Judged(_NOTHING_MEETS, say("nothing_meets", **names), candidate.sources_of(*THEME_FIELDS))
     total = min(1.0, found[0][0] + (_OTHER_DIRECTION * found[1][0] if len(found) > 1 else 0.0))
     because = f"{case.voice.joined([sentence for _, sentence in found])}."
-    return Judged(_NOTHING_MEETS + (1 - _NOTHING_MEETS) * total, because, candidate.sources)
+    return Judged(_NOTHING_MEETS + (1 - _NOTHING_MEETS) * total, because, candidate.sources_of(*THEME_FIELDS))
 
 
 def _direction(case: Case, source: Subject, target: Subject, who: str, whom: str) -> tuple[float, str] | None:

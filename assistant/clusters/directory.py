@@ -1,29 +1,25 @@
 """The directory in memory: clusters by any of their names, who took over whom, the documented relations."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 from assistant.clusters import notices
+from assistant.clusters.bearers import Names, Via
 from assistant.clusters.closeness import Rarity, Space
 from assistant.clusters.declared import with_declared
 from assistant.clusters.entries import Cluster, Relation
 from assistant.clusters.files import read_clusters, read_grades, read_relations
 from assistant.clusters.judgements import Grades, fair, may_be_told
 from assistant.clusters.mentions import NameFinder, names_of
-from assistant.clusters.names import compact, listed, normalized, trigrams, without_articles
+from assistant.clusters.names import compact, normalized
 from assistant.clusters.saying import Voice, load_english
 from assistant.clusters.scoring import Weights, load_weights
 from assistant.clusters.spreading import Spreading
 from assistant.clusters.territory import region_of
 from assistant.clusters.themes import Subject, Vocabulary, load_vocabulary, subject_of_cluster
-from assistant.errors import UnknownCluster
 from assistant.vocabulary import Language
-
-Via = Literal["id", "name", "alias", "former_name", "merged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +36,6 @@ class Resolved:
         """The notice in a language, if there is one."""
         said = self.notice if language == "fr" else self.english
         return (said,) if said else ()
-
-
-# From this likeness of names on, one may have been meant for the other.
-_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +110,8 @@ class Directory:
     # --- by name ---------------------------------------------------------------------------------------
 
     @cached_property
-    def _names(self) -> dict[str, list[tuple[Via, Cluster]]]:
-        """Compact name → who bears it; when several do, ids come before names, names before aliases, and so on."""
-        tiers: list[list[tuple[str, Via, Cluster]]] = [[], [], [], []]
-        for c in self.clusters:
-            tiers[0].append((c.id, "id", c))
-            tiers[1] += [(name, "name", c) for name in (c.name, c.short_name)]
-            tiers[2] += [(name, "alias", c) for name in c.aliases]
-            tiers[3] += [(former.name, "former_name", c) for former in c.former_names]
-        names: dict[str, list[tuple[Via, Cluster]]] = {}
-        for tier in tiers:
-            for name, via, cluster in tier:
-                bearers = names.setdefault(compact(name), [])
-                if cluster not in [bearer for _, bearer in bearers]:
-                    bearers.append((via, cluster))
-        return names
+    def _names(self) -> Names:
+        return Names(self.clusters)
 
     def resolve(self, name: str) -> Resolved:
         """The cluster that answers for `name`, whatever its accents, capitals, apostrophes and punctuation.
@@ -140,19 +119,14 @@ class Directory:
         A merged cluster answers by its successor, a historical one by itself; both with a notice.
         Raises UnknownCluster, which offers the nearest names.
         """
-        bearers = self._bearers(name)
+        bearers = self._names.bearers(name)
         if not bearers:
-            raise self._unknown(name)
+            raise self._names.unknown(name)
         return self._answering(name, *bearers[0])
 
     def knows(self, name: str) -> bool:
         """Whether some cluster answers for `name`; unlike `resolve`, looks for no name near it."""
-        return bool(self._bearers(name))
-
-    def _bearers(self, name: str) -> list[tuple[Via, Cluster]]:
-        if not compact(name):
-            return []
-        return self._names.get(compact(name)) or self._names.get(without_articles(name)) or []
+        return bool(self._names.bearers(name))
 
     def _answering(self, asked: str, via: Via, cluster: Cluster) -> Resolved:
         final, voices = self.successor(cluster.id), (self.voice("fr"), self.voice("en"))
@@ -164,38 +138,6 @@ class Directory:
             return Resolved(cluster, asked, via, *(notices.renamed(asked, cluster, voice) for voice in voices))
         return Resolved(cluster, asked, via)
 
-    def nearest(self, name: str, k: int = 3, least: float = 0.0) -> list[Cluster]:
-        """The clusters whose names look most like `name`, best first; none that is less like it than `least`, of 1."""
-        asked, grams = compact(name), trigrams(name)
-
-        def likeness(candidate: str) -> float:
-            other = trigrams(candidate)
-            shared = 2 * len(grams & other) / (len(grams) + len(other))
-            return 0.5 * shared + 0.5 * difflib.SequenceMatcher(None, asked, compact(candidate)).ratio()
-
-        scored = [(max(likeness(n) for n in names_of(c)), c) for c in self.clusters]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].id))
-        return [cluster for alike, cluster in scored[:k] if alike >= least]
-
-    def _unknown(self, name: str) -> UnknownCluster:
-        shown = name.strip()[:80]
-        near = [f"{c.short_name} ({c.id})" for c in self.nearest(shown, least=_ALIKE)] if compact(shown) else []
-        fr, en = (
-            (f"Noms les plus proches : {listed(near)}. ", f"Nearest names: {', '.join(near)}. ") if near else ("", "")
-        )
-        return UnknownCluster(
-            (
-                f"Aucun cluster du répertoire ne s’appelle « {shown} ».",
-                f"No cluster in the directory is called “{shown}”.",
-            ),
-            (
-                f"{fr}`interpilote clusters find` liste le répertoire. Le vôtre n’y est pas ? Donnez sa région, ses secteurs et "
-                "sa phase : --profile FICHIER, ou « Mon cluster » sur la page.",
-                f"{en}`interpilote clusters find` lists the directory. Yours is not there? Give its region, sectors and phase: "
-                "--profile FILE, or “My cluster” on the page.",
-            ),
-        )
-
     @cached_property
     def _finder(self) -> NameFinder:
         return NameFinder(self.clusters)
@@ -205,13 +147,9 @@ class Directory:
         mentions = []
         for found in self._finder.find(text):
             name, cluster = text[found.start : found.end], self.by_id[found.cluster_id]
-            resolved = self._answering(name, self._via(name, cluster), cluster)
+            resolved = self._answering(name, self._names.via(name, cluster), cluster)
             mentions.append(Mention(found.start, found.end, cluster, resolved))
         return mentions
-
-    def _via(self, name: str, cluster: Cluster) -> Via:
-        bearers = self._names.get(compact(name), [])
-        return next((via for via, bearer in bearers if bearer is cluster), "alias")
 
     # --- themes ----------------------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ LabelKind = Literal[
 Stage = Literal["idee", "contact", "projet", "convention", "fusion", "abandon", "absence"]
 Basis = Literal["proximite_thematique", "complementarite_techno_marche", "proximite_geographique", "autre"]
 
+THEME_FIELDS = ("sectors", "technologies", "markets")
+
 KIND_NAMES: dict[str, str] = {
     "pole_de_competitivite": "pôle de compétitivité",
     "grappe_entreprises": "grappe d’entreprises",
@@ -98,14 +100,13 @@ class Label(Model):
 class Origin(Model):
     """Where the value of one field comes from.
 
-    `source`: pages seen; `fait`: facts of `corpus/facts.yaml`; `secteurs`: read in the wording of the entry's own
+    `source`: pages seen; `secteurs`: read in the wording of the entry's own
     sectors, seen nowhere else; `declare`: said by the cluster itself, on `declared_on`. `year` is that of the value,
     null when it was not seen; `grade` says who speaks.
     """
 
-    basis: Literal["source", "fait", "secteurs", "declare"]
+    basis: Literal["source", "secteurs", "declare"]
     sources: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
     year: int | None = None
     grade: Grade | None = None
     note: str | None = None
@@ -113,9 +114,8 @@ class Origin(Model):
 
     @model_validator(mode="after")
     def _says_where_from(self) -> "Origin":
-        rests_on_something = bool(self.sources or self.facts)
-        if (self.basis in ("source", "fait")) != (rests_on_something and self.grade is not None):
-            raise ValueError("a source or a fact, with its grade, goes with basis source or fait, and only with them")
+        if (self.basis == "source") != (bool(self.sources) and self.grade is not None):
+            raise ValueError("a source, with its grade, goes with basis source, and only with it")
         if (self.basis == "declare") != (self.declared_on is not None):
             raise ValueError("declared_on goes with basis declare, and only with it")
         return self
@@ -157,7 +157,8 @@ class Verified(Model):
 class Cluster(Entry):
     """One entry of `corpus/clusters.yaml`.
 
-    `origins` gives, for a field that does not simply rest on `sources`, where its value comes from.
+    `sources` are the pages behind the entry as a whole; `origins` gives, for a field that rests on something else,
+    where its value comes from.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -196,6 +197,21 @@ class Cluster(Entry):
         """True when no sign that it ended was seen; `non_verifie` with a `fate` has such a sign, unconfirmed."""
         return self.status == "active" or (self.status == "non_verifie" and self.fate is None)
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Every page behind the entry, those behind one field only included."""
+        return tuple(dict.fromkeys([*self.sources, *(s for origin in self.origins.values() for s in origin.sources)]))
+
+    def sources_of(self, *fields: str) -> tuple[str, ...]:
+        """What the values of these fields rest on; nothing for what the cluster says of itself or what is blank."""
+        found: list[str] = []
+        for field in fields:
+            if getattr(self, field):
+                origin = self.origins.get(field)
+                by_itself = origin is not None and origin.basis != "secteurs"
+                found += origin.sources if origin and by_itself else self.sources
+        return tuple(dict.fromkeys(found))
+
     def basis(self, field: str) -> str | None:
         """On what the value of `field` rests when it does not rest on the entry's sources as a whole."""
         origin = self.origins.get(field)
@@ -222,7 +238,10 @@ class Cluster(Entry):
 
 
 class Relation(Entry):
-    """One entry of `corpus/relations.yaml`: a documented tie. `helpers` are those who helped the others."""
+    """One entry of `corpus/relations.yaml`: a documented tie. `helpers` are those who helped the others.
+
+    From the relations marked `tuning` the weights of partners are learnt; suggestions are measured on the others.
+    """
 
     id: str = Field(pattern=r"^R\d{3}$")
     clusters: tuple[str, ...] = Field(min_length=1)
@@ -235,6 +254,7 @@ class Relation(Entry):
     confidence: Literal["vu", "partiel"]
     note: str | None = None
     helpers: tuple[str, ...] = ()
+    tuning: bool = False
 
     @model_validator(mode="after")
     def _helpers_take_part(self) -> "Relation":

@@ -61,7 +61,7 @@ def _sources(asked: Asked, field: str) -> tuple[str, ...]:
         return cluster.sources
     if origin.declared_on:
         return (voice.say("declared_by", name=cluster.short_name, day=voice.day(origin.declared_on)),)
-    return (*origin.sources, *origin.facts) or cluster.sources
+    return cluster.sources_of(field)
 
 
 def _members(asked: Asked) -> Cell:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
@@ -125,14 +126,22 @@ def joint_projects(directory: Directory, cluster_id: str, relations: Iterable[Re
     return [r for r in relations if r.stage in JOINT_PROJECT and lineage & set(r.clusters)]
 
 
+class FoundPhase(NamedTuple):
+    """A phase, why, and what that rests on."""
+
+    phase: Phase
+    because: str
+    sources: tuple[str, ...] = ()
+
+
 def phase_of(
     directory: Directory,
     cluster: Cluster,
     today: date,
     relations: Iterable[Relation] | None = None,
     voice: Voice = FRENCH,
-) -> tuple[Phase, str]:
-    """The phase the directory supports, and why. The published rule, in this order:
+) -> FoundPhase:
+    """The phase the directory supports. The published rule, in this order:
 
     1. a label of pôle held, or a national rating or an excellence label obtained: développement;
     2. a documented joint project or convention: développement;
@@ -142,12 +151,15 @@ def phase_of(
     name, say = cluster.short_name, voice.say
     for label in cluster.labels:
         if label.kind in ("pole", "evaluation_2012", "gold", "silver"):
-            return Phase.DEVELOPPEMENT, say("past_by_label", name=name, label=described(label, voice))
+            because = say("past_by_label", name=name, label=described(label, voice))
+            return FoundPhase(Phase.DEVELOPPEMENT, because, label.sources or cluster.sources)
     projects = joint_projects(directory, cluster.id, directory.relations if relations is None else relations)
     if projects:
         last = max(projects, key=lambda relation: relation.year or 0)
         when = f" ({last.year})" if last.year else ""
-        return Phase.DEVELOPPEMENT, say(f"past_by_{last.stage}", name=name, when=when, topic=voice.word(last.topic))
+        because = say(f"past_by_{last.stage}", name=name, when=when, topic=voice.word(last.topic))
+        return FoundPhase(Phase.DEVELOPPEMENT, because, last.sources)
     if cluster.founded is not None and today.year - cluster.founded < YOUNG_YEARS:
-        return Phase.STRUCTURATION, say("young", name=name, founded=cluster.founded)
-    return Phase.INCONNUE, say("phase_unknown", name=name)
+        because = say("young", name=name, founded=cluster.founded)
+        return FoundPhase(Phase.STRUCTURATION, because, cluster.sources_of("founded"))
+    return FoundPhase(Phase.INCONNUE, say("phase_unknown", name=name))

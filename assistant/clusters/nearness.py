@@ -12,7 +12,7 @@ _KILOMETRES = 200.0  # a trip of 200 km is worth exp(-1) of a neighbour's door
 def same_or_neighbouring_region(case: Case) -> Judged:
     """1 with the same seat, 0.85 with a common region, 0.5 next door, 0 further; null when a region is unknown."""
     mine, theirs, name = case.pilot.regions, case.regions, case.candidate.short_name
-    say, sources = case.voice.say, case.candidate.sources
+    say, sources = case.voice.say, case.candidate.sources_of("regions")
     if not mine or not theirs:
         return Judged(None, say("region_unknown", name=name if mine else case.pilot.name))
     if mine[0] == theirs[0]:
@@ -31,7 +31,7 @@ def real_distance(case: Case) -> Judged:
     if kilometres is None:
         return Judged(None, case.voice.say("distance_unknown", name=name if mine else case.pilot.name))
     because = case.voice.say("distance", theirs=theirs, mine=mine, kilometres=round(kilometres))
-    return Judged(exp(-kilometres / _KILOMETRES), because, case.candidate.sources)
+    return Judged(exp(-kilometres / _KILOMETRES), because, case.candidate.sources_of("city"))
 
 
 def common_region(case: Case) -> Judged:

@@ -1,9 +1,9 @@
-"""Where the values of an entry come from, in sentences: completed from a page or a fact, read in the sectors, declared."""
+"""Where the values of an entry come from, in sentences: completed from a page, read in the sectors, declared."""
 
 from collections.abc import Callable
 
-from assistant.clusters.entries import Cluster, Origin, Reply
-from assistant.clusters.judgements import GRADE_NAMES, Grades, attributed
+from assistant.clusters.entries import Cluster, Reply
+from assistant.clusters.judgements import Grades, attributed
 from assistant.clusters.names import listed, of
 from assistant.clusters.saying import FRENCH, Voice
 
@@ -33,21 +33,13 @@ def origin_sentences(cluster: Cluster, grades: Grades) -> list[str]:
     """Where the completed values come from, one sentence a field; what is read in the sectors is said elsewhere."""
     sentences = []
     for field, origin in cluster.origins.items():
-        if origin.basis in ("source", "fait"):
+        if origin.basis == "source":
             name = field_name(field)
             year = f"année {origin.year}" if origin.year else "année non vue"
             note = f" ; {origin.note}" if origin.note else ""
             head = f"{name[0].upper()}{name[1:]} {of(cluster.short_name)}"
-            sentences.append(f"{head} : d’après {_whence(origin, grades)}, {year}{note}.")
+            sentences.append(f"{head} : d’après {attributed(origin.sources, grades)}, {year}{note}.")
     return sentences
-
-
-def _whence(origin: Origin, grades: Grades) -> str:
-    if origin.sources:
-        return attributed(origin.sources, grades)
-    grade = f" ({GRADE_NAMES[origin.grade]})" if origin.grade else ""
-    facts = listed(list(origin.facts))
-    return f"{'le fait' if len(origin.facts) == 1 else 'les faits'} {facts}{grade}"
 
 
 def declared_mark(cluster: Cluster, field: str, voice: Voice = FRENCH) -> str:

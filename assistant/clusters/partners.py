@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from assistant.clusters.case import Case
 from assistant.clusters.comparable import comparable_means
 from assistant.clusters.complementarity import complementarity
+from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
 from assistant.clusters.themes import RELATED, TECHNOLOGY, shared_themes, stems
@@ -13,8 +14,7 @@ from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_aw
 from assistant.vocabulary import Phase
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
-_CLOSE = 0.45  # a closeness from which two subjects are as close as they get
-_WORDING_SHARE = 1 / 3  # of closeness, for the likeness of wording; the rest is for themes and words
+_CLOSE = 0.6  # a closeness from which two subjects are as close as they get
 _WAYS = ("named", "theme", "near")
 _BELONGS = (
     0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
@@ -43,6 +43,7 @@ def fits_need(case: Case) -> Judged:
     if not parts:
         return Judged(None, say("need_unknown", need=need))
     met = {part: _met(case, part) for part in parts}
+    sources = case.candidate.sources_of(*THEME_FIELDS)
     value = sum(share for share, _, _ in met.values()) / len(parts)
     said = [
         say(f"need_{way}", parts=[say("quoted", text=part) for part in covered])
@@ -50,10 +51,10 @@ def fits_need(case: Case) -> Judged:
         if (covered := [part for part, (share, how, _) in met.items() if how == way and share >= COVERED])
     ]
     if not said:
-        return Judged(value, say("need_uncovered", name=name, need=need), case.candidate.sources)
+        return Judged(value, say("need_uncovered", name=name, need=need), sources)
     through = dict.fromkeys(theme for share, _, theme in met.values() if theme and share >= COVERED)
     themes = say("need_through", themes=", ".join(case.label(theme) for theme in through)) if through else ""
-    return Judged(value, f"{name} {case.voice.joined(said)}{themes}.", case.candidate.sources)
+    return Judged(value, f"{name} {case.voice.joined(said)}{themes}.", sources)
 
 
 def _met(case: Case, part: str) -> tuple[float, str, str]:
@@ -103,32 +104,31 @@ def _by_themes(case: Case, part: str) -> Iterator[tuple[float, str, str]]:
 
 
 def thematic_closeness(case: Case) -> Judged:
-    """Themes, words and wording in common. Null without a theme or a word that the directory knows."""
+    """Themes and wording in common. Null without a theme or a word that the directory knows."""
     space, name, say = case.directory.space, case.candidate.short_name, case.voice.say
     close = space.closeness(case.pilot.subject, case.subject)
     if close is None:
         return Judged(None, say("themes_unknown", name=case.pilot.name if space.knows(case.subject) else name))
-    wording = space.wording(case.pilot.subject, case.subject)
-    value = min(1.0, ((1 - _WORDING_SHARE) * close + _WORDING_SHARE * wording) / _CLOSE)
+    value = min(1.0, close / _CLOSE)
     common = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
     if common:
         because = say("themes_in_common", name=name, themes=", ".join(common[:4]))
     else:
         topics = case.voice.words(case.candidate.sectors[:3]) or [say("not_known")]
         because = say("themes_near" if value >= _NEAR else "themes_far", name=name, topics=topics)
-    return Judged(value, because, case.candidate.sources)
+    return Judged(value, because, case.candidate.sources_of(*THEME_FIELDS))
 
 
 def both_past_structuring(case: Case) -> Judged:
     """1 when both are in développement, 0 when one is still in structuration; null when either is unknown."""
-    theirs, reason = case.phase
+    theirs, reason, sources = case.phase
     ours, say = case.pilot.profile.phase, case.voice.say
     if Phase.STRUCTURATION in (ours, theirs):
         who = case.pilot.name if ours is Phase.STRUCTURATION else case.candidate.short_name
         return Judged(0.0, say("structuring", who=who))
     if Phase.INCONNUE in (ours, theirs):
         return Judged(None, reason if theirs is Phase.INCONNUE else say("phase_not_known", name=case.pilot.name))
-    return Judged(1.0, reason, case.candidate.sources)
+    return Judged(1.0, reason, sources)
 
 
 def means_to_take_part(case: Case) -> Judged:
@@ -143,7 +143,7 @@ def means_to_take_part(case: Case) -> Judged:
     if not parts:
         return Judged(None, voice.say("means_unknown", name=candidate.short_name))
     because = voice.say("said_of", name=candidate.short_name, what=voice.joined(reasons))
-    return Judged(sum(parts) / len(parts), because, candidate.sources)
+    return Judged(sum(parts) / len(parts), because, candidate.sources_of("members", "team"))
 
 
 def known_relation(case: Case) -> Judged:

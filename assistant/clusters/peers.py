@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.entries import Cluster, Members
+from assistant.clusters.entries import THEME_FIELDS, Cluster, Members
 from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import FRENCH, Voice
 from assistant.clusters.scoring import rank_value
@@ -17,6 +17,7 @@ _CLOSE = 0.5  # a closeness from which two subjects are as close as they get
 _ALIKE = 0.5  # sizes said to be close when the smaller is at least half the larger
 _UNKNOWN = 0.3  # what an unknown likeness is worth
 _FIELDS = ("members", "team", "budget", "founded")
+_READ = ("kind", *THEME_FIELDS, "labels", *_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def peers(
     judged = [(_likenesses(directory, cluster, c, today, voice), c) for c in candidates]
     judged.sort(key=lambda pair: (-_worth(pair[0]), pair[1].id))
     return tuple(
-        Peer(cluster_id=c.id, name=c.short_name, because=_because(likenesses, voice), sources=c.sources)
+        Peer(cluster_id=c.id, name=c.short_name, because=_because(likenesses, voice), sources=c.sources_of(*_READ))
         for likenesses, c in judged[:count]
     )
 

@@ -16,7 +16,7 @@ def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice
 
     The phase follows the published rule of `maturity.phase_of`; unknown fields stay empty.
     """
-    phase, reason = phase_of(directory, cluster, today, voice=voice)
+    phase, reason, _ = phase_of(directory, cluster, today, voice=voice)
     profile = PilotProfile(
         cluster_id=cluster.id,
         name=cluster.short_name,

@@ -36,7 +36,7 @@ def further_along(case: Case) -> Judged:
     if not parts:
         return Judged(None, say("lead_unknown", name=candidate.short_name))
     lead = case.voice.joined(reasons) or say("no_lead")
-    return Judged(sum(parts) / len(parts), f"{candidate.short_name} {lead}.", candidate.sources)
+    return Judged(sum(parts) / len(parts), f"{candidate.short_name} {lead}.", candidate.sources_of("founded", "labels"))
 
 
 def recognised_success(case: Case) -> Judged:

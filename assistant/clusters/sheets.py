@@ -43,7 +43,7 @@ def sheet_sources(cluster: Cluster, directory: Directory) -> tuple[str, ...]:
     """The addresses behind a sheet, those of its relations included; « paper » is the starting article."""
     of_relations = (source for relation in _relations(cluster, directory) for source in relation.sources)
     of_turnover = (source for change in cluster.turnover for source in change.sources)
-    return tuple(dict.fromkeys([*cluster.sources, *of_relations, *of_turnover]))
+    return tuple(dict.fromkeys([*cluster.pages, *of_relations, *of_turnover]))
 
 
 def _relations(cluster: Cluster, directory: Directory) -> list[Relation]:
@@ -227,10 +227,10 @@ def _remarks(cluster: Cluster) -> list[str]:
     if cluster.verified.note:
         note = cluster.verified.note.rstrip(".")
         sentences.append(f"À noter pour {name} : {note}.")
-    if cluster.sources:
-        sites = listed(list(dict.fromkeys(site_of(source) for source in cluster.sources)))
-        pages = plural(len(cluster.sources), "page")
-        read = "lues en extraits et non en entier" if len(cluster.sources) > 1 else "lue en extraits et non en entier"
+    if cluster.pages:
+        sites = listed(list(dict.fromkeys(site_of(source) for source in cluster.pages)))
+        pages = plural(len(cluster.pages), "page")
+        read = "lues en extraits et non en entier" if len(cluster.pages) > 1 else "lue en extraits et non en entier"
         sentences.append(f"Les faits sur {name} viennent de {pages}, {read} : {sites}.")
     else:
         sentences.append(f"L’adresse de la page lue pour {name} n’a pas été conservée.")

@@ -1,44 +1,16 @@
-"""From a profile to explained suggestions: every active cluster judged by every criterion, the best kept."""
+"""From a profile to explained suggestions: référents to learn from, partners to build with."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from assistant.clusters import partners as partner_criteria
-from assistant.clusters import referents as referent_criteria
 from assistant.clusters.apart import Apart
-from assistant.clusters.case import Case, Pilot, usable_relations
-from assistant.clusters.cautions import antagonisms, cautions
-from assistant.clusters.contact import contact
+from assistant.clusters.candidates import LEARNING, Candidate, best_of, building, candidate_of, judged_by
+from assistant.clusters.case import Case, Pilot
 from assistant.clusters.directory import Directory, Resolved
 from assistant.clusters.entries import Cluster
-from assistant.clusters.scoring import Judged, criterion, diversified, expected_worth, score_and_certainty
+from assistant.clusters.suggestion_notes import about_referents, clashes, region_asked, what_is_missing
 from assistant.clusters.themes import subject_of_profile
-from assistant.vocabulary import CriterionValue, Language, Phase, PilotProfile, Role, Suggestion, Suggestions
-
-# From these values on, a partner is near by what it does.
-_NEAR = {"besoin": partner_criteria.COVERED, "proximite_thematique": 0.15, "complementarite": 0.3}
-Criteria = Mapping[str, Callable[[Case], Judged]]
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A case with its criteria judged."""
-
-    case: Case
-    criteria: tuple[CriterionValue, ...]
-    score: float
-    certainty: float
-
-    @property
-    def id(self) -> str:
-        """The candidate cluster's identifier."""
-        return self.case.candidate.id
-
-    @property
-    def recognised(self) -> bool:
-        """False when a référent is judged of whom no public success was seen."""
-        return all(c.value is not None for c in self.criteria if c.name == "reussite_reconnue")
+from assistant.vocabulary import Language, Phase, PilotProfile, Role, Suggestion, Suggestions
 
 
 def referents(
@@ -61,15 +33,15 @@ def referents(
     Raises UnknownCluster for an unknown `cluster_id`.
     """
     pilot, resolved = _pilot(directory, profile, need, not without_known_relations, language)
-    judged = _judged(directory, pilot, _learning, today, not without_known_relations, apart=apart)
+    judged = judged_by(directory, pilot, LEARNING, today, not without_known_relations, apart=apart)
     unclear = [c for c in judged if c.case.same_theme and c.case.shared_regions]
     clear = [c for c in judged if c not in unclear]
-    unclear.sort(key=lambda c: (-_worth(directory, c), c.id))
+    unclear.sort(key=lambda c: (-c.worth, c.id))
     first = _own_referents(directory, pilot, clear, own)[:k]
-    others = _best(directory, [c for c in clear if c not in first], k - len(first)) if pilot.regions else []
-    shown = [*(_shown(c, "a_clarifier") for c in unclear), *(_shown(c, "referent") for c in (*first, *others))]
-    warnings = [] if pilot.regions else [_region_asked(directory, pilot)]
-    return _answer(pilot, resolved, shown, [*warnings, *_about_referents(directory, pilot, first, others)])
+    others = best_of([c for c in clear if c not in first], k - len(first)) if pilot.regions else []
+    shown = [*(c.shown("a_clarifier") for c in unclear), *(c.shown("referent") for c in (*first, *others))]
+    warnings = [] if pilot.regions else [region_asked(directory, pilot)]
+    return _answer(pilot, resolved, shown, [*warnings, *about_referents(directory, pilot, first, others)])
 
 
 def own_referents(
@@ -83,8 +55,8 @@ def own_referents(
 ) -> Suggestions:
     """Of the référents, only those that are the pilot's own; none before structuring is over."""
     pilot, resolved = _pilot(directory, profile, None, True, language)
-    found = _own_referents(directory, pilot, _judged(directory, pilot, _learning, today, True), own)[:k]
-    return _answer(pilot, resolved, [_shown(c, "referent") for c in found], [])
+    found = _own_referents(directory, pilot, judged_by(directory, pilot, LEARNING, today, True), own)[:k]
+    return _answer(pilot, resolved, [c.shown("referent") for c in found], [])
 
 
 def _own_referents(
@@ -94,20 +66,7 @@ def _own_referents(
     if pilot.profile.phase is not Phase.DEVELOPPEMENT:
         return []
     found = [c for c in judged if c.id in own or any(c.case.lineage & set(r.helpers) for r in c.case.ties)]
-    return sorted(found, key=lambda c: (-_worth(directory, c), c.id))
-
-
-def _about_referents(
-    directory: Directory, pilot: Pilot, first: Sequence[Candidate], others: Sequence[Candidate]
-) -> list[str]:
-    """Whom the pilot already knows, and for whom no success was seen: both are told, neither is hidden."""
-    say, warnings = directory.voice(pilot.language).say, []
-    if not first and not others and pilot.regions:
-        warnings.append(say("nobody_left"))
-    if first:
-        warnings.append(say("own_first", names=[c.case.candidate.short_name for c in first]))
-    unseen = [c.case.candidate.short_name for c in (*first, *others) if not c.recognised]
-    return [*warnings, say("success_unseen", names=unseen)] if unseen else warnings
+    return sorted(found, key=lambda c: (-c.worth, c.id))
 
 
 def partners(
@@ -128,11 +87,11 @@ def partners(
     """
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
-    judged = _judged(directory, pilot, _building(pilot), today, not without_known_relations, apart=apart)
-    best = _best(directory, judged, k)
-    missing = _missing(directory, pilot, best) if judged else [directory.voice(language).say("nobody_left")]
-    warnings = [*missing, *_clashes(directory, pilot, best)]
-    return _answer(pilot, resolved, [_shown(c, "partenaire") for c in best], warnings)
+    judged = judged_by(directory, pilot, building(pilot), today, not without_known_relations, apart=apart)
+    best = best_of(judged, k)
+    missing = what_is_missing(directory, pilot, best) if judged else [directory.voice(language).say("nobody_left")]
+    warnings = [*missing, *clashes(directory, pilot, best)]
+    return _answer(pilot, resolved, [c.shown("partenaire") for c in best], warnings)
 
 
 def facing(
@@ -145,18 +104,8 @@ def facing(
 ) -> list[Candidate]:
     """Each of `others` judged as what `role` says, for the cluster of the profile; in the order they are given."""
     pilot, _ = _pilot(directory, profile, None, True, language)
-    family = _learning if role == "referent" else _building(pilot)
-    return _judged(directory, pilot, family, today, True, others)
-
-
-_learning: tuple[str, Criteria] = ("referents", referent_criteria.CRITERIA)
-
-
-def _building(pilot: Pilot) -> tuple[str, Criteria]:
-    """The criteria of partners; the need is one only when there is a need."""
-    return "partners", {
-        name: judge for name, judge in partner_criteria.CRITERIA.items() if name != "besoin" or pilot.need
-    }
+    family = LEARNING if role == "referent" else building(pilot)
+    return judged_by(directory, pilot, family, today, True, others)
 
 
 def _pilot(
@@ -169,37 +118,6 @@ def _pilot(
     if not subject.weights and entry:
         subject = directory.subject(entry, with_ties)
     return Pilot(profile, entry, subject, need.strip() if need and need.strip() else None, language), resolved
-
-
-def _eligible(directory: Directory, pilot: Pilot) -> list[Cluster]:
-    """The active clusters other than the pilot's own. Networks introduce; they are not suggested."""
-    return [c for c in directory.active if c.kind != "reseau" and (pilot.entry is None or c.id != pilot.entry.id)]
-
-
-def _judged(
-    directory: Directory,
-    pilot: Pilot,
-    family: tuple[str, Criteria],
-    today: date,
-    with_ties: bool,
-    among: Sequence[Cluster] | None = None,
-    apart: Apart | None = None,
-) -> list[Candidate]:
-    eligible = _eligible(directory, pilot) if among is None else among
-    if apart:
-        eligible = [cluster for cluster in eligible if not apart.leaves_out(cluster)]
-    judged = []
-    for cluster in eligible:
-        relations = usable_relations(directory, pilot.entry, cluster, with_ties)
-        judged.append(_candidate(Case(directory, pilot, cluster, relations, today, with_ties), family))
-    return judged
-
-
-def _candidate(case: Case, family: tuple[str, Criteria]) -> Candidate:
-    name, criteria = family
-    weights: dict[str, float] = getattr(case.directory.weights, name)
-    values = tuple(criterion(key, weights[key], judge(case)) for key, judge in criteria.items())
-    return Candidate(case, values, *score_and_certainty(values))
 
 
 def examined(
@@ -218,78 +136,7 @@ def examined(
     """
     pilot, _ = _pilot(directory, profile, need or ", ".join(profile.needs), True, language)
     case = Case(directory, pilot, candidate, directory.relations, today)
-    return case, _shown(_candidate(case, _learning if role == "referent" else _building(pilot)), role)
-
-
-def text_of(cluster: Cluster, with_ties: bool = True) -> str:
-    """What a model reads of a cluster: name and themes, nothing from its relations unless `with_ties`."""
-    ties = cluster.markets_from_ties if with_ties else ()
-    return "; ".join([cluster.name, *cluster.sectors, *cluster.technologies, *cluster.markets, *ties])
-
-
-def _worth(directory: Directory, candidate: Candidate) -> float:
-    return expected_worth(candidate.criteria, directory.weights.ranking)
-
-
-def _best(directory: Directory, judged: list[Candidate], k: int) -> list[Candidate]:
-    def likeness(one: Candidate, other: Candidate) -> float:
-        return directory.space.closeness(one.case.subject, other.case.subject) or 0.0
-
-    known = [c for c in judged if c.certainty >= directory.weights.ranking.certitude_minimale]
-    return diversified(
-        known, k, lambda c: _worth(directory, c), likeness, directory.weights.ranking.diversite, lambda c: c.id
-    )
-
-
-def _shown(candidate: Candidate, role: str) -> Suggestion:
-    case = candidate.case
-    return Suggestion.model_validate(
-        {
-            "role": role,
-            "cluster_id": candidate.id,
-            "name": case.candidate.short_name,
-            "score": candidate.score,
-            "certainty": candidate.certainty,
-            "criteria": candidate.criteria,
-            "cautions": cautions(case),
-            "contact": contact(case),
-        }
-    )
-
-
-def _region_asked(directory: Directory, pilot: Pilot) -> str:
-    """The question for the one field a référent hangs on; a name that is no French region is said to be none."""
-    say = directory.voice(pilot.language).say
-    given = [say("quoted", text=region) for region in pilot.profile.regions if region.strip()]
-    return " ".join([*([say("foreign_region", names=given)] if given else []), say("region_asked")])
-
-
-def _says_a_theme(profile: PilotProfile) -> bool:
-    return bool(profile.sectors or profile.technologies or profile.markets)
-
-
-def _missing(directory: Directory, pilot: Pilot, best: Sequence[Candidate]) -> list[str]:
-    """What to tell us when nothing was found or nothing near, which need was not understood, what the phase implies."""
-    say, warnings = directory.voice(pilot.language).say, []
-    values = [{c.name: c.value for c in candidate.criteria} for candidate in best]
-    if not best:
-        warnings.append(say("theme_asked" if pilot.need or _says_a_theme(pilot.profile) else "theme_missing"))
-    elif not any((found[name] or 0.0) >= least for found in values for name, least in _NEAR.items() if name in found):
-        warnings.append(say("nobody_close"))
-    elif pilot.need and all(found["besoin"] is None for found in values):
-        warnings.append(say("need_unheard", need=pilot.need))
-    return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
-
-
-def _clashes(directory: Directory, pilot: Pilot, chosen: list[Candidate]) -> list[str]:
-    """Pairs of suggestions between which a failure is documented."""
-    voice = directory.voice(pilot.language)
-    return [
-        voice.say("clash", text=caution.text)
-        for at, one in enumerate(chosen)
-        for other in chosen[at + 1 :]
-        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)
-    ]
+    return case, candidate_of(case, LEARNING if role == "referent" else building(pilot)).shown(role)
 
 
 def _answer(pilot: Pilot, resolved: Resolved | None, shown: list[Suggestion], warnings: list[str]) -> Suggestions:

@@ -13,7 +13,7 @@ from itertools import combinations
 from assistant.clusters.apart import Apart
 from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
-from assistant.clusters.entries import Cluster
+from assistant.clusters.entries import THEME_FIELDS, Cluster
 from assistant.clusters.partners import COVERED, parts_of_need
 from assistant.clusters.saying import Voice
 from assistant.clusters.scoring import expected_worth
@@ -192,7 +192,7 @@ def _shortcomings(project: _Project, chosen: Sequence[_Candidate], size: int) ->
 
 def _roles(project: _Project, one: _Candidate, before: Sequence[_Candidate]) -> tuple[TeamRole, ...]:
     """What it brings: parts of the need, technologies, markets, territory, members."""
-    sources, voice, roles = one.cluster.sources, project.voice, []
+    sources, voice, roles = one.cluster.sources_of(*THEME_FIELDS), project.voice, []
     parts = [part for part, value in one.need.items() if value >= COVERED]
     if parts:
         first = any(all(c.need[part] < COVERED for c in before) for part in parts)
@@ -205,11 +205,16 @@ def _roles(project: _Project, one: _Candidate, before: Sequence[_Candidate]) -> 
         names = shown if kind == "territoire" else [voice.word(label(theme)) for theme in shown]
         if names:
             text = voice.say("enumerated", items=names)
-            roles.append(TeamRole(kind=kind, text=text, first=bool(fresh), sources=sources))
+            where = one.cluster.sources_of("regions") if kind == "territoire" else sources
+            roles.append(TeamRole(kind=kind, text=text, first=bool(fresh), sources=where))
     if one.cluster.members:
         text = voice.members(one.cluster.members)
         most = max((c.cluster.members.count for c in before if c.cluster.members), default=0)
-        roles.append(TeamRole(kind="adherents", text=text, first=most < _ENOUGH_MEMBERS, sources=sources))
+        roles.append(
+            TeamRole(
+                kind="adherents", text=text, first=most < _ENOUGH_MEMBERS, sources=one.cluster.sources_of("members")
+            )
+        )
     return tuple(roles)
 
 

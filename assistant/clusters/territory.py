@@ -141,6 +141,7 @@ _CITIES: dict[str, tuple[float, float]] = {
     "Gradignan": (44.77, -0.61),
     "Grasse": (43.66, 6.92),
     "Grenoble": (45.19, 5.72),
+    "Illkirch-Graffenstaden": (48.53, 7.72),
     "Lannion": (48.73, -3.46),
     "Laon": (49.56, 3.62),
     "Lille": (50.63, 3.07),

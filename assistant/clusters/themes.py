@@ -3,10 +3,13 @@
 A theme has terms (matched on French stems) and neighbours: related themes, filières of its value chain.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
+from math import log
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -19,8 +22,7 @@ from assistant.vocabulary import Model, PilotProfile
 RELATED = 0.3  # a neighbouring theme, or one up or down the value chain, counts this much of the theme itself
 INHERITED = 0.5  # so does what comes from a cluster taken over
 SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
-# How much of that counts in closeness: what a cluster masters and sells to says less of what it is about than its filières.
-_TECHNOLOGY_CLOSE, _MARKET_CLOSE = 0.4, 0.2
+_APPLIED = 0.4  # in closeness, of a filière: what a cluster masters and sells to says less of what it is about
 _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # Words every entry of the directory may use, whatever its theme.
@@ -109,15 +111,16 @@ def load_vocabulary(path: Path) -> Vocabulary:
 class Subject:
     """What one side is about: weight of each theme, by kind of field. Compared by identity.
 
-    `close`, `words` and `letters` are what closeness compares: themes, stems and groups of letters of all fields.
+    `close` and `letters` are what closeness compares: themes and groups of letters of all fields. `words` are the stems
+    of all fields.
     """
 
     sectors: Mapping[str, float]
     technologies: Mapping[str, float]
     markets: Mapping[str, float]
     close: Mapping[str, float] = field(default_factory=dict)
-    words: Mapping[str, float] = field(default_factory=dict)
     letters: Mapping[str, float] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -140,17 +143,40 @@ class Subject:
         return frozenset(theme for theme, weight in self.sectors.items() if weight >= SECTOR)
 
 
-def _weighed(parts: Sequence[tuple[Iterable[str], float]], found: Callable[[str], Iterable[str]]) -> dict[str, float]:
-    """What is found in the texts of each part, with the greatest weight it is found at."""
-    weights: dict[str, float] = {}
-    for texts, weight in parts:
-        for key in (key for text in texts for key in found(text)):
-            weights[key] = max(weights.get(key, 0.0), weight)
+class _Wording(NamedTuple):
+    """What one side says of itself, field by field, and how much of it counts."""
+
+    names: Sequence[str]
+    sectors: Sequence[str]
+    technologies: Sequence[str]
+    markets: Sequence[str]
+    share: float = 1.0
+
+    def texts(self) -> Iterator[str]:
+        return chain(self.names, self.sectors, self.technologies, self.markets)
+
+    def compared(self) -> Iterator[tuple[str, float]]:
+        """Each text with its weight in closeness."""
+        yield from ((text, self.share) for text in (*self.names, *self.sectors))
+        yield from ((text, _APPLIED * self.share) for text in (*self.technologies, *self.markets))
+
+
+def _weighed(texts: Iterable[tuple[str, float]], found: Callable[[str], Iterable[str]]) -> dict[str, list[float]]:
+    """For each key found in the texts, the weights of its occurrences."""
+    weights: dict[str, list[float]] = {}
+    for text, weight in texts:
+        for key in found(text):
+            weights.setdefault(key, []).append(weight)
     return weights
 
 
-def _letters(text: str) -> set[str]:
-    return {group for word in normalized(text).split() for group in _groups(word)}
+def _repeated(texts: Iterable[tuple[str, float]], found: Callable[[str], Iterable[str]]) -> dict[str, float]:
+    """The greatest weight of each key, more when it comes again: what is said in several fields is what one is about."""
+    return {key: max(weights) * (1 + log(len(weights))) for key, weights in _weighed(texts, found).items()}
+
+
+def _letters(text: str) -> list[str]:
+    return [group for word in normalized(text).split() for group in _groups(word)]
 
 
 @lru_cache(maxsize=5_000)
@@ -168,22 +194,8 @@ def subject_of_cluster(
     `with_ties` counts the markets known only from a documented tie. What was read in the wording of the sectors
     already counts as sectors, and does not count twice.
     """
-    taken_over = list(predecessors)
-
-    def markets(entry: Cluster) -> tuple[str, ...]:
-        return (*entry.seen("markets"), *(entry.markets_from_ties if with_ties else ()))
-
-    def parts(weight: float, own: Iterable[str], inherited: Iterable[str]) -> list[tuple[list[str], float]]:
-        return [(list(own), weight), (list(inherited), weight * INHERITED)]
-
-    sectors = [
-        *parts(SECTOR, cluster.sectors, (s for p in taken_over for s in p.sectors)),
-        *parts(NAME, [cluster.name], [p.name for p in taken_over]),
-    ]
-    inherited = (t for p in taken_over for t in p.seen("technologies"))
-    technologies = parts(TECHNOLOGY, cluster.seen("technologies"), inherited)
-    market_parts = parts(MARKET, markets(cluster), (m for p in taken_over for m in markets(p)))
-    return _subject(vocabulary, sectors, technologies, market_parts)
+    inherited = [_wording(entry, with_ties, INHERITED) for entry in predecessors]
+    return _subject(vocabulary, [_wording(cluster, with_ties), *inherited])
 
 
 def subject_of_profile(
@@ -193,30 +205,31 @@ def subject_of_profile(
 
     A description counts as much as a name.
     """
+    ties = entry.markets_from_ties if entry and with_ties else ()
     names = [text for text in (profile.name, profile.description) if text]
-    sectors = [(profile.sectors, SECTOR), (names, NAME), *((p.sectors, SECTOR * INHERITED) for p in taken_over)]
-    technologies = [(profile.technologies, TECHNOLOGY), *((p.technologies, TECHNOLOGY * INHERITED) for p in taken_over)]
-    markets = [(profile.markets, MARKET), *((p.markets, MARKET * INHERITED) for p in taken_over)]
-    if with_ties:
-        markets += [(p.markets_from_ties, MARKET * INHERITED) for p in taken_over]
-        markets += [(entry.markets_from_ties, MARKET)] if entry else []
-    return _subject(vocabulary, sectors, technologies, markets)
+    own = _Wording(names, profile.sectors, profile.technologies, (*profile.markets, *ties))
+    return _subject(vocabulary, [own, *(_wording(entry, with_ties, INHERITED) for entry in taken_over)])
 
 
-def _subject(
-    vocabulary: Vocabulary,
-    sectors: Sequence[tuple[Iterable[str], float]],
-    technologies: Sequence[tuple[Iterable[str], float]],
-    markets: Sequence[tuple[Iterable[str], float]],
-) -> Subject:
-    themes = [_weighed(parts, vocabulary.themes_in) for parts in (sectors, technologies, markets)]
-    compared = [
-        *sectors,
-        *((texts, weight * _TECHNOLOGY_CLOSE) for texts, weight in technologies),
-        *((texts, weight * _MARKET_CLOSE) for texts, weight in markets),
-    ]
-    close, words, letters = (_weighed(compared, keys) for keys in (vocabulary.themes_in, stems, _letters))
-    return Subject(themes[0], themes[1], themes[2], close, words, letters)
+def _wording(entry: Cluster, with_ties: bool, share: float = 1.0) -> _Wording:
+    markets = (*entry.seen("markets"), *(entry.markets_from_ties if with_ties else ()))
+    return _Wording([entry.name], entry.sectors, entry.seen("technologies"), markets, share)
+
+
+def _subject(vocabulary: Vocabulary, wordings: Sequence[_Wording]) -> Subject:
+    def themes(weighed: Iterable[tuple[str, float]]) -> dict[str, float]:
+        return {theme: max(weights) for theme, weights in _weighed(weighed, vocabulary.themes_in).items()}
+
+    named = [(text, NAME * w.share) for w in wordings for text in w.names]
+    compared = [pair for wording in wordings for pair in wording.compared()]
+    return Subject(
+        sectors=themes([*((text, SECTOR * w.share) for w in wordings for text in w.sectors), *named]),
+        technologies=themes((text, TECHNOLOGY * w.share) for w in wordings for text in w.technologies),
+        markets=themes((text, MARKET * w.share) for w in wordings for text in w.markets),
+        close=_repeated(compared, vocabulary.themes_in),
+        letters=_repeated(compared, _letters),
+        words=frozenset(stem for wording in wordings for text in wording.texts() for stem in stems(text)),
+    )
 
 
 def shared_themes(one: Subject, other: Subject) -> list[str]:

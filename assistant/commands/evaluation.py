@@ -128,20 +128,31 @@ def partners(
     ablation: Annotated[
         bool, typer.Option("--ablation/--no-ablation", help="Mesure aussi sans chaque critère (le plus long).")
     ] = True,
+    learnt: Annotated[
+        bool, typer.Option("--learn", help="Réapprend les poids sur les relations qui ne servent pas à mesurer.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Mesure les partenaires suggérés sur les relations documentées, cachées."""
-    from assistant.evaluation.partners import SETS, evaluate_partners
+    from assistant.evaluation.partners import SETS, evaluate_partners, learn
 
     with opened(context) as assistant:
         report = evaluate_partners(assistant.directory, assistant.today(), assistant.embedder, ablation=ablation)
+        if learnt:
+            report["learnt"] = learn(assistant.directory, assistant.today())
     lines = [_spread(report)]
     for name in SETS:
         part = report[name]
         lines += [f"\n{name} : {part['relations']} relations, {part['queries']} clusters", *_tables(part)]
         lines.append(_line("par paire", part["per_pair"]))
         lines += [_line(f"sans {criterion}", found) for criterion, found in part["without_criterion"].items()]
-    show(as_json, report, lambda: "\n".join(lines))
+    show(as_json, report, lambda: "\n".join([*lines, *_learnt(report.get("learnt"))]))
+
+
+def _learnt(found: dict[str, Any] | None) -> Iterator[str]:
+    if found:
+        yield f"\nappris sur {found['relations']} relations : perte {found['log_loss_held_out']} ({found['log_loss_alike']} au hasard)"
+        yield "  ".join(f"{name} {weight}" for name, weight in found["weights"].items())
 
 
 @group.command(epilog="Exemple : interpilote eval referents --json")

@@ -204,7 +204,7 @@ def _not_used(held: Held) -> tuple[str, ...]:
     used = {link.id for fact in held.facts.facts.values() for link in fact.sources}
     addresses = {PAPER} | {address for relation in held.directory.relations for address in relation.sources}
     for cluster in held.directory.clusters:
-        parts = [cluster.sources, *(label.sources for label in cluster.labels), *(c.sources for c in cluster.turnover)]
+        parts = [cluster.pages, *(label.sources for label in cluster.labels), *(c.sources for c in cluster.turnover)]
         addresses |= {address for part in parts for address in part}
     entries = held.facts.sources.values()
     return tuple(entry.id for entry in entries if entry.id not in used and entry.url not in addresses)

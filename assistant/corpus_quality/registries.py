@@ -57,7 +57,8 @@ def _dicts(value: object) -> list[dict[str, Any]]:
 
 
 def _addresses(entry: dict[str, Any]) -> list[object]:
-    parts = [entry, *_dicts(entry.get("labels")), *_dicts(entry.get("turnover"))]
+    origins = list((entry.get("origins") or {}).values())
+    parts = [entry, *_dicts(entry.get("labels")), *_dicts(entry.get("turnover")), *_dicts(origins)]
     return [address for part in parts for address in part.get("sources") or ()]
 
 

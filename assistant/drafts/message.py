@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from assistant.clusters.case import Case
+from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.maturity import pole_labels
 from assistant.clusters.nearness import same_or_neighbouring_region
 from assistant.clusters.partners import fits_need
@@ -70,24 +71,24 @@ def _purpose(case: Case, sheet: CallSheet) -> str:
 
 def _why_you(case: Case, sheet: CallSheet) -> Iterator[Point]:
     """Reasons in the second person, each checked on the entry."""
-    said, sources = case.candidate.open_to_calls, case.candidate.sources
+    said = case.candidate.open_to_calls
     if said and said.until >= case.today:
         until = case.voice.day(said.until)
         yield Point(text=_said(case, "you_agree", raw=said.raw, about=said.about, until=until))
     if sheet.role == "partenaire":
         yield from _why_partner(case)
     elif pole_labels(case.candidate):
-        yield Point(text=_said(case, "you_have_label"), sources=sources)
+        yield Point(text=_said(case, "you_have_label"), sources=case.candidate.sources_of("labels"))
     if sheet.role == "referent" and (helped := _helped(case)):
         yield helped
     near = same_or_neighbouring_region(case).value
     if near and case.regions:
         key = "in_our_region" if near > 0.8 else "in_next_region"
-        yield Point(text=_said(case, key, regions=case.regions[:2]), sources=sources)
+        yield Point(text=_said(case, key, regions=case.regions[:2]), sources=case.candidate.sources_of("regions"))
 
 
 def _why_partner(case: Case) -> Iterator[Point]:
-    sources = case.candidate.sources
+    sources = case.candidate.sources_of(*THEME_FIELDS)
     lived = sorted((tie for tie in case.ties if tie.stage in LIVE), key=lambda tie: -PARTNER_STAGES[tie.stage])
     for tie in lived[:1]:
         stage, topic = case.voice.word(STAGE_NAMES[tie.stage]), case.voice.word(tie.topic)

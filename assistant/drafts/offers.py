@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from assistant.clusters.case import Case
+from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.maturity import described_today, pole_labels
 from assistant.clusters.names import normalized
 from assistant.clusters.origins import declared_mark
@@ -24,7 +25,7 @@ def _said(case: Case, key: str, **values: Any) -> str:
 
 
 def _themes(case: Case) -> Iterator[Point]:
-    profile, sources = case.pilot.profile, case.pilot.entry.sources if case.pilot.entry else ()
+    profile, entry = case.pilot.profile, case.pilot.entry
     for words, one, many in (
         (profile.technologies, "technology", "technologies"),
         ((*profile.markets, *profile.sectors), "field", "fields"),
@@ -34,7 +35,7 @@ def _themes(case: Case) -> Iterator[Point]:
             yield Point(
                 text=_said(case, one if len(lacking) == 1 else many, words=case.voice.words(lacking[:4])),
                 because=_said(case, "not_seen_there", name=case.candidate.short_name),
-                sources=sources,
+                sources=entry.sources_of(*THEME_FIELDS) if entry else (),
             )
 
 
@@ -57,7 +58,7 @@ def _region(case: Case) -> Iterator[Point]:
         yield Point(
             text=_said(case, "region", regions=ours),
             because=_said(case, "their_regions", name=case.candidate.short_name, regions=case.regions),
-            sources=case.candidate.sources,
+            sources=case.candidate.sources_of("regions"),
         )
 
 
@@ -80,7 +81,7 @@ def _experience(case: Case) -> Iterator[Point]:
     if entry and pole_labels(entry) and not pole_labels(case.candidate):
         label = pole_labels(entry)[-1]
         held = described_today(label, case.today, case.voice)
-        yield Point(text=_said(case, "label", label=held), sources=label.sources or entry.sources)
+        yield Point(text=_said(case, "label", label=held), sources=label.sources or entry.sources_of("labels"))
 
 
 def _means(case: Case) -> Iterator[Point]:
@@ -89,7 +90,7 @@ def _means(case: Case) -> Iterator[Point]:
         count, year = entry.members.count, entry.members.year
         declared = declared_mark(entry, "members", voice)
         known = _said(case, "members_in" if year else "members_undated", count=count, year=year, declared=declared)
-        yield Point(text=_said(case, "call_for_members", known=known), sources=entry.sources)
+        yield Point(text=_said(case, "call_for_members", known=known), sources=entry.sources_of("members"))
     elif case.pilot.profile.members:
         known = _said(case, "members", count=case.pilot.profile.members)
         yield Point(text=_said(case, "call_for_members", known=known))

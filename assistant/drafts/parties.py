@@ -7,13 +7,16 @@ from assistant.drafts.letter_texts import PARTIES
 from assistant.drafts.references import References
 from assistant.vocabulary import PilotProfile
 
+_SAID = ("kind", "city", "regions", "sectors")
+
 
 def pilot_line(case: Case, references: References, opening: str) -> Line:
     """« Je pilote X, grappe d’entreprises à Bordeaux (Nouvelle-Aquitaine), sur … » from the profile."""
     profile, entry = case.pilot.profile, case.pilot.entry
     name = entry.short_name if entry else profile.name or BLANKS[case.voice.language]
     return Line(
-        text=f"{opening}{name}{_said(profile, case.voice)}.", sources=references.cite(entry.sources) if entry else ()
+        text=f"{opening}{name}{_said(profile, case.voice)}.",
+        sources=references.cite(entry.sources_of(*_SAID)) if entry else (),
     )
 
 
@@ -21,7 +24,9 @@ def candidate_line(case: Case, references: References) -> Line:
     """The other cluster in the same form."""
     cluster = case.candidate
     profile = PilotProfile(kind=cluster.kind, city=cluster.city, regions=cluster.regions, sectors=cluster.sectors)
-    return Line(text=f"{cluster.name}{_said(profile, case.voice)}.", sources=references.cite(cluster.sources))
+    return Line(
+        text=f"{cluster.name}{_said(profile, case.voice)}.", sources=references.cite(cluster.sources_of(*_SAID))
+    )
 
 
 def _said(profile: PilotProfile, voice: Voice) -> str:

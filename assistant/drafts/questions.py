@@ -48,14 +48,14 @@ def _about_fields(case: Case) -> Iterator[Point]:
     if candidate.team and candidate.team.value:
         declared = declared_mark(candidate, "team", voice)
         known = _said(case, "team_known", team=voice.word(candidate.team.raw), declared=declared)
-        yield _from_field(case, "recruitment", known)
+        yield _from_field(case, "recruitment", known, "team")
     if candidate.members:
         count, year = candidate.members.count, candidate.members.year
         key, declared = "members_known" if year else "members_known_undated", declared_mark(candidate, "members", voice)
-        yield _from_field(case, "members", _said(case, key, count=count, year=year, declared=declared))
+        yield _from_field(case, "members", _said(case, key, count=count, year=year, declared=declared), "members")
     if candidate.founded:
         known = _said(case, "exists_since", name=candidate.short_name, founded=candidate.founded)
-        yield _from_field(case, "first_years", known)
+        yield _from_field(case, "first_years", known, "founded")
 
 
 def _to_build(case: Case, suggestion: Suggestion) -> Iterator[Point]:
@@ -80,11 +80,13 @@ def _to_build(case: Case, suggestion: Suggestion) -> Iterator[Point]:
         yield Point(text=_said(case, "common_partners"), because=common.because, sources=common.sources)
     for label in pole_labels(case.candidate)[:1]:
         known = label.raw if case.voice.language == "fr" else label_described(label, case.voice)
-        yield Point(text=_said(case, "committee"), because=known, sources=label.sources or case.candidate.sources)
+        yield Point(
+            text=_said(case, "committee"), because=known, sources=label.sources or case.candidate.sources_of("labels")
+        )
 
 
-def _from_field(case: Case, key: str, known: str) -> Point:
-    return Point(text=_said(case, key), because=known, sources=case.candidate.sources)
+def _from_field(case: Case, key: str, known: str, field: str) -> Point:
+    return Point(text=_said(case, key), because=known, sources=case.candidate.sources_of(field))
 
 
 def _about_blanks(case: Case, role: Role) -> Iterator[Point]:

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clusters.directory import Directory
+from assistant.clusters.entries import Cluster
 from assistant.clusters.names import normalized
-from assistant.clusters.suggestions import text_of
 from assistant.index.embedding import Embedder
 
 _LETTERS = (3, 4, 5)
@@ -30,7 +30,7 @@ def baselines(
 
     `directory` is masked; `joined` tells, for each relation, the clusters it joins.
     """
-    active, texts = directory.active, [text_of(cluster, with_ties=False) for cluster in directory.active]
+    active, texts = directory.active, [_text(cluster) for cluster in directory.active]
     ids = [cluster.id for cluster in active]
     region, letters = _region(directory), tfidf(texts)
     scores = {"popularity": _popularity(ids, joined), "region": region, "tfidf": letters}
@@ -45,6 +45,10 @@ def baselines(
 def candidates(directory: Directory) -> list[str]:
     """The active clusters that may be suggested."""
     return [cluster.id for cluster in directory.active if cluster.kind != "reseau"]
+
+
+def _text(cluster: Cluster) -> str:
+    return "; ".join([cluster.name, *cluster.sectors, *cluster.technologies, *cluster.markets])
 
 
 def _ranked(ids: list[str], order: list[int], scores: NDArray[np.float64]) -> Rankings:

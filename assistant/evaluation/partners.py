@@ -14,8 +14,9 @@ from assistant.clusters.scoring import PARTNERS
 from assistant.clusters.suggestions import partners
 from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared, table
+from assistant.evaluation.partner_weights import learn_weights
 from assistant.evaluation.ranking import spread
-from assistant.evaluation.relations import joining, masked, pairs, queries, suggested
+from assistant.evaluation.relations import joining, masked, pairs, queries, scored, suggested, tuning
 from assistant.index.embedding import Embedder
 
 SETS: dict[str, tuple[str, ...]] = {
@@ -38,7 +39,7 @@ def evaluate_partners(
 
     Baselines with vectors need an embedder.
     """
-    blind = masked(directory)
+    directory, blind = scored(directory), masked(directory)
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
     switched_off = sorted(PARTNERS - _SILENT) if ablation else ()
     without = {name: rankings(_without(blind, name), today) for name in switched_off}
@@ -54,6 +55,12 @@ def evaluate_partners(
             "without_criterion": {key: table(ranking, asked) for key, ranking in without.items()},
         }
     return report
+
+
+def learn(directory: Directory, today: date) -> dict[str, Any]:
+    """The weights that the relations kept for tuning teach."""
+    names = sorted(PARTNERS - _SILENT)
+    return learn_weights(tuning(directory), names, SETS["with_contact"], today)
 
 
 def _without(directory: Directory, criterion: str) -> Directory:

@@ -16,7 +16,7 @@ from assistant.evaluation.baselines import baselines, candidates
 from assistant.evaluation.comparing import compared
 from assistant.evaluation.judgements import Pair, evaluate_judgements
 from assistant.evaluation.ranking import spread
-from assistant.evaluation.relations import helping, masked, pairs, queries, suggested
+from assistant.evaluation.relations import helping, masked, pairs, queries, scored, suggested
 from assistant.vocabulary import Suggestion
 
 
@@ -25,7 +25,7 @@ def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair]
     blind = masked(directory)
     lists, ids = suggested(referents, blind, today), [cluster.id for cluster in blind.active]
     own = {cluster: [suggestion.cluster_id for suggestion in found] for cluster, found in lists.items()}
-    sides = helping(directory)
+    sides = helping(scored(directory))
     others = len(candidates(blind)) - 1
     simple = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
     return {

@@ -35,6 +35,16 @@ def masked(directory: Directory) -> Directory:
     return replace(directory, clusters=clusters, relations=())
 
 
+def scored(directory: Directory) -> Directory:
+    """The directory with the relations that serve to measure."""
+    return replace(directory, relations=tuple(r for r in directory.relations if not r.tuning))
+
+
+def tuning(directory: Directory) -> Directory:
+    """The directory with the relations that serve to choose weights."""
+    return replace(directory, relations=tuple(r for r in directory.relations if r.tuning))
+
+
 def joining(directory: Directory, stages: Collection[str]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By relation of these stages: the active clusters it joins today, mergers followed; twice, either may ask."""
     return _between(directory, stages, lambda relation: relation.clusters, lambda relation: relation.clusters)

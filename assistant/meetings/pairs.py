@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from assistant.clusters.candidates import Candidate
 from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.scoring import expected_worth
-from assistant.clusters.suggestions import Candidate, facing
+from assistant.clusters.suggestions import facing
 from assistant.meetings.guests import Present
 from assistant.vocabulary import Caution, CriterionValue, Language, MeetingKind, Phase
 

@@ -15,6 +15,7 @@ from assistant.vocabulary.words import (
     Phase,
     PhaseSource,
     Provenance,
+    Role,
     Seen,
     Status,
 )
@@ -118,7 +119,7 @@ class Contact(Model):
 class Suggestion(Model):
     """A cluster to learn from (`referent`) or to build with (`partenaire`); an explained score, best first."""
 
-    role: Literal["referent", "partenaire", "a_clarifier"]
+    role: Role | Literal["a_clarifier"]
     cluster_id: str
     name: str
     score: float = Field(ge=0, le=1)

@@ -80,7 +80,7 @@ def test_projects_with_others_are_counted_through_mergers_and_none_is_a_blank(
     directory: Directory, today: date
 ) -> None:
     (row,) = compare(directory, ["alpha-rlh", "eurosima"], ["projets_communs"], today).indicators
-    assert row.cells[0].value == 1 and row.cells[0].formula == "1 projet"
+    assert row.cells[0].value == 4 and row.cells[0].formula == "2 projets + 2 conventions"
     assert "Smart Bordeaux" in str(row.cells[0].note)
     assert row.cells[1].value is None
 

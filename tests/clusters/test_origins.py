@@ -14,16 +14,15 @@ from assistant.library.facts import load_facts
 from assistant.vocabulary import Grade
 
 
-def test_each_completed_value_names_pages_or_facts_of_the_registers_with_their_grade(directory: Directory) -> None:
-    facts = load_facts(resources.corpus())
+def test_each_completed_value_names_pages_of_the_register_with_their_grade(directory: Directory) -> None:
+    known = load_facts(resources.corpus())
     completed = [(c, field, o) for c in directory.clusters for field, o in c.origins.items() if o.basis != "secteurs"]
     assert len(completed) >= 16
     for cluster, field, origin in completed:
-        assert set(origin.sources) <= set(cluster.sources), (cluster.id, field)
+        assert all(known.source_by_url(page) for page in origin.sources), (cluster.id, field)
         grades = [grade_of(source, directory.grades) for source in origin.sources]
         # of several pages, the grade is that of the one that is trusted least
         assert not grades or max(grades, key=list(Grade).index) == origin.grade, (cluster.id, field, grades)
-        assert all(fact in facts.facts for fact in origin.facts), (cluster.id, field)
 
 
 def test_what_is_read_in_the_sectors_is_their_wording_and_counts_once(directory: Directory, today: date) -> None:
@@ -74,3 +73,12 @@ def test_an_entry_of_uncertain_life_says_so(directory: Directory) -> None:
     for cluster in uncertain:
         said = f"{cluster.fate} {cluster.verified.seen} {cluster.verified.note}".replace("’", "'")
         assert "vérifi" in said, cluster.id
+
+
+def test_a_reason_cites_the_pages_of_the_fields_it_speaks_of_and_no_others(directory: Directory) -> None:
+    completed = [(c, field, o) for c in directory.clusters for field, o in c.origins.items() if o.basis == "source"]
+    for cluster, field, origin in completed:
+        assert cluster.sources_of(field) == tuple(dict.fromkeys(origin.sources)), (cluster.id, field)
+    entry = next(c for c in directory.active if "technologies" in c.origins and c.city and "city" not in c.origins)
+    assert entry.sources_of("city") == entry.sources and set(entry.pages) > set(entry.sources)
+    assert entry.model_copy(update={"city": None}).sources_of("city") == ()

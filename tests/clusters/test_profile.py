@@ -35,7 +35,7 @@ def test_age_alone_never_ends_structuring(directory: Directory, today: date) -> 
 
 def test_a_young_cluster_without_a_project_is_in_structuration(directory: Directory, today: date) -> None:
     young = directory.by_id["aetos"].model_copy(update={"founded": 2025})
-    phase, reason = phase_of(directory, young, today)
+    phase, reason, _ = phase_of(directory, young, today)
     assert phase is Phase.STRUCTURATION and "2025" in reason
     assert phase_of(directory, young, date(2030, 1, 1))[0] is Phase.INCONNUE
 
