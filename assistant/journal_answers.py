@@ -221,7 +221,7 @@ def _unknown(fr: str, en: str) -> UnknownRecord:
     return UnknownRecord(
         (fr, en),
         (
-            "Listez avec `interpilote carnet list` ou `interpilote carnet person list`.",
-            "List with `interpilote carnet list` or `interpilote carnet person list`.",
+            "Vérifiez le nom ou le numéro (`interpilote carnet list`, `interpilote carnet person list`).",
+            "Check the name or the number (`interpilote carnet list`, `interpilote carnet person list`).",
         ),
     )

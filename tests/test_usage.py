@@ -19,8 +19,8 @@ from assistant.errors import InvalidProfile
         ("nope", "Commande inconnue : « nope ».", "interpilote --help"),
         ("fiche-appel", "Il manque CLUSTER.", "interpilote fiche-appel --help"),
         (
-            "draft message a --for b --date 31/12/2026",
-            "« 31/12/2026 » n’est pas une date de la forme AAAA-MM-JJ.",
+            "draft message a --for b --date demain",
+            "« demain » n’est pas une date : écrivez 15/03/2027 ou 2027-03-15.",
             "draft",
         ),
         ("compare vitagora --peers 9", "--peers : 7 au plus.", "interpilote compare --help"),
@@ -38,6 +38,11 @@ def test_a_mistake_is_told_in_french_with_the_nearest_help(
     assert _run(arguments.split(), as_json=False) == 2
     message, remedy = capsys.readouterr().err.strip().splitlines()
     assert told in message and helped in remedy and "nvalid" not in message
+
+
+def test_a_day_is_typed_as_it_is_written_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("draft message a --for b --date 31/12/2026".split(), as_json=False) == 1
+    assert "ne s’appelle « a »" in capsys.readouterr().err  # the day was read
 
 
 def test_a_mistake_is_told_in_english_when_asked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ class Context:
 
     question: str
     language: Language
+    asked_before: bool  # whether the conversation already holds an exchange
     route: Route
     profile: PilotProfile | None
     pilot_known: bool  # whether the profile is that of a pilot given or named, rather than what the question says

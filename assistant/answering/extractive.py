@@ -8,6 +8,7 @@ from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.going_on import follow_ups, next_steps
 from assistant.answering.lists_told import beside_the_list, lists_as_asked
 from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
@@ -22,19 +23,12 @@ from assistant.answering.selection import (
 from assistant.answering.standing import standing
 from assistant.answering.suggesting import about, write_suggestions
 from assistant.answering.ties_told import write_ties
-from assistant.answering.typography import one_line
-from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most; those on all clusters named, above a table.
 LINES, TOGETHER = 4, 2
 # A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
 CASE_SPARED = 0.2
-# Questions offered from the texts quoted.
-ASKED_NEXT = 2
-# A heading that has more than this many words of the question asks the same thing again.
-SAME_QUESTION = 2
-_SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 
 
 def write(draft: Draft, context: Context) -> None:
@@ -61,26 +55,11 @@ def write_computed(draft: Draft, context: Context) -> None:
 
 def _around(draft: Draft, context: Context) -> None:
     _added(draft, context)
-    draft.next_steps += [*_next_steps(draft, context), *_successors(context)]
-    if draft.suggestions and context.route.intent in _SUGGESTING:
-        draft.follow_ups += texts.MORE_NAMES[context.language]
-    draft.follow_ups += _asked_next(draft, context)
-    asked, further = set(terms(context.question)), texts.FOLLOW_UPS.get(context.route.intent, {})
-    draft.follow_ups += [text for text in further.get(context.language, ()) if not set(terms(text)) <= asked]
+    draft.next_steps += [*next_steps(draft, context), *_successors(context)]
+    draft.follow_ups += follow_ups(draft, context)
     draft.warnings += [*context.notices, *_old_figures(draft, context)]
     if context.language == "en" and draft.claims:
         draft.warnings.append(texts.FRENCH_SOURCES)
-
-
-def _next_steps(draft: Draft, context: Context) -> list[str]:
-    """What to do now; before names there is nobody to call."""
-    intent, language = context.route.intent, context.language
-    if intent in _SUGGESTING and not draft.suggestions:
-        return []
-    if intent is Intent.COMPARAISON and context.comparison is None:
-        intent = Intent.PRATIQUE  # no table to read
-    steps = list(texts.NEXT_STEPS.get(intent, {}).get(language, ()))
-    return [*steps, texts.STATE_NEED[language]] if intent is Intent.PARTENAIRE and context.only_help else steps
 
 
 def _added(draft: Draft, context: Context) -> None:
@@ -106,18 +85,6 @@ def _successors(context: Context) -> list[str]:
         for cluster in found
         if cluster.website
     ]
-
-
-def _asked_next(draft: Draft, context: Context) -> list[str]:
-    """Questions that the texts quoted answer further on: their headings, in French only."""
-    documents = {citation.document_id for citation in draft.citations}
-    quoted = {citation.quote for citation in draft.citations}
-    near = [e for e in context.evidence if e.document.id in documents and e.section and e.section[-1].endswith("?")]
-    shown = {e.section for e in near if any(e.text in quote for quote in quoted)}
-    headings = dict.fromkeys(one_line(e.section[-1]) for e in near if e.section not in shown)
-    asked = set(terms(context.question))
-    headings = dict.fromkeys(heading for heading in headings if len(set(terms(heading)) & asked) <= SAME_QUESTION)
-    return list(headings)[:ASKED_NEXT] if context.language == "fr" else []
 
 
 def _fait(draft: Draft, context: Context) -> None:

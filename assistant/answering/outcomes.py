@@ -11,7 +11,7 @@ from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.periods import years_told
 from assistant.answering.referrals import referrals
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.sheets import sheet_sources
+from assistant.clusters.sheets import sources_behind
 from assistant.clusters.sizes import NAME as SIZES
 from assistant.vocabulary import (
     Abstention,
@@ -46,11 +46,11 @@ def sources_of(known: Knowledge) -> SourcesOf:
 
 
 def _directory_sources(known: Knowledge, evidence: Evidence) -> Iterable[str]:
-    """The addresses behind a sheet; for a list, the first of each cluster that the sentence names, all of them where it
-    gives their figures."""
+    """The addresses behind a sentence of a sheet; for a list, the first of each cluster that the sentence names, all of
+    them where it gives their figures."""
     cluster_id = evidence.document.meta.get("cluster_id")
     if cluster_id:
-        return sheet_sources(known.directory.by_id[str(cluster_id)], known.directory)
+        return sources_behind(evidence.text, known.directory.by_id[str(cluster_id)], known.directory)
     named = (m.resolved.cluster for m in known.directory.mentions(evidence.text))
     shown = None if evidence.document.meta["name"] == SIZES else 1
     return dict.fromkeys(source for cluster in named for source in cluster.pages[:shown])

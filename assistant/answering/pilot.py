@@ -2,7 +2,7 @@
 
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
-from assistant.answering.stated_profile import in_labels, stated_profile
+from assistant.answering.stated_profile import in_labels, stated_profile, with_what_was_said
 from assistant.clusters.profile import profile_of
 from assistant.vocabulary import Intent, PilotProfile
 
@@ -31,12 +31,13 @@ def is_known(state: State) -> bool:
 
 
 def _stated(known: Knowledge, state: State) -> PilotProfile | None:
-    """What the question says of the pilot, when it tells enough for the suggestions asked for: a référent hangs on the
+    """What the question says of the pilot, or those before it, when it tells enough for the suggestions asked for: a référent hangs on the
     region, a partner on a theme."""
     vocabulary = known.directory.vocabulary
     english = state["language"] == "en"
     french = in_labels(searched_words(known, state), vocabulary) if english else state["question"]
-    found = stated_profile(french, vocabulary)
+    before = [turn.question for turn in state["request"].history]
+    found = with_what_was_said(stated_profile(french, vocabulary), before, vocabulary)
     told = found and {
         Intent.REFERENT: found.regions,
         Intent.PARTENAIRE: found.sectors or found.needs,

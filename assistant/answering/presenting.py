@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.answering.typography import one_line
 from assistant.vocabulary import (
+    AbstentionReason,
     Answer,
     Citation,
     Grade,
@@ -33,7 +34,7 @@ PHASES: dict[Phase, dict[Language, str]] = {
 PHASE_SOURCES: dict[PhaseSource, dict[Language, str]] = {
     PhaseSource.CHOIX: {"fr": "votre choix", "en": "your choice"},
     PhaseSource.PROFIL: {"fr": "votre profil", "en": "your profile"},
-    PhaseSource.QUESTION: {"fr": "votre question", "en": "your question"},
+    PhaseSource.QUESTION: {"fr": "dit par vous", "en": "as you said"},
     PhaseSource.INCONNUE: {"fr": "", "en": ""},
 }
 PROVENANCES: dict[Provenance, dict[Language, str]] = {
@@ -87,6 +88,12 @@ def route_sentence(route: Route, language: Language = "fr") -> str:
     return f"{opening}{INTENTS[route.intent][language]}, {phase}."
 
 
+def reading_of(answer: Answer) -> str | None:
+    """How the question was understood, or None for what was no question: what can be asked is offered instead."""
+    turned = answer.abstention is not None and answer.abstention.reason is AbstentionReason.HORS_SUJET
+    return None if turned and answer.follow_ups else route_sentence(answer.route, answer.language)
+
+
 def as_text(answer: Answer) -> str:
     """The whole answer."""
     return "\n".join(_answer_lines(answer))
@@ -94,7 +101,8 @@ def as_text(answer: Answer) -> str:
 
 def _answer_lines(answer: Answer) -> Iterator[str]:
     language = answer.language
-    yield route_sentence(answer.route, language)
+    reading = reading_of(answer)
+    yield from [reading] if reading else []
     for warning in answer.warnings:
         yield f"⚠ {warning}"
     yield ""

@@ -121,6 +121,7 @@ def context(known: Knowledge, state: State) -> Context:
     return Context(
         question=state["question"],
         language=state["language"],
+        asked_before=bool(state["request"].history),
         route=state["route"],
         profile=pilot_of(known, state),
         pilot_known=is_known(state),

@@ -5,6 +5,7 @@ to fill in first.
 """
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering import texts
 from assistant.answering.need import need_of
@@ -36,6 +37,20 @@ def stated_profile(question: str, vocabulary: Vocabulary) -> PilotProfile | None
     needs = tuple(part for part in parts if vocabulary.themes_in(part))
     regions = tuple(sorted(regions_in(question)))
     return PilotProfile(regions=regions, sectors=sectors, needs=needs) if regions or sectors or needs else None
+
+
+def with_what_was_said(
+    found: PilotProfile | None, before: Sequence[str], vocabulary: Vocabulary
+) -> PilotProfile | None:
+    """`found` of a question, with the region and filières that the pilot gave as their own in the questions before, where
+    the question says none; the latest count."""
+    told = found or PilotProfile()
+    for question in reversed(before):
+        own, _ = _parted(question)
+        regions, themes = tuple(sorted(regions_in(own))), sorted(vocabulary.themes_in(own))
+        sectors = tuple(sorted(map(vocabulary.label, themes)))
+        told = told.model_copy(update={"regions": told.regions or regions, "sectors": told.sectors or sectors})
+    return told if told.regions or told.sectors or told.needs else None
 
 
 def in_labels(translated: str, vocabulary: Vocabulary) -> str:

@@ -93,7 +93,8 @@ def unnamed(reason: str, name: str, language: Language = "fr") -> str:
     """A reason without the cluster's name at its head, nor its capital: the name stands before all of them."""
     rest = reason.removeprefix(f"{name}\u00a0: ").removeprefix(f"{name} : ").removeprefix(f"{name}: ")
     rest = rest.removeprefix(f"{name} ")
-    return inside(reason, language) if rest == reason else rest.lstrip()
+    told = inside(reason, language) if rest == reason else rest.lstrip()
+    return re.sub(rf" (?:avec|with) {re.escape(name)}(?=[ \u00a0]?:)", "", told)  # « thèmes communs avec X : … »
 
 
 def share(value: float, language: Language) -> str:

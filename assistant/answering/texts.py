@@ -20,17 +20,15 @@ OWN_FIRST: dict[Language, str] = {
 FRENCH_QUOTES = "What the French sources say, in their words"
 FRENCH_SOURCES = "The corpus is in French: sentences are quoted as they stand."
 
+OPEN_CITATIONS: dict[Language, str] = {
+    "fr": "Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
+    "en": "Open the citations to read the whole passage and see how far each source was read.",
+}
+ASK_WHOM: dict[Language, str] = {
+    "fr": "Demandez «\u00a0De qui apprendre\u00a0?\u00a0» pour trouver un référent à appeler sur ce sujet.",
+    "en": "Ask “Whom should I learn from?” to find a référent to call on this subject.",
+}
 NEXT_STEPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
-    Intent.PRATIQUE: {
-        "fr": (
-            "Ouvrez les citations pour lire le passage entier et voir jusqu'où chaque source a été lue.",
-            "Demandez «\u00a0De qui apprendre\u00a0?\u00a0» pour trouver un référent à appeler sur ce sujet.",
-        ),
-        "en": (
-            "Open the citations to read the whole passage and see how far each source was read.",
-            "Ask “Whom should I learn from?” to find a référent to call on this subject.",
-        ),
-    },
     Intent.REFERENT: {
         "fr": (
             "Demandez une introduction à votre Conseil régional ou à France Clusters avant le premier appel.",
@@ -65,10 +63,16 @@ STATE_NEED: dict[Language, str] = {
     "en": "State the need (technology or market) to sharpen the suggestions.",
 }
 
+AND_FUNDING: dict[Language, str] = {"fr": "Et pour le financement\u00a0?", "en": "And for funding?"}
+# What tells that a question is on funding already.
+MONEY: dict[Language, str] = {
+    "fr": "financement financer financé budget argent cotisation subvention recette ressources coût",
+    "en": "funding fund budget money fees subsidy revenue cost",
+}
 FOLLOW_UPS: dict[Intent, dict[Language, tuple[str, ...]]] = {
     Intent.PRATIQUE: {
-        "fr": ("Et pour le financement\u00a0?", "Qui pourrait me conseiller près de chez moi\u00a0?"),
-        "en": ("And for funding?", "Who near me could advise me?"),
+        "fr": (AND_FUNDING["fr"], "Qui pourrait me conseiller près de chez moi\u00a0?"),
+        "en": (AND_FUNDING["en"], "Who near me could advise me?"),
     },
     Intent.REFERENT: {
         "fr": ("Comment préparer un premier contact\u00a0?", "Quelle gouvernance ont les pôles bien notés\u00a0?"),
@@ -119,8 +123,8 @@ OTHER_YEAR: dict[Language, str] = {
 }
 
 OLD_FIGURES: dict[Language, str] = {
-    "fr": "Les chiffres cités datent de {years}\u00a0: à vérifier avant de les reprendre.",
-    "en": "The figures quoted date from {years}: check them before using them.",
+    "fr": "Des chiffres cités ont plus de cinq ans ({years})\u00a0: à vérifier avant de les reprendre.",
+    "en": "Some figures quoted are more than five years old ({years}): check them before using them.",
 }
 ORDERS_LEFT_OUT: dict[Language, str] = {
     "fr": "Une partie de votre message n’est pas une question, en pose une d’un autre genre ou donne des consignes à "
@@ -179,10 +183,10 @@ NO_PROFILE: dict[Language, str] = {
     "theme.",
 }
 STATED: dict[Language, str] = {
-    "fr": "Ces suggestions partent de votre question seule ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0» "
-    "(ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
-    "en": "These suggestions rest on your question alone ({said}). Choose your cluster under “My cluster” (or --cluster) so "
-    "that your size, phase and ties count too.",
+    "fr": "Ces suggestions partent de ce que vous avez dit seulement ({said}). Choisissez votre cluster dans «\u00a0Mon cluster\u00a0»"
+    " (ou --cluster) pour que comptent aussi votre taille, votre phase et vos liens.",
+    "en": "These suggestions rest only on what you said ({said}). Choose your cluster under “My cluster”"
+    " (or --cluster) so that your size, phase and ties count too.",
 }
 LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
@@ -207,3 +211,5 @@ FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",
 }
+# How the notices begin that inform, where others warn.
+TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, STATED) for language in said)

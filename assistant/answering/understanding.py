@@ -5,13 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import texts
+from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.further import asked_further
+from assistant.answering.introducing import introducing
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
 from assistant.answering.pilot import pilot_of
+from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
@@ -60,7 +63,11 @@ def understand(known: Knowledge, state: State) -> State:
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
-    if not kept:
+    if (said := courtesy(request.question, language)) is not None:
+        update.update(_guided(known, {**state, **update}, said, *WHAT_TO_ASK[language]))
+    elif (shown := introducing(request.question, language)) is not None:
+        update.update(_guided(known, {**state, **update}, *shown))
+    elif not kept:
         update.update(_only_orders(known, {**state, **update}))
     elif back is not None:
         update["answer"] = clarify({**state, **update}, known, back)
@@ -90,6 +97,9 @@ def _routed(
         language=language,
         embed=known.embedder.embed_query,
         phases=known.phases,
+        said_before=partial(
+            phase_said_before, request.history, known.phases, known.embedder.embed_query, known.directory
+        ),
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
@@ -132,6 +142,13 @@ def _reader(known: Knowledge) -> Reader:
         return frozenset(mention.resolved.cluster.id for mention in known.directory.mentions(text))
 
     return Reader(intents, known.speller.is_unheard, named)
+
+
+def _guided(known: Knowledge, state: State, said: str, *offered_next: str) -> State:
+    """What is no question to the corpus is told what can be asked here; nothing of it is searched for."""
+    turned = _only_orders(known, state)
+    offered = {"answer": said, "follow_ups": offered_next, "warnings": ()}
+    return State(route=turned["route"], answer=turned["answer"].model_copy(update=offered))
 
 
 def _only_orders(known: Knowledge, state: State) -> State:

@@ -62,8 +62,8 @@ STEPS: dict[str, Said] = {
 
 WARNINGS: dict[str, Said] = {
     "no_deadline": {
-        "fr": "Aucune date limite donnée : ajoutez --deadline AAAA-MM-JJ pour un rétroplanning.",
-        "en": "No deadline given: add --deadline YYYY-MM-DD for a plan back from it.",
+        "fr": "Aucune date limite donnée : ajoutez-la (--deadline sur la ligne de commande) pour un rétroplanning.",
+        "en": "No deadline given: add it (--deadline on the command line) for a plan back from it.",
     },
     "dates_offered": {
         "fr": "Aucune date limite donnée. Le texte porte {dates} : s’il s’agit du dépôt, ajoutez --deadline {last} pour un "

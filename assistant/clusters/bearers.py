@@ -60,10 +60,10 @@ class Names:
                 f"No cluster in the directory is called “{shown}”.",
             ),
             (
-                f"{fr}`interpilote clusters find` liste le répertoire. Le vôtre n’y est pas ? Donnez sa région, ses secteurs et "
-                "sa phase : --profile FICHIER, ou « Mon cluster » sur la page.",
-                f"{en}`interpilote clusters find` lists the directory. Yours is not there? Give its region, sectors and phase: "
-                "--profile FILE, or “My cluster” on the page.",
+                f"{fr}Cherchez-le autrement (`interpilote clusters find` liste le répertoire). Le vôtre n’y est pas ? Donnez sa "
+                "région, ses secteurs et sa phase dans « Mon cluster », sur la page (ou --profile FICHIER).",
+                f"{en}Look for it otherwise (`interpilote clusters find` lists the directory). Yours is not there? Give its "
+                "region, sectors and phase in “My cluster”, on the page (or --profile FILE).",
             ),
         )
 

@@ -29,8 +29,8 @@ def field_name(field: str) -> str:
     return FIELD_NAMES.get(field, field)
 
 
-def origin_sentences(cluster: Cluster, grades: Grades) -> list[str]:
-    """Where the completed values come from, one sentence a field; what is read in the sectors is said elsewhere."""
+def origin_sentences(cluster: Cluster, grades: Grades) -> list[tuple[str, tuple[str, ...]]]:
+    """Where the completed values come from, one sentence a field with its pages; what is read in the sectors is said elsewhere."""
     sentences = []
     for field, origin in cluster.origins.items():
         if origin.basis == "source":
@@ -38,7 +38,8 @@ def origin_sentences(cluster: Cluster, grades: Grades) -> list[str]:
             year = f"année {origin.year}" if origin.year else "année non vue"
             note = f" ; {origin.note}" if origin.note else ""
             head = f"{name[0].upper()}{name[1:]} {of(cluster.short_name)}"
-            sentences.append(f"{head} : d’après {attributed(origin.sources, grades)}, {year}{note}.")
+            said = f"{head} : d’après {attributed(origin.sources, grades)}, {year}{note}."
+            sentences.append((said, origin.sources))
     return sentences
 
 

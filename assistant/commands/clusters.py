@@ -29,7 +29,9 @@ Size = Annotated[
 CallFile = Annotated[Path | None, typer.Option("--call", help="Le texte d'un appel à projets (PDF, DOCX, MD, TXT).")]
 Deadline = Annotated[
     datetime | None,
-    typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="La date limite de l'appel."),
+    typer.Option(
+        "--deadline", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="AAAA-MM-JJ", help="La date limite de l'appel."
+    ),
 ]
 FileName = Literal["clusters", "relations"]
 _NOBODY = (

@@ -25,7 +25,9 @@ Profile = Annotated[Path | None, typer.Option("--profile", help="Un profil (JSON
 As = Annotated[Role, typer.Option("--role", help="Ce que vous cherchez là : un référent ou un partenaire.")]
 Day = Annotated[
     datetime | None,
-    typer.Option("--date", formats=["%Y-%m-%d"], metavar="AAAA-MM-JJ", help="Jour de la rencontre, ou date visée."),
+    typer.Option(
+        "--date", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="AAAA-MM-JJ", help="Jour de la rencontre, ou date visée."
+    ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FICHIER.docx", help="Sans lui, le texte s'affiche.")]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
     from assistant.records.entries import Person
 
-DATE = {"formats": ["%Y-%m-%d"], "metavar": "AAAA-MM-JJ"}
+DATE = {"formats": ["%Y-%m-%d", "%d/%m/%Y"], "metavar": "AAAA-MM-JJ"}
 Day = Annotated[datetime | None, typer.Option("--on", help="Le jour ; aujourd'hui par défaut.", **DATE)]
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Identifiant ou nom, même ancien.")]
 Elsewhere = Annotated[str | None, typer.Option("--organisation", help="Hors répertoire : Région, entreprise…")]

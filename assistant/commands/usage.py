@@ -14,8 +14,8 @@ _FRENCH: tuple[tuple[str, str], ...] = (
     (r"Option '(?P<what>.*)' requires an argument\.", "{what} attend une valeur."),
     (r"Got unexpected extra arguments?(?:\(s\))? \((?P<what>.*)\)", "En trop : {what}."),
     (
-        r"(?P<where>.*)'(?P<what>.*)' does not match the formats? '%Y-%m-%d'\.",
-        "{where}« {what} » n’est pas une date de la forme AAAA-MM-JJ.",
+        r"(?P<where>.*)'(?P<what>.*)' does not match the formats? '%Y-%m-%d'.*",
+        "{where}« {what} » n’est pas une date : écrivez 15/03/2027 ou 2027-03-15.",
     ),
     (r"(?P<where>.*)'(?P<what>.*)' is not one of (?P<known>.*)\.", "{where}« {what} » n’est pas l’un de {known}."),
     (r"(?P<where>.*)Input should be a valid (?:integer|number).*", "{where}un nombre est attendu."),

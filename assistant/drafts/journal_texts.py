@@ -111,12 +111,12 @@ NOTES: dict[str, Said] = {
     "number": {"fr": " (n° {number})", "en": " (no. {number})"},
     "due": {"fr": "{when} · {where} : {text}{number}", "en": "{when} · {where}: {text}{number}"},
     "funnel": {
-        "fr": "Suggestions gardées : {kept} ; appelées : {called} ; rencontrées : {met} ; en projet ou convention : {begun}.",
+        "fr": "Clusters suggérés que vous avez gardés : {kept} ; appelés : {called} ; rencontrés : {met} ; en projet ou convention : {begun}.",
         "en": "Suggestions kept: {kept}; called: {called}; met: {met}; in a project or convention: {begun}.",
     },
     "whole": {
-        "fr": "Carnet entier : {ideas:cluster} avec une idée ou plus, {projects} avec un projet ou une convention ; {apart} "
-        "hors suggestion.",
+        "fr": "Dans tout le carnet : {ideas:cluster} avec une idée ou plus, {projects} avec un projet ou une convention ; {apart} "
+        "que vous avez trouvés sans suggestion.",
         "en": "Whole journal: {ideas:cluster} with an idea or more, {projects} with a project or convention; {apart} outside "
         "suggestions.",
     },

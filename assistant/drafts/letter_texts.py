@@ -47,6 +47,10 @@ MESSAGE: dict[str, Said] = {
     "end": {"fr": " ;", "en": ";"},
     "my_questions": {"fr": "Mes questions :", "en": "My questions:"},
     "what_we_bring": {"fr": "Ce que nous pouvons vous apporter :", "en": "What we can bring you:"},
+    "to_offer": {
+        "fr": "{blank} (un contact, un document, une visite : une seule chose suffit)",
+        "en": "{blank} (a contact, a document, a visit: one thing is enough)",
+    },
     "twenty_minutes": {
         "fr": "Auriez-vous vingt minutes pour un appel {by} ? Je m’adapte à vos disponibilités.",
         "en": "Would you have twenty minutes for a call {by}? I shall fit in with your calendar.",

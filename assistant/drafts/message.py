@@ -12,9 +12,10 @@ from assistant.clusters.partners import fits_need
 from assistant.clusters.themes import shared_themes
 from assistant.clusters.ties import LIVE, PARTNER_STAGES, STAGE_NAMES
 from assistant.drafts.call_sheet import CallSheet, Point
+from assistant.drafts.call_texts import OFFERS
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
 from assistant.drafts.letter_texts import MESSAGE
-from assistant.drafts.parties import pilot_line
+from assistant.drafts.parties import pilot_line, pilot_name
 from assistant.drafts.references import References, sourced
 from assistant.vocabulary import Phase
 
@@ -22,7 +23,7 @@ from assistant.vocabulary import Phase
 def message(case: Case, sheet: CallSheet, references: References, until: date | None, version: str) -> Draft:
     """The message to a candidate; `until` is the day by which the call should take place."""
     about = _said(case, "about_need", need=sheet.need) if sheet.need else _said(case, f"about_{sheet.role}")
-    subject = _said(case, "subject", pilot=case.pilot.name, name=sheet.name, about=about)
+    subject = _said(case, "subject", pilot=pilot_name(case), name=sheet.name, about=about)
     body = (
         *lines(_said(case, "hello")),
         pilot_line(case, references, _said(case, "i_pilot")),
@@ -35,7 +36,7 @@ def message(case: Case, sheet: CallSheet, references: References, until: date | 
         Section(lines=lines(_said(case, "my_questions"))),
         Section(lines=tuple(Line(text=point.text) for point in sheet.ask[:2]), style="liste"),
         Section(lines=lines(_said(case, "what_we_bring"))),
-        Section(lines=tuple(references.point(point) for point in sheet.offer[:2]), style="liste"),
+        Section(lines=_offered(case, sheet, references), style="liste"),
         Section(lines=lines(_asked(case, until), _said(case, "regards"), _said(case, "signature"))),
         _before_sending(case, sheet, references),
     ]
@@ -55,6 +56,17 @@ def _reasons(case: Case, sheet: CallSheet, references: References) -> list[Secti
     if not told:
         return []
     return [Section(lines=lines(_said(case, "why_you"))), Section(lines=tuple(told), style="liste")]
+
+
+def _offered(case: Case, sheet: CallSheet, references: References) -> tuple[Line, ...]:
+    """What we bring; a blank to fill in when nothing is known: advice to the writer does not go out with the letter."""
+    if _is_nothing(case, sheet):
+        return lines(_said(case, "to_offer"))
+    return tuple(references.point(point) for point in sheet.offer[:2])
+
+
+def _is_nothing(case: Case, sheet: CallSheet) -> bool:
+    return sheet.offer[0].text == case.voice.phrase(OFFERS["nothing"])
 
 
 def _asked(case: Case, until: date | None) -> str:
@@ -83,8 +95,8 @@ def _why_you(case: Case, sheet: CallSheet) -> Iterator[Point]:
         yield helped
     near = same_or_neighbouring_region(case).value
     if near and case.regions:
-        key = "in_our_region" if near > 0.8 else "in_next_region"
-        yield Point(text=_said(case, key, regions=case.regions[:2]), sources=case.candidate.sources_of("regions"))
+        key, where = ("in_our_region", case.shared_regions[:2]) if near > 0.8 else ("in_next_region", case.regions[:1])
+        yield Point(text=_said(case, key, regions=where), sources=case.candidate.sources_of("regions"))
 
 
 def _why_partner(case: Case) -> Iterator[Point]:
@@ -96,7 +108,10 @@ def _why_partner(case: Case) -> Iterator[Point]:
         yield Point(text=_said(case, "we_met", stage=stage, topic=topic, when=when), sources=tuple(tie.sources))
     if case.pilot.need and (fits_need(case).value or 0) >= 0.4:
         yield Point(text=_said(case, "your_themes", need=case.pilot.need), sources=sources)
-    labels = [case.label(theme) for theme in shared_themes(case.pilot.subject, case.subject)]
+    entry = case.candidate
+    theirs = case.directory.vocabulary.themes_in("; ".join((*entry.sectors, *entry.technologies, *entry.markets)))
+    shared = shared_themes(case.pilot.subject, case.subject)
+    labels = [case.label(theme) for theme in shared if theme in theirs]  # said of themselves, not of their ties
     if labels:
         yield Point(text=_said(case, "our_themes", themes=labels[:3]), sources=sources)
 
@@ -115,5 +130,6 @@ def _before_sending(case: Case, sheet: CallSheet, references: References) -> Sec
     """What must not go out unread."""
     cautions = [references.point(point, because=True) for point in sheet.cautions]
     site = _said(case, "site", name=sheet.name, address=sheet.website) if sheet.website else ""
-    checks = lines(_said(case, "address", site=site), _said(case, "remove"))
+    missing = [sheet.offer[0].text] if _is_nothing(case, sheet) else []
+    checks = lines(_said(case, "address", site=site), _said(case, "remove"), *missing)
     return Section(title=_said(case, "before_sending"), lines=(*checks, *cautions), style="liste", apart=True)

@@ -17,6 +17,11 @@ def _said(language: Language, key: str, **values: Any) -> str:
     return Voice(language).phrase(NOTES[key], **values)
 
 
+def _day(day: date, language: Language) -> str:
+    """« 15/12/2026 », “2026-12-15”: as it is typed, and of one width."""
+    return f"{day:%d/%m/%Y}" if language == "fr" else day.isoformat()
+
+
 def contact_line(contact: Contact, name_of: Named, language: Language = "fr") -> str:
     """One line a contact."""
     done = _said(language, "done") if contact.done else ""
@@ -24,7 +29,7 @@ def contact_line(contact: Contact, name_of: Named, language: Language = "fr") ->
         language,
         "contact",
         number=f"{contact.id:4}",
-        day=contact.day.isoformat(),
+        day=_day(contact.day, language),
         where=name_of(contact.where),
         who=f", {contact.person}" if contact.person else "",
         about=contact.about,
@@ -79,7 +84,7 @@ def person_line(person: Person, name_of: Named, today: date, language: Language 
 def due_line(item: Due, name_of: Named, language: Language = "fr") -> str:
     """One line a thing to do."""
     late = _said(language, "late") if item.late else ""
-    when = f"{item.on.isoformat()}{late}" if item.on else _said(language, "no_date")
+    when = f"{_day(item.on, language)}{late}" if item.on else _said(language, "no_date")
     number = _said(language, "number", number=item.contact_id) if item.contact_id else ""
     text = _said(language, "due", when=when, where=name_of(item.where or ""), text=item.text, number=number)
     return typeset(text, language)

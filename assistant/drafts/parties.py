@@ -13,11 +13,16 @@ _SAID = ("kind", "city", "regions", "sectors")
 def pilot_line(case: Case, references: References, opening: str) -> Line:
     """« Je pilote X, grappe d’entreprises à Bordeaux (Nouvelle-Aquitaine), sur … » from the profile."""
     profile, entry = case.pilot.profile, case.pilot.entry
-    name = entry.short_name if entry else profile.name or BLANKS[case.voice.language]
     return Line(
-        text=f"{opening}{name}{_said(profile, case.voice)}.",
+        text=f"{opening}{pilot_name(case)}{_said(profile, case.voice)}.",
         sources=references.cite(entry.sources_of(*_SAID)) if entry else (),
     )
+
+
+def pilot_name(case: Case) -> str:
+    """The pilot's cluster as it is called, or a blank to fill in."""
+    entry = case.pilot.entry
+    return entry.short_name if entry else case.pilot.profile.name or BLANKS[case.voice.language]
 
 
 def candidate_line(case: Case, references: References) -> Line:

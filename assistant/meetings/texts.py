@@ -148,8 +148,10 @@ MEETINGS: dict[str, Said] = {
     },
     "unknown_phases": {
         "fr": "Phase inconnue pour {names} : face à un cluster en développement, chacun vient apprendre ou construire, selon "
-        "ce que le répertoire appuie le mieux. Donnez la phase dans la liste (colonne phase) pour en décider.",
+        "ce que le répertoire appuie le mieux. Dites lesquels se structurent encore, ou donnez la phase dans la "
+        "liste (colonne phase), pour en décider.",
         "en": "Phase unknown for {names}: facing a cluster in development, each comes to learn or to build, whichever the "
-        "directory supports best. Give the phase in the list (column phase) to decide.",
+        "directory supports best. Say which are still setting up, or give the phase in the list "
+        "(column phase), to decide.",
     },
 }

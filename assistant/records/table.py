@@ -157,7 +157,7 @@ def day_of(text: str) -> date:
     if len(days) != 1:
         raise InvalidRecord(
             (f"« {text[:40]} » n’est pas une date.", f"“{text[:40]}” is not a date."),
-            ("Écrivez 2026-11-25 ou 25/11/2026.", "Write 2026-11-25 or 25/11/2026."),
+            ("Écrivez 25/11/2026 ou 2026-11-25.", "Write 2026-11-25 or 25/11/2026."),
         )
     return days[0]
 

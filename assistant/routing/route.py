@@ -45,13 +45,15 @@ def route(
     language: Language = "fr",
     embed: Callable[[str], NDArray[np.float32]] | None = None,
     phases: PhaseClassifier | None = None,
+    said_before: Callable[[], tuple[Phase, str] | None] = lambda: None,
 ) -> tuple[Route, Reading]:
     """The route, and what was read of the question.
 
     `vector` is the embedding of the question. With `embed`, names of clusters are left out of what is read, and of two
     things asked the first counts more; with `phases` too, a stated phase is also read as it was learnt.
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
-    corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else unknown.
+    corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else what
+    `said_before` gives of the questions that came before, else unknown.
     Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
     """
     reading = (
@@ -59,7 +61,11 @@ def route(
         if embed is None
         else read_intent(question, mentions, classifier, embed, vector)
     )
-    stated = partial(_stated, question, vector, mentions, embed, phases)
+    here = partial(_stated, question, vector, mentions, embed, phases)
+
+    def stated() -> tuple[Phase, str] | None:
+        return here() or said_before()
+
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
     best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)

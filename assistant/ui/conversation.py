@@ -4,10 +4,11 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.answering.language import detect_language
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import answer_html, escaped, user_html
+from assistant.ui.rendering import answer_html, escaped, ours, user_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Intent, Language, Phase, PilotProfile, Turn
 
@@ -37,7 +38,10 @@ def respond(
     phase: str | None = None,
     intent: str | None = None,
 ) -> Iterator[tuple[Messages, Answer | None]]:
-    """The messages as they grow, with the answer at the end. Errors are shown as a message, never raised."""
+    """The messages as they grow, with the answer at the end. Errors are shown as a message, never raised.
+
+    A question is answered in its own language; `language`, of the page, decides when the question does not tell.
+    """
     words = TEXTS[language]
     shown = [*messages, {"role": "user", "content": user_html(question)}]
     if not preparation.ready.is_set():
@@ -51,7 +55,7 @@ def respond(
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
             history=turns(messages),
-            language=language,
+            language=detect_language(question, language),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None
@@ -62,7 +66,8 @@ def respond(
                 answer: Answer = event["answer"]
                 yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
-        yield [*shown, _said(f"{error.message(language)} {error.remedy(language)}")], None
+        told = ours(f"{error.message(language)} {error.remedy(language)}")
+        yield [*shown, _said(told, raw=True)], None
     except Exception:  # the last resort: the person gets a sentence, the log the detail
         log.exception("answering failed")
         yield [*shown, _said(words["unknown_error"])], None

@@ -69,7 +69,7 @@ class Handlers:
                 yield shown, answer.model_dump_json(), question, "", cited | new, source
             source = gr.skip()
 
-    def after(self, saved: str, language: Language) -> tuple[Any, ...]:
+    def after(self, saved: str) -> tuple[Any, ...]:
         """What follows an answer: its reading to correct and its cards."""
         answer = restored(saved)
         if answer is None:
@@ -77,8 +77,16 @@ class Handlers:
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
         names = self.assistant.source_names(numbered(answer.suggestions))
-        cards = suggestions_html(answer.suggestions, language, names) + exchange_html(answer.model_exchange, language)
+        said = answer.language
+        cards = suggestions_html(answer.suggestions, said, names) + exchange_html(answer.model_exchange, said)
         return gr.update(visible=True), route.intent.value, phase, cards
+
+    def keep_phase(self, chosen: str, saved: dict[str, Any] | None) -> tuple[Any, Any]:
+        """A phase chosen for one answer holds for the next ones, in a profile that says none."""
+        kept = saved or {}
+        if kept.get("phase", Phase.INCONNUE.value) != Phase.INCONNUE.value:
+            return gr.skip(), gr.skip()
+        return chosen, {**kept, "phase": chosen}
 
     def open(self, key: str, cited: Cited, language: Language) -> Any:
         """The page of a citation of this conversation, its quote highlighted."""

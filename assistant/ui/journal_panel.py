@@ -14,6 +14,7 @@ from assistant.records.checking import checked
 from assistant.records.entries import Note
 from assistant.records.table import day_of
 from assistant.ui.call_sheet_html import call_sheet_html
+from assistant.ui.conversation import profile_from
 from assistant.ui.downloads import Downloads
 from assistant.ui.journal_files import JournalFiles
 from assistant.ui.journal_texts import CHOICES
@@ -23,6 +24,7 @@ from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
 _SHOWN = 30
+Saved = dict[str, Any] | None  # the profile as the browser keeps it
 _YES_NO = {"oui": True, "non": False}
 _NEW_NOTE = (None, "appel", "contact", None, None, None)  # cluster, way, stage, useful, may say, confidence
 
@@ -108,8 +110,11 @@ class JournalPanel:
 
     # --- events ------------------------------------------------------------------------------------------
 
-    def wire(self, cluster: Any, language: Any) -> None:
-        """Follows the profile's cluster and the language; shows what is kept when the tab opens."""
+    def wire(self, cluster: Any, language: Any, saved: Any) -> None:
+        """Follows the profile's cluster and the language; shows what is kept when the tab opens.
+
+        `saved` is the profile kept in the browser: it stands for a cluster that the directory does not have.
+        """
         cluster.change(lambda chosen: chosen, cluster, self.mine, **PRIVATE)
         self.tab.select(self.refreshed, language, [self.state, self.number], **PRIVATE)
         self.files.wire(language, self.refreshed, [self.state, self.number])
@@ -119,7 +124,7 @@ class JournalPanel:
         shown = [self.noted_told, self.state, self.number]
         self.save.click(self.noted, note, [*shown, *self.written, *self.chosen], **PRIVATE)
         self.done.click(self.finished, [self.number, language], [self.state, self.number], **PRIVATE)
-        asked = [self.whom, self.mine, self.role, self.need]
+        asked = [self.whom, self.mine, saved, self.role, self.need]
         self.see.click(self.sheet_shown, [*asked, language], self.sheet, **PRIVATE)
         made = [self.sheet, self.draft]
         self.write.click(self.drafted, [self.kind, *asked, self.day, language], made, **PRIVATE)
@@ -204,27 +209,40 @@ class JournalPanel:
             return error_html(error, language) + self.shown(language), gr.skip()
         return self.refreshed(language, words["journal_finished"])
 
-    def sheet_shown(self, whom: str | None, mine: str | None, role: Any, need: str, language: Language) -> str:
+    def sheet_shown(
+        self, whom: str | None, mine: str | None, saved: Saved, role: Any, need: str, language: Language
+    ) -> str:
         """The call sheet."""
-        if not whom or not mine:
+        pilot = mine or profile_from(saved)
+        if not whom or not pilot:
             return alert(TEXTS[language]["journal_choose"])
         try:
-            sheet = self.assistant.call_sheet(whom, mine, role, need.strip() or None, language)
+            sheet = self.assistant.call_sheet(whom, pilot, role, need.strip() or None, language)
         except InterpiloteError as error:
             return error_html(error, language)
         return call_sheet_html(sheet, self.assistant.facts)
 
     def drafted(
-        self, kind: Any, whom: str | None, mine: str | None, role: Any, need: str, day: str, language: Language
+        self,
+        kind: Any,
+        whom: str | None,
+        mine: str | None,
+        saved: Saved,
+        role: Any,
+        need: str,
+        day: str,
+        language: Language,
     ) -> tuple[Any, ...]:
         """A draft as a file to download."""
-        if not whom or not mine:
+        pilot = mine or profile_from(saved)
+        if not whom or not pilot:
             return alert(TEXTS[language]["journal_choose"]), gr.skip()
         try:
-            made = self.assistant.draft(kind, whom, mine, role, need.strip() or None, _day(day), language)
+            made = self.assistant.draft(kind, whom, pilot, role, need.strip() or None, _day(day), language)
         except InterpiloteError as error:
             return error_html(error, language), gr.skip()
-        return "", self._downloadable(made, f"{kind}-{whom}.docx")
+        told = f'<p role="status">{TEXTS[language]["journal_drafted"]}</p>'
+        return told, self._downloadable(made, f"{kind}-{whom}.docx")
 
     def handed_over(self, leaving: str, successor: str, language: Language) -> tuple[Any, ...]:
         """The handover report as a file to download."""

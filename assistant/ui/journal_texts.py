@@ -16,7 +16,7 @@ JOURNAL: dict[Language, dict[str, str]] = {
         "journal_useful": "Utile ?",
         "journal_whom_else": "Qui d'autre appeler ?",
         "journal_next": "La suite",
-        "journal_next_on": "Pour le (AAAA-MM-JJ)",
+        "journal_next_on": "Pour le (JJ/MM/AAAA)",
         "journal_may_say": "Pouvons-nous dire qui nous l'a dit ?",
         "journal_confidence": "Confiance, de 1 à 5",
         "journal_save": "Noter",
@@ -47,16 +47,18 @@ JOURNAL: dict[Language, dict[str, str]] = {
         "journal_leaving": "Qui part (vide : tout le carnet)",
         "journal_successor": "Qui reprend",
         "journal_make_handover": "Préparer la passation",
-        "journal_file": "Fichier à télécharger",
+        "journal_file": "Télécharger le fichier (DOCX)",
         "journal_prepare": "Préparer un appel",
         "journal_mine": "Mon cluster",
         "journal_role": "Je cherche là",
         "journal_need": "Sur quel besoin",
-        "journal_date": "Jour de la rencontre, ou date visée (AAAA-MM-JJ)",
+        "journal_date": "Jour de la rencontre, ou date visée (JJ/MM/AAAA)",
         "journal_kind": "Brouillon",
         "journal_sheet": "Voir la fiche d'appel",
         "journal_draft": "Préparer le brouillon",
-        "journal_choose": "Choisissez votre cluster et celui à appeler.",
+        "journal_choose": "Choisissez le cluster à appeler, puis le vôtre. Le vôtre n’est pas dans la liste ? Dites votre région et "
+        "vos secteurs dans « Mon cluster », onglet Assistant.",
+        "journal_drafted": "Brouillon prêt : à relire et à compléter avant tout envoi.",
     },
     "en": {
         "journal_tab": "Journal",
@@ -111,7 +113,9 @@ JOURNAL: dict[Language, dict[str, str]] = {
         "journal_kind": "Draft",
         "journal_sheet": "Show the call sheet",
         "journal_draft": "Prepare the draft",
-        "journal_choose": "Choose your cluster and the one to call.",
+        "journal_choose": "Choose the cluster to call, then yours. Yours is not in the list? Say your region and your sectors in “My "
+        "cluster”, tab Assistant.",
+        "journal_drafted": "The draft is ready: read it again and complete it before sending anything.",
     },
 }
 

@@ -30,7 +30,7 @@ class MeetingsPanel:
                 for key in ("guests", "novices")
             )
         with gr.Row(elem_classes="columns"):
-            self.file = text.make(gr.File, "guest_list", file_types=[".csv", ".txt"], height=120, scale=2)
+            self.file = text.make(gr.File, "guest_list", file_types=[".csv", ".txt"], height=150, scale=2)
             self.rounds = text.make(gr.Slider, "rounds", 1, MOST_ROUNDS, 1, step=1, scale=1)
         self.arrange = text.button(gr.Button, "arrange", variant="primary")
         self.shown = gr.HTML(_hint("fr"), elem_id="meetings")

@@ -55,7 +55,7 @@ class _Page:
             self._wire_profile()
             self.own_sheet.wire(self.cluster, self.language)
             self.comparing.wire(self.language)
-            self.journal.wire(self.cluster, self.language)
+            self.journal.wire(self.cluster, self.language, self.saved)
             self.meetings.wire(self.language)
             self.call.wire(self.language)
             self._wire_documents()
@@ -96,7 +96,10 @@ class _Page:
             self.cluster = make(gr.Dropdown, "cluster", cluster_choices(self.assistant.directory), value=None)
             self.region = make(gr.Dropdown, "region", sorted(NEIGHBOURS), value=None)
             self.sectors = make(gr.Textbox, "sectors")
-            self.phase = make(gr.Radio, "phase", phases("fr"), value=Phase.INCONNUE.value)
+            self.phase = make(
+                gr.Radio, "phase", phases("fr"), value=Phase.INCONNUE.value, info=TEXTS["fr"]["phase_help"]
+            )
+            self.text.also(self.phase, "info", "phase_help")
             self.text.button(gr.Markdown, "remembered")
             self.forget = self.text.button(gr.Button, "forget", size="sm")
 
@@ -123,29 +126,29 @@ class _Page:
             buttons=["copy"],
             autoscroll=False,
             layout="panel",
+            placeholder=words["welcome"],
             elem_id="chat",
         )
-        with self.text.make(gr.Accordion, "correct", open=True, visible=False) as self.correction:
-            self.intent = self.text.make(gr.Radio, "intent", intents("fr"))
-            self.answer_phase = self.text.make(gr.Radio, "answer_phase", phases("fr")[:2])
-        self.question = self.text.make(
-            gr.Textbox,
-            "question",
-            placeholder=words["placeholder"],
-            lines=1,
-            max_lines=6,
-            render=False,
-            scale=5,
-            max_length=self.assistant.settings.question_characters,
-        )
+        self.text.also(self.chat, "placeholder", "welcome")
+        with gr.Row():
+            self.question = self.text.make(
+                gr.Textbox,
+                "question",
+                placeholder=words["placeholder"],
+                lines=1,
+                max_lines=6,
+                scale=5,
+                max_length=self.assistant.settings.question_characters,
+            )
+            self.send = self.text.button(gr.Button, "send", variant="primary", scale=1)
         self.text.also(self.question, "placeholder", "placeholder")
         self.outputs = [self.chat, self.answer, self.last, self.question, self.cited, self.source]
         # What the profile says of the phase, known here before its radio is made further down.
         self.starting = gr.State(Phase.INCONNUE.value)
         self._render_chips()
-        with gr.Row():
-            self.question.render()
-            self.send = self.text.button(gr.Button, "send", variant="primary", scale=1)
+        with self.text.make(gr.Accordion, "correct", open=True, visible=False) as self.correction:
+            self.intent = self.text.make(gr.Radio, "intent", intents("fr"))
+            self.answer_phase = self.text.make(gr.Radio, "answer_phase", phases("fr")[:2])
         with gr.Row():
             self.stop, self.retry, self.new = (
                 self.text.button(gr.Button, key, size="sm", min_width=90) for key in ("stop", "retry", "new")
@@ -168,16 +171,17 @@ class _Page:
             for event in (self.send.click, self.question.submit)
         ]
         again = [self.last, self.chat, self.saved, self.language, self.cited, self.answer_phase, self.intent]
-        asked += [
-            event(self.handlers.ask_again, again, outputs, **PRIVATE)
-            for event in (self.intent.input, self.answer_phase.input)
-        ]
+        kept = self.answer_phase.input(
+            self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE
+        )
+        asked += [event(self.handlers.ask_again, again, outputs, **PRIVATE) for event in (self.intent.input, kept.then)]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
-        self.new.click(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
+        for event in (self.new.click, self.chat.clear):
+            event(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
-            [self.answer, self.language],
+            self.answer,
             [self.correction, self.intent, self.answer_phase, self.cards],
             **PRIVATE,
         ).then(None, js=SHOW_ANSWER, **PRIVATE)

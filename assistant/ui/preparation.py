@@ -6,7 +6,7 @@ import threading
 
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
-from assistant.ui.texts import TEXTS
+from assistant.ui.texts import COLON, TEXTS
 from assistant.vocabulary import Language
 
 log = logging.getLogger(__name__)
@@ -47,7 +47,8 @@ class Preparation:
             return f'<p class="banner warning" role="alert">{words["failed"]} : {html.escape(detail)}</p>'
         if self.ready.is_set():
             return ""
+        step = f"{COLON[language]} {html.escape(self._step)}" if self._step else "…"
         return (
-            f'<p class="banner" role="status">{words["preparing"]} : {html.escape(self._step)} '
+            f'<p class="banner" role="status">{words["preparing"]}{step} '
             f'<progress max="1" value="{self._share:.2f}"></progress> {self._share:.0%}</p>'
         )

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, route_sentence
+from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, reading_of
+from assistant.answering.texts import TOLD
 from assistant.answering.typography import one_line
 from assistant.clusters.names import plural
 from assistant.drafts.typography import unbroken
@@ -16,6 +17,8 @@ from assistant.vocabulary import OLD_AFTER_YEARS, Answer, Citation, FileVerdict,
 
 QUOTE_SHOWN, TITLE_SHOWN = 70, 60
 _MARK = re.compile(r"\[(\d+)\]")
+# « (ou --cluster) », « (`interpilote ingest`) »
+_TYPED = re.compile(r" \((?:(?:ou|or) )?(?:--[a-z]+[^()]*|`interpilote [^()]*)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -24,10 +27,15 @@ def escaped(text: str) -> str:
     return html.escape(unbroken(one_line(text)), quote=True)
 
 
+def ours(text: str) -> str:
+    """A sentence of ours, without what only whoever types commands can do."""
+    return escaped(_TYPED.sub("", text))
+
+
 def error_html(error: InterpiloteError, language: Language) -> str:
     """What happened, why and what to do, announced to a screen reader."""
     told = f"{error.message(language)} {error.remedy(language)}"
-    return alert(escaped(told))
+    return alert(ours(told))
 
 
 def alert(text: str) -> str:
@@ -37,7 +45,7 @@ def alert(text: str) -> str:
 
 def user_html(question: str) -> str:
     """A question as it was typed, inert."""
-    return f"<div>{html.escape(one_line(question), quote=True)}</div>"
+    return f"<div>{escaped(question)}</div>"
 
 
 def answer_html(answer: Answer, exchange: int = 0) -> str:
@@ -46,8 +54,9 @@ def answer_html(answer: Answer, exchange: int = 0) -> str:
     `exchange` is its rank in the conversation: a marker opens the citation of its own answer.
     """
     words = TEXTS[answer.language]
-    parts = [f'<p class="route">{escaped(route_sentence(answer.route, answer.language))}</p>']
-    parts += [f'<p class="warning">⚠ {escaped(warning)}</p>' for warning in answer.warnings]
+    reading = reading_of(answer)
+    parts = [f'<p class="route">{escaped(reading)}</p>'] if reading else []
+    parts += [_notice(warning) for warning in answer.warnings]
     parts += [_MARK.sub(_link(exchange), block) for block in _blocks(answer.answer)]
     if answer.abstention and answer.abstention.nearest:
         near = "".join(
@@ -60,9 +69,16 @@ def answer_html(answer: Answer, exchange: int = 0) -> str:
         )
         parts.append(f"<p><strong>{words['contacts']}</strong></p><ul>{who}</ul>")
     if answer.next_steps:
-        steps = "".join(f"<li>{escaped(step)}</li>" for step in answer.next_steps)
+        steps = "".join(f"<li>{ours(step)}</li>" for step in answer.next_steps)
         parts.append(f'<p class="steps"><strong>{words["next_steps"]}</strong></p><ul class="steps">{steps}</ul>')
     return f'<div class="answer">{"".join(parts)}</div>'
+
+
+def _notice(text: str) -> str:
+    """What to beware of; what the question was taken for, or where a list starts from, is no danger."""
+    if text.startswith(TOLD):
+        return f'<p class="told">{ours(text)}</p>'
+    return f'<p class="warning">⚠ {ours(text)}</p>'
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -148,7 +164,8 @@ def source_html(citation: Citation, page: Page, language: Language, today: date)
     return (
         f'<article class="source"><h3>{escaped(citation.title)}</h3><p class="where">{where} · '
         f"{PROVENANCES[citation.provenance][language]}</p><p>✓ {words['found']}</p>"
-        f'{old}{behind}<div class="page" tabindex="0" role="document">{text}</div></article>'
+        f'{old}<div class="page" tabindex="0" role="document">{text}</div>{behind}'
+        f'<p class="back"><a href="#chat">{words["back"]}</a></p></article>'
     )
 
 

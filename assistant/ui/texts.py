@@ -16,6 +16,13 @@ FR: Texts = {
     "region": "ou ma région",
     "sectors": "Mes secteurs (séparés par des virgules)",
     "phase": "Où en êtes-vous\u00a0?",
+    "phase_help": "Structuration : vous montez l'équipe, la gouvernance, le financement. Développement : c'est fait, vous cherchez "
+    "des projets avec d'autres.",
+    "welcome": "**Par où commencer ?**\n\n"
+    "1. Posez votre question ci-dessous, comme vous parlez, ou cliquez sur un exemple.\n"
+    "2. Cliquez sur un numéro de la réponse, [1] par exemple : la page citée s'ouvre.\n"
+    "3. Pour savoir qui appeler, dites qui vous êtes dans « Mon cluster ».\n\n"
+    "Quand je ne sais pas, je le dis, et je montre à qui demander.",
     "remembered": "Mémorisé dans ce navigateur seulement.",
     "forget": "Oublier mon profil",
     "own_sheet": "Ma fiche",
@@ -45,6 +52,7 @@ FR: Texts = {
     "correct": "Corriger la lecture de ma question",
     "intent": "Je voulais",
     "answer_phase": "Notre phase",
+    "back": "↑ Retour à la réponse",
     "source_empty": "Ouvrez une citation pour lire la page entière, la phrase surlignée.",
     "language": "Langue / Language",
     "preparing": "Préparation en cours",
@@ -82,6 +90,13 @@ EN: Texts = {
     "region": "or my region",
     "sectors": "My sectors (separated by commas)",
     "phase": "Where do you stand?",
+    "phase_help": "Setting up: you build the team, the governance, the funding. Developing: that is done, you look for projects "
+    "with others.",
+    "welcome": "**Where to begin?**\n\n"
+    "1. Ask your question below, as you would say it, or click an example.\n"
+    "2. Click a number of the answer, [1] for instance: the page quoted opens.\n"
+    "3. To know whom to call, say who you are in “My cluster”.\n\n"
+    "When I do not know, I say so, and show whom to ask.",
     "remembered": "Remembered in this browser only.",
     "forget": "Forget my profile",
     "own_sheet": "My sheet",
@@ -111,6 +126,7 @@ EN: Texts = {
     "correct": "Correct how my question was read",
     "intent": "I meant",
     "answer_phase": "Our phase",
+    "back": "↑ Back to the answer",
     "source_empty": "Open a citation to read the whole page with the sentence highlighted.",
     "language": "Langue / Language",
     "preparing": "Preparing",

@@ -291,7 +291,7 @@ def test_a_pilot_without_profile_gets_suggestions_from_what_the_question_says(
     answer = assistant.ask(question, intent=intent)
     assert answer.status == Status.ANSWERED
     assert len(answer.suggestions) == 5
-    assert "votre question seule" in answer.warnings[0]
+    assert "ce que vous avez dit seulement" in answer.warnings[0]
     assert said in answer.warnings[0]
 
 

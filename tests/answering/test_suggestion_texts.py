@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant import resources
-from assistant.answering.suggestion_texts import SCORES, numbered, suggestions_text
+from assistant.answering.suggestion_texts import SCORES, numbered, suggestion_text, suggestions_text
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.profile import completed
 from assistant.clusters.suggestions import partners, referents
@@ -55,9 +55,11 @@ def test_figures_have_a_decimal_comma_in_french_and_a_point_in_english(
 
 def test_the_name_at_the_head_is_not_said_again_before_each_reason(found: tuple[Suggestion, ...], text: str) -> None:
     reasons = [line for line in text.splitlines() if line.startswith("  · ")]
-    assert len(reasons) > 40
-    for name in (suggestion.name for suggestion in found):
-        assert not any(f") : {name} " in line or f") : {name} : " in line for line in reasons if " et " not in line)
+    assert len(reasons) > 40 and any(": thèmes communs" in line for line in reasons)
+    for suggestion in found:
+        own, name = suggestion_text(suggestion).replace("\u00a0", " ").splitlines()[1:], suggestion.name
+        assert not any(f"avec {name} :" in line for line in own)
+        assert not any(f") : {name} " in line for line in own if " et " not in line)
 
 
 def test_a_figure_of_members_is_compared_with_another_of_a_known_year(text: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.sheets import sheet, sheet_sources
+from assistant.clusters.sheets import sheet, sources_behind
 
 
 def text_of(directory: Directory, cluster: str) -> str:
@@ -83,8 +83,12 @@ def test_an_unconfirmed_filiation_is_not_told_as_a_merger(directory: Directory) 
     assert "a rejoint" not in text_of(directory, "creahd")
 
 
-def test_the_sources_of_a_sheet_include_those_of_its_relations(directory: Directory) -> None:
-    sources = sheet_sources(directory.by_id["alpha-rlh"], directory)
-    assert len(sources) == len(set(sources))
-    assert set(directory.by_id["alpha-rlh"].sources) <= set(sources)
-    assert any("les-poles-route-des-lasers-et-elopsys-fusionnent" in source for source in sources)
+def test_a_quote_of_a_sheet_cites_the_pages_of_what_it_says(directory: Directory) -> None:
+    cluster = directory.by_id["alpha-rlh"]
+    relation = next(r for r in directory.relations if "route-des-lasers" in r.clusters and r.stage == "projet")
+    said = next(line for line in text_of(directory, "alpha-rlh").splitlines() if relation.topic in line)
+    assert sources_behind(said, cluster, directory) == relation.sources
+    assert set(sources_behind("ALPHA-RLH comptait 260 membres en 2019.", cluster, directory)) <= set(cluster.sources)
+    all_of_them = sources_behind("Une phrase d’ailleurs.", cluster, directory)
+    assert set(cluster.sources) < set(all_of_them) and len(all_of_them) == len(set(all_of_them))
+    assert any("les-poles-route-des-lasers-et-elopsys-fusionnent" in source for source in all_of_them)

@@ -18,7 +18,7 @@ from assistant.drafts.typography import typeset
 from assistant.drafts.word import as_docx
 from assistant.records.entries import Note
 from assistant.settings import Settings
-from assistant.vocabulary import Role
+from assistant.vocabulary import Phase, PilotProfile, Role
 
 TODAY = date(2026, 11, 22)
 KINDS: tuple[DraftKind, ...] = ("message", "meeting", "convention", "roadmap")
@@ -165,3 +165,16 @@ def test_a_handover_in_english_introduces_in_english(tmp_path: Path) -> None:
     said = texts(as_docx(kept.handover_draft(kept.handover("Nadia", "Karim", "en"))))
     assert said[0] == "Handover" and "Dear Ada Dupont, dear Karim," in said
     assert any("5 out of 5" in text for text in said)
+
+
+def test_a_novice_letter_holds_no_advice_to_its_writer_and_names_no_cluster_for_them(opened: Interpilote) -> None:
+    novice = PilotProfile(regions=("Bretagne",), sectors=("agroalimentaire",), phase=Phase.STRUCTURATION)
+    made = opened.draft("message", "valorial", novice, role="referent")
+    letter = " ".join(line.text for section in made.sections[:-1] for line in section.lines)
+    assert "Ma fiche" not in letter and "Votre cluster" not in letter and "votre cluster" not in letter
+    assert "notre région (Bretagne)" in letter  # not the others that Valorial covers
+    assert any("Ma fiche" in line.text for line in made.sections[-1].lines)
+
+
+def test_a_letter_claims_no_common_theme_that_only_a_joint_project_tells(opened: Interpilote) -> None:
+    assert "thèmes en commun" not in draft_text(opened.draft("message", "alpha-rlh", "inno-vin", need="capteurs"))

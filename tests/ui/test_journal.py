@@ -36,7 +36,7 @@ def test_a_contact_is_noted_due_done_and_handed_over(
     page.locator("#journal-save").click()
     state.get_by_text("Ada Dupont").first.wait_for()
     shown = state.inner_text()
-    assert "<b>pour</b>" in shown and "2026-11-01" in shown and "envoyer la note" in shown
+    assert "<b>pour</b>" in shown and "01/11/2026" in shown and "envoyer la note" in shown
     page.locator("#journal-handover button").first.click()
     write(page, "journal-leaving", "Nadia")
     write(page, "journal-successor", "Karim")
@@ -60,7 +60,7 @@ def test_a_call_is_prepared_and_a_draft_downloaded(page: "sync_api.Page", tmp_pa
     page.get_by_role("tab", name="Carnet").click()
     page.locator("#journal-prepare button").first.click()
     page.locator("#journal-draft").click()
-    page.locator("#journal-sheet-shown").get_by_text("Choisissez votre cluster").wait_for()
+    page.locator("#journal-sheet-shown").get_by_text("Choisissez le cluster à appeler").wait_for()
     choose(page, "#journal-mine", "Inno'vin")
     choose(page, "#journal-whom", "ALPHA-RLH")
     page.locator("#journal-sheet").click()
@@ -110,3 +110,24 @@ def test_a_table_of_contacts_comes_in_line_by_line_and_a_person_goes_for_good(
     page.locator("#journal-erase").click()
     told.get_by_text("Reçu d’effacement").wait_for()
     assert not any(person.name == "Zoé Martin" for person in assistant.journal().persons)
+
+
+def test_a_pilot_whose_cluster_is_not_in_the_directory_prepares_a_call_from_their_profile(
+    page: "sync_api.Page",
+) -> None:
+    page.get_by_role("tab", name="Carnet").click()
+    page.locator("#journal-prepare button").first.click()
+    choose(page, "#journal-whom", "Valorial")
+    page.locator("#journal-sheet").click()
+    page.locator("#journal-sheet-shown [role=alert]", has_text="Mon cluster").wait_for()
+    page.get_by_role("tab", name="Assistant").click()
+    page.get_by_text("Mon cluster", exact=True).first.click()
+    choose(page, "#region", "Bretagne")
+    page.get_by_role("tab", name="Carnet").click()
+    page.locator("#journal-sheet").click()
+    page.locator("#journal-sheet-shown", has_text="À demander").wait_for()
+    page.locator("#journal-draft").click()
+    page.locator("#journal-sheet-shown [role=status]", has_text="à relire").wait_for()
+    with page.expect_download() as message:
+        page.locator("#journal-draft-file").click()
+    assert message.value.suggested_filename == "message-valorial.docx"

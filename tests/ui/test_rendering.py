@@ -14,7 +14,7 @@ from assistant.ui import joint_texts
 from assistant.ui.cards import suggestions_html
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.meetings_html import meetings_html
-from assistant.ui.rendering import answer_html, citation_label, escaped, source_html, user_html, verdicts_html
+from assistant.ui.rendering import answer_html, citation_label, escaped, ours, source_html, user_html, verdicts_html
 from assistant.vocabulary import (
     Answer,
     Cell,
@@ -228,3 +228,28 @@ def test_what_happened_to_an_added_file_is_told_in_english() -> None:
     ):
         shown = verdicts_html([FileVerdict(path="a.pdf", verdict="unchanged", reason=reason)], "en")
         assert not re.search(r"\b(?:est|déjà|sans|écarté|contenu|bibliothèque|que)\b", shown), shown
+
+
+def test_the_page_speaks_of_no_option_of_the_command_line() -> None:
+    from assistant.answering.texts import NO_PROFILE, STATED
+
+    for text in (*NO_PROFILE.values(), *STATED.values()):
+        assert "--cluster" in text and "--" not in ours(text)
+    assert ours("Raccourcissez-la (`interpilote ingest`).") == "Raccourcissez-la."
+
+
+def test_only_what_is_to_be_feared_is_marked_as_a_warning() -> None:
+    from assistant.answering.texts import LEFT_OUT, OLD_FIGURES
+
+    left_out, old = LEFT_OUT["fr"].format(names="Vitagora"), OLD_FIGURES["fr"].format(years="2012")
+    answer = Answer(
+        question="x",
+        language="fr",
+        route=ROUTE,
+        status=Status.ANSWERED,
+        answer="a",
+        warnings=(left_out, old),
+        corpus_version="1",
+    )
+    shown = answer_html(answer)
+    assert shown.count("⚠") == 1 and "⚠ Des chiffres" in shown and "Laissés de côté" in shown

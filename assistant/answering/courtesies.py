@@ -1,0 +1,65 @@
+"""A greeting, thanks or a call for help is no question to the corpus: it is answered by what can be asked here."""
+
+import re
+
+from assistant.index.analysis import fold
+from assistant.vocabulary import Language, Said
+
+_GREETING = re.compile(
+    r"(?:(?:bonjour|bonsoir|bjr|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening))"
+    r"(?: (?:a tous|tout le monde|madame|monsieur|interpilote|there|all|ca va))*)"
+)
+_HELP = re.compile(
+    r"(?:aide|a l'aide|help|help me|(?:aide|aidez)(?:-| )moi|au secours|qui (?:es-tu|etes-vous)|(?:tu|vous) (?:es|etes) qui|who are you|"
+    r"(?:que|qu'est-ce que) (?:tu |vous )?(?:sais|peux|savez|pouvez)(?:-tu|-vous| tu| vous)? faire(?: pour (?:moi|nous))?|"
+    r"(?:tu |vous )?(?:sais|peux|savez|pouvez) faire quoi|a quoi (?:sers|servez)(?:-tu|-vous| tu| vous)|(?:tu sers|ca sert) a quoi|"
+    r"comment (?:ca|tu) (?:marche|marches|fonctionne|fonctionnes)|comment (?:t'|vous )utiliser|what can (?:you do|i ask)|"
+    r"how (?:does (?:it|this) work|do you work))"
+)
+_THANKS = re.compile(
+    r"(?:(?:ok|super|tres bien|parfait|great|ok super)[ ,]*)?(?:merci|thanks|thank you|thx)"
+    r"(?: (?:beaucoup|bien|infiniment|a (?:toi|vous)|a lot|very much))*"
+)
+_ENDS = " \t\n.,;:!?…\u00a0\u202f'\"«»"
+
+WHAT_TO_ASK: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "Quelle équipe et quel budget les deux premières années ?",
+        "De qui apprendre près de chez nous ?",
+        "Avec qui monter un projet de capteurs ?",
+    ),
+    "en": (
+        "What team and budget for the first two years?",
+        "Whom could we learn from near us?",
+        "With whom could we build a sensor project?",
+    ),
+}
+_WELCOME: Said = {
+    "fr": "Bonjour. J'aide les pilotes de clusters, chaque phrase avec sa source.\n\n"
+    "- Gouvernance, équipe, budget, cotisations, labels, projets : ce que font les autres clusters.\n"
+    "- Qui appeler : un référent dont apprendre, un partenaire avec qui construire. Dites votre région, votre filière et où vous "
+    "en êtes.\n"
+    "- Comparer des clusters, lire un appel à projets, préparer un appel ou un message.\n\n"
+    "Pour commencer, demandez par exemple « {example} »",
+    "en": "Hello. I help the pilots of clusters, every sentence with its source.\n\n"
+    "- Governance, team, budget, fees, labels, projects: what other clusters do.\n"
+    "- Whom to call: a référent to learn from, a partner to build with. Say your region, your sector and where you stand.\n"
+    "- Compare clusters, read a call for projects, prepare a call or a message.\n\n"
+    "To begin, ask for instance “{example}”",
+}
+_WELCOME_BACK: Said = {
+    "fr": "Avec plaisir. Posez une autre question quand vous voulez.",
+    "en": "You are welcome. Ask another question whenever you like.",
+}
+
+
+def courtesy(message: str, language: Language) -> str | None:
+    """What to say to a message that only greets, thanks or asks for help; None for any other."""
+    said = re.sub(r"\s+", " ", fold(message.lower()).replace("’", "'")).strip(_ENDS)
+    greeted = _GREETING.match(said)
+    rest = said[greeted.end() :].strip(_ENDS) if greeted else said
+    if _THANKS.fullmatch(said):
+        return _WELCOME_BACK[language]
+    if (greeted and not rest) or _HELP.fullmatch(rest):
+        return _WELCOME[language].format(example=WHAT_TO_ASK[language][0])
+    return None

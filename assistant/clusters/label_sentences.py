@@ -1,0 +1,48 @@
+"""A label or a public rating of a cluster as a sentence of its sheet, with its dates and who says it."""
+
+from datetime import date
+
+from assistant.clusters.entries import Cluster, Label
+from assistant.clusters.maturity import has_lapsed, lapsed
+from assistant.clusters.names import of
+from assistant.clusters.saying import french_date
+
+
+def label_text(cluster: Cluster, label: Label, today: date | None) -> str:
+    """The sentence; with `today`, a label past its end is said to be."""
+    name, under = cluster.short_name, f", sous le nom {label.under_name}" if label.under_name else ""
+    until = f", valable jusqu’au {french_date(label.valid_until)}" if label.valid_until else ""
+    if label.valid_until and today and has_lapsed(label, today):
+        until = f" ; {lapsed(label.valid_until)}"
+    by = f", selon {label.said_by}" if label.said_by else ""
+    when = f" en {label.year}" if label.year else " (date non vue)"
+    match label.kind:
+        case "evaluation_2012" if label.level is None:
+            return (
+                f"L’évaluation nationale des pôles de 2012 (BearingPoint, Erdyn, Technopolis) a porté sur {name}{under} ; "
+                "sa note n’est pas reprise ici, faute d’une autre source qu’un blog."
+            )
+        case "evaluation_2012" if label.said_by:
+            return f"L’évaluation nationale des pôles de 2012 a classé {name} parmi les pôles « {label.level}s »{under}{by}."
+        case "evaluation_2012":
+            return (
+                f"L’évaluation nationale des pôles de 2012 (BearingPoint, Erdyn, Technopolis) a classé {name} parmi "
+                f"les pôles « {label.level}s »{under}, d’après une liste reprise par un site tiers."
+            )
+        case "evaluation_2008":
+            return f"L’évaluation nationale des pôles de 2008 a jugé {name} « {label.level} »{by}."
+        case "pole_retire":
+            since = f", obtenu en {label.year}," if label.year else ""
+            return f"Le label de pôle de compétitivité {of(name)}{since} a été retiré en 2010{by}."
+        case "pole_refuse":
+            return f"Le label de pôle de compétitivité a été refusé à {name}{when}{by}."
+        case "grappe":
+            return f"{name} a été retenu par l’État comme grappe d’entreprises{when}{under}."
+        case "gold" | "silver" | "bronze":
+            lasts = "" if until else " ; un tel label vaut deux ou trois ans"
+            return f"{name} a obtenu le {label.name}{when}{under}{until}{lasts}."
+        case "pole":
+            article = "son" if label.name.startswith("premier") else "le"
+            return f"{name} a obtenu {article} {label.name}{when}{until}{under}."
+        case _:
+            return f"{name} a obtenu la {label.name}{when}."

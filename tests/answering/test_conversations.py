@@ -1,0 +1,58 @@
+"""What a pilot said of themselves holds for the rest of the conversation."""
+
+import pytest
+
+from assistant import Interpilote, resources
+from assistant.answering.stated_profile import stated_profile, with_what_was_said
+from assistant.clusters.themes import Vocabulary, load_vocabulary
+from assistant.vocabulary import Intent, Phase, PhaseSource, Status, Turn
+
+NOVICE = Turn(
+    question="Je débute, je pilote une grappe agroalimentaire en Bretagne depuis quatre mois, par où commencer ?"
+)
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(resources.corpus() / "themes.yaml")
+
+
+@pytest.mark.model
+def test_whoever_said_they_begin_is_led_to_referents_of_their_region_later_on(assistant: Interpilote) -> None:
+    answer = assistant.ask("Qui contacter ?", history=[NOVICE, Turn(question="Quelle taille d'équipe ?")])
+    assert answer.status is Status.ANSWERED  # not asked back
+    assert (answer.route.phase, answer.route.phase_source) == (Phase.STRUCTURATION, PhaseSource.QUESTION)
+    assert answer.route.intent is Intent.REFERENT
+    assert {"ID4MOBILITY", "Images & Réseaux"} & {suggestion.name for suggestion in answer.suggestions}
+
+
+@pytest.mark.model
+def test_what_is_said_now_comes_before_what_was_said(assistant: Interpilote) -> None:
+    now = "Nos instances sont votées et un projet commun est lancé : quel calendrier de conventions ?"
+    assert assistant.ask(now, history=[NOVICE]).route.phase is Phase.DEVELOPPEMENT
+
+
+@pytest.mark.model
+def test_how_to_read_an_answer_is_said_once_and_no_question_is_offered_again(assistant: Interpilote) -> None:
+    money = "Quel budget pour un jeune cluster ?"
+    first = assistant.ask(money, intent=Intent.PRATIQUE)
+    later = assistant.ask(money, intent=Intent.PRATIQUE, history=[Turn(question="Quelle gouvernance ?")])
+    assert any("citations" in step for step in first.next_steps)
+    assert not any("citations" in step for step in later.next_steps)
+    assert "Et pour le financement\u00a0?" not in first.follow_ups
+    assert not any("(" in question for question in first.follow_ups)
+
+
+def test_region_and_filiere_said_before_complete_a_question_that_says_none(vocabulary: Vocabulary) -> None:
+    found = with_what_was_said(stated_profile("De qui apprendre ?", vocabulary), [NOVICE.question], vocabulary)
+    assert found is not None and (found.regions, found.sectors) == (("Bretagne",), ("agroalimentaire",))
+
+
+def test_a_region_that_was_only_asked_about_is_not_the_pilots(vocabulary: Vocabulary) -> None:
+    assert with_what_was_said(None, ["Quels clusters en Bretagne ?"], vocabulary) is None
+
+
+def test_the_region_of_the_question_comes_before_the_one_said_earlier(vocabulary: Vocabulary) -> None:
+    now = stated_profile("Je suis en Occitanie, de qui apprendre ?", vocabulary)
+    found = with_what_was_said(now, [NOVICE.question], vocabulary)
+    assert found is not None and found.regions == ("Occitanie",)
