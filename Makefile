@@ -16,8 +16,8 @@ serve: $(VENV)/.models
 
 test: $(VENV)/.dev
 	$(BIN)/interpilote prepare
-	@# Two at a time, a file to one of them: what a module prepares is prepared once.
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
+	@# Two at a time, a file to one of them: what a module prepares is prepared once; the longest files first.
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 	$(BIN)/interpilote eval gate
 
 lint: $(VENV)/.dev

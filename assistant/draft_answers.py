@@ -7,8 +7,7 @@ from typing import Literal
 from assistant import resources
 from assistant.clusters import declared
 from assistant.clusters.case import Case
-from assistant.drafts.call_sheet import CallSheet, Point, call_sheet, examined_for_call
-from assistant.drafts.call_texts import SHEET
+from assistant.drafts.call_sheet import SHEET, CallSheet, Point, call_sheet, examined_for_call
 from assistant.drafts.convention import convention
 from assistant.drafts.draft import Draft
 from assistant.drafts.handover import handover_draft

@@ -214,17 +214,20 @@ class Interpilote(DraftAnswers, DocumentAnswers):
 
     def stream(self, question: str, **options: Unpack[Options]) -> Iterator[dict[str, Any]]:
         """Events as the answer is made: {"stage"}, {"line"}, last {"answer"}. Raises as `ask`."""
-        yield from self._ready().stream(self._request(question, **options))
+        request = self._request(question, **options)  # what is no question is told before anything is opened
+        yield from self._ready().stream(request)
 
     def signals(self, question: str) -> tuple[Signals, Language]:
         """What speaks for or against answering a question, and its language. Raises InvalidQuestion."""
-        return self._ready().signals(Request(checked_question(question, self.settings.question_characters)))
+        request = Request(checked_question(question, self.settings.question_characters))
+        return self._ready().signals(request)
 
     def route(self, question: str, **options: Unpack[Options]) -> Route:
         """The route alone. Raises as `ask`."""
         from assistant.answering.understanding import understand
 
-        return understand(self._ready().known, {"request": self._request(question, **options)})["route"]
+        request = self._request(question, **options)
+        return understand(self._ready().known, {"request": request})["route"]
 
     def _request(self, question: str, **options: Unpack[Options]) -> Request:
         text, profile = checked_question(question, self.settings.question_characters), options.get("profile")

@@ -1,7 +1,8 @@
-"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
+"""Where corpus/, prompts/ and texts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).parent
 
@@ -22,6 +23,23 @@ def corpus() -> Path:
 def prompts() -> Path:
     """The prompt files, one a route. Raises FileNotFoundError on a broken installation."""
     return _folder("prompts")
+
+
+def sentences() -> Path:
+    """What the product says, a YAML file a part of it. Raises FileNotFoundError on a broken installation."""
+    return _folder("texts")
+
+
+@cache
+def texts(name: str) -> Any:
+    """What texts/<name>.yaml says: sentences by key, each in French (`fr`) and in English (`en`).
+
+    Raises FileNotFoundError on a broken installation.
+    """
+    import yaml
+
+    file = sentences() / f"{name}.yaml"
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def evaluation() -> Path:

@@ -16,13 +16,23 @@ from hypothesis import settings
 from assistant import Interpilote
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.preparation import is_prepared, prepare
-from assistant.settings import Settings
+from assistant.library.locks import writing
+from assistant.library.shipped import SHIPPED
+from assistant.library.workspace import fingerprint
+from assistant.settings import Settings, load_settings
 
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=False)
 settings.load_profile("suite")
 
+PREPARED = load_settings().home  # of who runs the tests: read once, never written to
 TODAY = date(2026, 11, 22)
 THIS_MACHINE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that workers to whom whole files are dealt end together."""
+    long = [{item.path for item in items if item.get_closest_marker(name)} for name in ("browser", "model")]
+    items.sort(key=lambda item: [item.path not in files for files in long])
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -117,11 +127,21 @@ def assistant(
     made_once: Callable[[str, Callable[[Path], None]], Path],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Interpilote]:
-    """One assistant over the shipped corpus, shared by the tests of a worker; the corpus is indexed once a run."""
+    """One assistant over the shipped corpus, shared by the tests of a worker.
+
+    What `interpilote prepare` indexed on this machine is taken over, so that a run embeds only what changed since.
+    """
 
     def prepared(home: Path) -> None:
+        library = f"library-{fingerprint(embedder, Settings().passage_characters)}"
+        if (PREPARED / library / "library.sqlite").exists():
+            with writing(PREPARED, timeout_s=60):
+                shutil.copytree(PREPARED / library, home / library, ignore=shutil.ignore_patterns("*-shm"))
         opened = make_assistant(home)
         opened.prepare()
+        for document in opened.documents():
+            if document.origin != SHIPPED:
+                opened.remove(document.id)
         opened.close()
 
     home = tmp_path_factory.mktemp("shared") / "home"
@@ -130,3 +150,22 @@ def assistant(
     opened.prepare()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def another(assistant: Interpilote) -> type[Interpilote]:
+    """More assistants over the shipped corpus, whose parts that rest on it and on the models alone are already open."""
+    open_parts = ("facts", "embedder", "classifier", "phases", "question_kinds", "speller", "orders")
+    shared = {name: getattr(assistant, name) for name in open_parts}
+
+    class Another(Interpilote):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self.__dict__ |= shared
+
+        @classmethod
+        def like_it(cls, **settings: Any) -> Interpilote:
+            """One over the same home with some settings changed."""
+            return cls(assistant.settings.model_copy(update=settings), today=assistant.today)
+
+    return Another

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from assistant import Interpilote, __version__, resources
+from assistant import Interpilote, __version__, interpilote, resources
 from assistant.cli import _run
 from assistant.clusters.lists import cluster_lists
 from assistant.commands import session
@@ -47,10 +47,16 @@ Typed = Callable[..., tuple[int, dict[str, object]]]
 
 
 @pytest.fixture
-def run(assistant: Interpilote, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+def run(
+    assistant: Interpilote,
+    another: type[Interpilote],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Typed:
     """Runs a command in this process, over the shared prepared home; gives its exit code and its JSON."""
     monkeypatch.setenv("INTERPILOTE_HOME", str(assistant.settings.home))
     monkeypatch.setenv("INTERPILOTE_MODELS", str(assistant.settings.models))
+    monkeypatch.setattr(interpilote, "Interpilote", another)
 
     def command(*arguments: str) -> tuple[int, dict[str, object]]:
         capsys.readouterr()

@@ -33,11 +33,11 @@ def run_outside(site: Path, *command: str) -> str:
 
 
 @pytest.mark.slow
-def test_a_wheel_carries_corpus_and_prompts_and_reads_them_outside_the_tree(site: Path) -> None:
+def test_a_wheel_carries_corpus_prompts_and_texts_and_reads_them_outside_the_tree(site: Path) -> None:
     code = (
         "from assistant import resources; from assistant.clusters.directory import load_directory;"
         "from assistant.answering.prompts import load_prompt; from assistant.vocabulary import Intent;"
-        "load_prompt(Intent.FAIT); print(len(load_directory(resources.corpus()).clusters), resources.corpus())"
+        "load_prompt(Intent.FAIT); resources.texts('drafts'); print(len(load_directory(resources.corpus()).clusters), resources.corpus())"
     )
     count, corpus = run_outside(site, sys.executable, "-P", "-c", code).split(maxsplit=1)
     assert count == "154"

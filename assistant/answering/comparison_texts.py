@@ -4,57 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.clusters.names import number as numeral
 from assistant.library.facts import PAPER
-from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer
+from assistant.resources import texts
+from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer, Said
 
 BLANK = "—"
 YEAR = "année"  # a year is written without a space between its thousands
-INDICATORS: dict[str, dict[Language, str]] = {
-    "membres": {"fr": "Membres", "en": "Members"},
-    "equipe": {"fr": "Équipe", "en": "Team"},
-    "budget": {"fr": "Budget", "en": "Budget"},
-    "part_privee": {"fr": "Part privée du budget", "en": "Private share of the budget"},
-    "creation": {"fr": "Année de création", "en": "Founded"},
-    "age": {"fr": "Âge", "en": "Age"},
-    "membres_par_personne": {"fr": "Membres par personne de l’équipe", "en": "Members per team member"},
-    "labels": {"fr": "Labels", "en": "Labels"},
-    "projets": {"fr": "Projets annoncés, en cumul", "en": "Projects announced, in all"},
-    "projets_communs": {
-        "fr": "Projets et conventions avec d’autres clusters",
-        "en": "Projects and agreements with other clusters",
-    },
-    "region": {"fr": "Régions", "en": "Regions"},
-    "evaluation_2012": {"fr": "Évaluation nationale de 2012", "en": "National evaluation of 2012"},
-}
+INDICATORS: dict[str, Said] = texts("comparisons")["indicators"]
 _UNITS: dict[Language, dict[str, str]] = {
     "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans", "%": "%"},
     "en": {"personnes": "people", "EUR/an": "€ a year", "ans": "years", "%": "%"},
 }
 # Units that say no more than the name of their indicator.
 _COUNTED: dict[Language, dict[str, str]] = {"fr": {}, "en": {"membres": "members", "projets": "projects", YEAR: "year"}}
-_WORDS: dict[str, dict[Language, str]] = {
-    "undated": {"fr": "année non vue", "en": "year not seen"},
-    "mixed": {"fr": "années différentes", "en": "different years"},
-    "peer": {"fr": "{name}, proposé comme pair : {because}", "en": "{name}, proposed as a peer: {because}"},
-    "change": {
-        "fr": "Pour choisir d’autres pairs, nommez les clusters à comparer.",
-        "en": "To choose other peers, name the clusters to compare.",
-    },
-    "average": {"fr": "moyenne publiée, {label}", "en": "published average, {label}"},
-    "published": {"fr": "publiée en {year}", "en": "published in {year}"},
-    "caution": {
-        "fr": "Moyennes de leur temps : la répartition autour d’elles n’est pas publiée.",
-        "en": "Averages of their time: how clusters were spread around them is not published.",
-    },
-    "formula": {"fr": "Calcul : {line}", "en": "Formula: {line}"},
-    "average_sentence": {
-        "fr": "{name}, {label} : {value} ({year} ; {source}).",
-        "en": "{name}, {label}: {value} ({year}; {source}).",
-    },
-    "article": {
-        "fr": "Cusin et Loubaresse, article sur l’interclustering",
-        "en": "Cusin and Loubaresse, article on interclustering",
-    },
-}
+_WORDS: dict[str, Said] = texts("comparisons")["words"]
 # A figure whose year matters is followed by it, or by « année non vue ».
 _UNDATED = frozenset({"creation", "region", "labels"})
 _OF_TWO_YEARS = frozenset({"membres_par_personne"})  # no year of its own when those of its terms differ

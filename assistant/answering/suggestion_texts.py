@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.comparison_texts import marks, source_name
 from assistant.answering.presenting import CRITERIA, ROLES
-from assistant.clusters.reason_texts import REASONS
-from assistant.clusters.saying import inside
+from assistant.clusters.saying import SENTENCES, inside
 from assistant.vocabulary import CriterionValue, Language, Suggestion
 
 SCORES: dict[Language, str] = {
@@ -16,7 +15,9 @@ SCORES: dict[Language, str] = {
     "weighs both and keeps suggestions from resembling each other.",
 }
 _LACKING: dict[Language, tuple[str, ...]] = {
-    language: tuple(max(re.split(r"\{.*?\}", REASONS[key][language]), key=len) for key in ("need_uncovered", "no_lead"))
+    language: tuple(
+        max(re.split(r"\{.*?\}", SENTENCES[key][language]), key=len) for key in ("need_uncovered", "no_lead")
+    )
     for language in ("fr", "en")
 }
 # From this value on a criterion speaks for a cluster.

@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.calls.dates import dates_in
-from assistant.calls.texts import NAMES
 from assistant.clusters.names import folded
 from assistant.reading.sentences import pieces, sentences
-from assistant.vocabulary import Constraint, ConstraintKind, Language, Page
+from assistant.resources import texts
+from assistant.vocabulary import Constraint, ConstraintKind, Language, Page, Said
+
+NAMES: dict[ConstraintKind, Said] = texts("calls")["names"]
 
 _LONGEST = 600  # characters of a quote; a longer sentence (a flattened table) is cut at a space
 

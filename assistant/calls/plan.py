@@ -6,15 +6,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from assistant.calls.dates import dates_in, working_day
-from assistant.calls.texts import STEPS, WARNINGS
 from assistant.clusters.names import folded
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.vocabulary import Constraint, Step
+from assistant.resources import texts
+from assistant.vocabulary import Constraint, Said, Step
+
+STEPS: dict[str, Said] = texts("calls")["steps"]
+WARNINGS: dict[str, Said] = texts("calls")["warnings"]
 
 
 class _Usual(NamedTuple):
     days: int
-    step: str  # its key in `texts.py`
+    step: str  # its key in texts/calls.yaml
     blocking: bool = False
     named: str = ""  # how a call names the step, on text without accents
 

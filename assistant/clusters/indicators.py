@@ -162,7 +162,7 @@ def _rating(asked: Asked) -> Cell:
     return _cell(asked, "labels", voice.joined(shown) or None, 2012, [s for r in ratings for s in r.sources])
 
 
-# How an indicator and its formula are called is in `comparison_words.py`.
+# How an indicator and its formula are called is in texts/comparisons.yaml.
 ROWS: dict[str, Row] = {
     "membres": Row("membres", _members, dated=True),
     "equipe": Row("personnes", _team, dated=True),

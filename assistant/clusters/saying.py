@@ -1,4 +1,4 @@
-"""Sentences of `reason_texts.py`, `caution_texts.py` and others said in one language, names, figures and words put in.
+"""Sentences of texts/ said in one language, names, figures and words put in.
 
 In a template, `{name:de}` and `{name:que}` elide in French, `{count:membre}` agrees in number, `{who:maj}` opens a
 sentence, and several words are enumerated.
@@ -12,13 +12,11 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from assistant.clusters.caution_texts import ATTRIBUTIONS, CAUTIONS
-from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.entries import KIND_NAMES, Members
 from assistant.clusters.files import read_named
 from assistant.clusters.names import listed, of, plural, that
-from assistant.clusters.reason_texts import REASONS
-from assistant.vocabulary import Language
+from assistant.resources import texts
+from assistant.vocabulary import Language, Said
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "fr": (
@@ -31,8 +29,18 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
     ),
 }
 
-
-_SENTENCES = REASONS | CAUTIONS | COMPARISON
+# Words of `judgements.py`, in which those who say something are named.
+_ATTRIBUTIONS = {
+    "d’après ": "as reported by ",
+    "entretiens de ": "interviews of ",
+    "l’État": "the State",
+    " et ": " and ",
+    "source officielle": "official source",
+    "source sans grade": "ungraded source",
+    "recherche": "research",
+    "presse": "press",
+}
+SENTENCES: dict[str, Said] = texts("reasons") | texts("cautions") | texts("comparisons")["sentences"]
 _SHAPES: dict[str, Callable[[str], str]] = {"de": of, "que": that, "maj": lambda words: words[:1].upper() + words[1:]}
 
 
@@ -56,7 +64,7 @@ class Voice:
 
     def say(self, key: str, /, **values: Any) -> str:
         """The sentence of that key, or the part of one."""
-        return self.phrase(_SENTENCES[key], **values)
+        return self.phrase(SENTENCES[key], **values)
 
     def phrase(self, said: Mapping[Language, str], /, **values: Any) -> str:
         """A sentence given in both languages, with its values put in."""
@@ -99,7 +107,7 @@ class Voice:
     def attribution(self, french: str) -> str:
         """Who says something, in the words of `judgements.py`."""
         if self.language == "en":
-            for said, english in ATTRIBUTIONS.items():
+            for said, english in _ATTRIBUTIONS.items():
                 french = french.replace(said, english)
         return french
 
@@ -119,7 +127,7 @@ def inside(sentence: str, language: Language) -> str:
 @cache
 def _openings(language: Language) -> tuple[str, ...]:
     """The words, in capitals, with which our sentences begin when they do not begin with a value."""
-    first = (_pieces(said[language])[0][0] for said in _SENTENCES.values())
+    first = (_pieces(said[language])[0][0] for said in SENTENCES.values())
     return tuple(words for words in first if words[:1].isupper())
 
 

@@ -97,12 +97,12 @@ def list_(
             for contact in reversed(assistant.journal().contacts)
             if (where is None or contact.cluster_id == where) and (who is None or contact.person_id == who)
         ]
-        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import contact_line
+        from assistant.resources import texts
 
         language = assistant.settings.language
         lines = (contact_line(contact, assistant.place_name, language) for contact in kept)
-        show(as_json, {"contacts": kept}, lambda: "\n".join(lines) or SAID["empty"][language])
+        show(as_json, {"contacts": kept}, lambda: "\n".join(lines) or texts("journal")["command"]["empty"][language])
 
 
 @group.command("show", epilog="Exemple : interpilote carnet show 12")
@@ -130,9 +130,12 @@ def keep(
     """Garde une suggestion : appels, rencontres et projets qui suivent sont comptés."""
     with opened(context) as assistant:
         kept = assistant.keep_suggestion(cluster, role, need)
-        from assistant.commands.journal_texts import SAID
+        from assistant.resources import texts
 
-        said, name = SAID["kept"][assistant.settings.language], assistant.place_name(kept.cluster_id)
+        said, name = (
+            texts("journal")["command"]["kept"][assistant.settings.language],
+            assistant.place_name(kept.cluster_id),
+        )
         show(as_json, kept, lambda: said.format(name=name))
 
 
@@ -140,12 +143,12 @@ def keep(
 def next_(context: typer.Context, as_json: Json = False) -> None:
     """Ce qui est à faire, le plus pressé d'abord."""
     with opened(context) as assistant:
-        from assistant.commands.journal_texts import SAID
         from assistant.drafts.notes import due_line
+        from assistant.resources import texts
 
         found, language = assistant.due(), assistant.settings.language
         lines = (due_line(item, assistant.place_name, language) for item in found)
-        show(as_json, {"due": found}, lambda: "\n".join(lines) or SAID["idle"][language])
+        show(as_json, {"due": found}, lambda: "\n".join(lines) or texts("journal")["command"]["idle"][language])
 
 
 @group.command(epilog="Exemple : interpilote carnet funnel")
@@ -178,14 +181,14 @@ def import_(
     """Ajoute les contacts d'un tableau ; chaque ligne refusée est dite avec sa raison."""
     with opened(context) as assistant:
         report = assistant.import_journal(file)
-    from assistant.commands.journal_texts import SAID
     from assistant.drafts.notes import imported_text
+    from assistant.resources import texts
 
     language = assistant.settings.language
     show(as_json, report, lambda: imported_text(report, language))
     for fault in () if as_json else report.faults:
         reason = fault.reason_en if language == "en" else fault.reason
-        typer.echo(SAID["line"][language].format(line=fault.line, reason=reason), err=True)
+        typer.echo(texts("journal")["command"]["line"][language].format(line=fault.line, reason=reason), err=True)
     if report.faults and not report.added and not report.already:
         raise typer.Exit(1)
 
@@ -201,9 +204,11 @@ def erase(
     with opened(context) as assistant:
         found = assistant.person(person)
         if not yes and not as_json:
-            from assistant.commands.journal_texts import SAID
+            from assistant.resources import texts
 
-            asked = SAID["erase"][assistant.settings.language].format(name=found.name, number=found.id)
+            asked = texts("journal")["command"]["erase"][assistant.settings.language].format(
+                name=found.name, number=found.id
+            )
             typer.confirm(asked, abort=True, err=True)
         receipt = assistant.erase_person(str(found.id))
     from assistant.drafts.notes import receipt_text

@@ -73,10 +73,10 @@ def list_people(context: typer.Context, as_json: Json = False) -> None:
     """Les personnes, où elles sont et depuis quand."""
     with opened(context) as assistant:
         persons = assistant.journal().persons
-        from assistant.commands.journal_texts import SAID
+        from assistant.resources import texts
 
         lines = (_line(assistant, person) for person in persons)
-        said = SAID["nobody"][assistant.settings.language]
+        said = texts("journal")["command"]["nobody"][assistant.settings.language]
         show(as_json, {"persons": persons}, lambda: "\n".join(lines) or said)
 
 

@@ -55,7 +55,7 @@ class Expiring(Model):
     presumed: bool
 
 
-class Said(Model):
+class Side(Model):
     """One side of a disagreement: a fact, its year (null when undated), how far it was verified, who says it."""
 
     fact: str
@@ -92,7 +92,7 @@ class Passport(Model):
     old_figures: int
     dated_figures: int
     oldest_figures: tuple[OldFigure, ...]
-    disagreements: tuple[tuple[Said, ...], ...]
+    disagreements: tuple[tuple[Side, ...], ...]
     expiring: tuple[Expiring, ...]
     changes: Changes | None
 
@@ -171,11 +171,11 @@ def _figures(notes: Iterable[Note], facts: Iterable[Fact]) -> list[OldFigure]:
     return sorted(figures, key=lambda figure: (figure.year, figure.fact))
 
 
-def _disagreements(facts: Facts) -> tuple[tuple[Said, ...], ...]:
+def _disagreements(facts: Facts) -> tuple[tuple[Side, ...], ...]:
     """Sources that disagree, side by side, each with its year."""
     return tuple(
         tuple(
-            Said(
+            Side(
                 fact=fact.id,
                 year=facts.year(fact.id),
                 text=fact.text,

@@ -3,63 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.corpus_quality.passport import Gaps, Passport, Said
+from assistant.corpus_quality.passport import Gaps, Passport, Side
 from assistant.library.facts import Verification
-from assistant.vocabulary import OLD_AFTER_YEARS, Language
+from assistant.resources import texts
+from assistant.vocabulary import OLD_AFTER_YEARS, Language, Said
 
 NAMED = 8  # of a list that may be long
 
-# Titles of the sections, and under each the words for what it counts.
-_WORDS: dict[str, tuple[str, str]] = {
-    "documents": ("Ce que contient la bibliothèque", "What the library holds"),
-    "documents.evaluation": ("notes sur les évaluations", "notes on evaluations"),
-    "documents.france_clusters": ("notes sur le réseau France Clusters", "notes on the France Clusters network"),
-    "documents.bonnes_pratiques": ("notes de bonnes pratiques", "notes on good practice"),
-    "documents.recherche": ("notes de recherche", "research notes"),
-    "documents.annuaire": ("fiches de clusters", "sheets of clusters"),
-    "documents.utilisateur": ("documents ajoutés par vous", "documents added by you"),
-    "themes": ("Thèmes des notes", "Themes of the notes"),
-    "phase": ("Notes par phase", "Notes by phase"),
-    "phase.tous": ("pour toutes les phases", "for every phase"),
-    "phase.structuration": ("structuration", "setting up"),
-    "phase.developpement": ("développement", "developing"),
-    "years": ("Années des faits", "Years of the facts"),
-    "readings": ("Faits, selon ce qui a été lu de leur source", "Facts, by how far their source was read"),
-    "readings.integral": ("tirés d'une source lue en entier", "from a source read in full"),
-    "readings.extrait": ("tirés d'une source lue en partie", "from a source read in part"),
-    "readings.debut": (
-        "tirés d'une source lue au début seulement",
-        "from a source of which only the beginning was read",
-    ),
-    "readings.cite_par": ("tirés d'une source citée par un tiers", "from a source quoted by another"),
-    "grades": ("Qui parle dans les sources", "Who speaks in the sources"),
-    "grades.officiel": ("sources officielles", "official sources"),
-    "grades.recherche": ("articles de recherche", "research articles"),
-    "grades.organisation": ("pages d'organisations", "pages of organisations"),
-    "grades.presse": ("articles de presse", "press articles"),
-    "grades.blog": ("blogs ou copies", "blogs or copies"),
-    "verification": ("Relecture des faits", "Facts read again"),
-    "verification.confirme": ("confirmés", "confirmed"),
-    "verification.corrige": ("corrigés d'après la source", "corrected from the source"),
-    "verification.partiel": ("confirmés en partie", "confirmed in part"),
-    "verification.non_controle": ("non relus", "not read again"),
-    "verification.non_retrouve": ("non retrouvés à la relecture", "not found again"),
-    "gaps": ("Ce qui manque", "What lacks"),
-    "gaps.technologies": ("technologies", "technologies"),
-    "gaps.markets": ("marchés", "markets"),
-    "gaps.team": ("équipe", "team"),
-    "gaps.budget": ("budget", "budget"),
-    "gaps.members": ("nombre de membres", "number of members"),
-    "gaps.website": ("site", "website"),
-    "gaps.founded": ("année de création", "year of creation"),
-    "gaps.regions": ("région", "region"),
-    "old": ("Chiffres les plus anciens", "Oldest figures"),
-    "disagreements": ("Sources qui ne disent pas la même chose", "Sources that disagree"),
-    "licences": ("Licences", "Licences"),
-    "expiring": ("Ce qui expire dans les 90 jours", "What expires within 90 days"),
-    "changes": ("Depuis l'indexation précédente", "Since the last index"),
-}
-
+_WORDS: dict[str, Said] = texts("passport")
 _UNSURE: dict[Verification, tuple[str, str]] = {
     Verification.PARTIEL: ("confirmé en partie", "confirmed in part"),
     Verification.NON_CONTROLE: ("non relu", "not read again"),
@@ -110,7 +61,7 @@ class _Writer:
         return en if self.language == "en" else fr
 
     def _word(self, key: str) -> str:
-        return self._say(*_WORDS.get(key, (key, key)))
+        return _WORDS[key][self.language] if key in _WORDS else key
 
     def _pair(self, name: str, value: str) -> str:
         return self._say(f"{name}\u00a0: {value}", f"{name}: {value}")
@@ -149,7 +100,7 @@ class _Writer:
         for figure in p.oldest_figures:
             yield self._pair(str(figure.year), f"{figure.text} ({figure.fact})")
 
-    def _sides(self, sides: tuple[Said, ...]) -> str:
+    def _sides(self, sides: tuple[Side, ...]) -> str:
         """The sides of a disagreement on one line, each with its year, its first source and any doubt about it."""
         told = []
         for said in sides:

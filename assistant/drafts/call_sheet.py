@@ -8,8 +8,12 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.origins import declared_mark
 from assistant.clusters.suggestions import examined
-from assistant.drafts.call_texts import AFTER, HANDLING, SHEET
-from assistant.vocabulary import Caution, CautionKind, Language, Model, PilotProfile, Role, Suggestion
+from assistant.resources import texts
+from assistant.vocabulary import Caution, CautionKind, Language, Model, PilotProfile, Role, Said, Suggestion
+
+SHEET: dict[str, Said] = texts("drafts")["sheet"]
+HANDLING: dict[CautionKind, Said] = texts("drafts")["handling"]
+AFTER: dict[Language, list[str]] = texts("drafts")["after"]
 
 
 class Point(Model):
@@ -62,7 +66,7 @@ def call_sheet(case: Case, suggestion: Suggestion, role: Role, known: Sequence[P
         offer=tuple(offers(case)),
         introducers=(*known, *introducers(case, suggestion)),
         cautions=tuple(_handled(case, caution) for caution in suggestion.cautions),
-        after=AFTER[voice.language],
+        after=tuple(AFTER[voice.language]),
         record=f'interpilote carnet add --cluster {candidate.id} --about "…" --useful --whom-else "…" --next "…" '
         f"--next-on {voice.phrase(SHEET['day_format'])} --no-may-say --confidence 3",
         language=voice.language,

@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 from assistant.clusters.case import Case
-from assistant.drafts.agreement_texts import CONVENTION
 from assistant.drafts.call_sheet import CallSheet
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
 from assistant.drafts.parties import candidate_line, pilot_line
 from assistant.drafts.references import References, sourced
+from assistant.resources import texts
+from assistant.vocabulary import Said
+
+CONVENTION: dict[str, Said] = texts("drafts")["convention"]
 
 _Article = tuple[str, tuple[Line, ...]]
 _NOT_BEFORE = ("concurrence", "donnee_ancienne")  # one has an article of its own, the other is no matter of agreement

@@ -4,9 +4,14 @@ from typing import Any
 
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, lines
-from assistant.drafts.journal_texts import HANDOVER, ROLES, STAGES
-from assistant.records.entries import Contact, Due, Tie
+from assistant.records.entries import Contact, Due, Tie, TieStage
 from assistant.records.handover import Handover
+from assistant.resources import texts
+from assistant.vocabulary import Role, Said
+
+HANDOVER: dict[str, Said] = texts("journal")["handover"]
+ROLES: dict[Role, Said] = texts("journal")["roles"]
+STAGES: dict[TieStage, Said] = texts("journal")["stages"]
 
 
 def handover_draft(report: Handover) -> Draft:

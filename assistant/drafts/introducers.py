@@ -7,9 +7,11 @@ from typing import Any
 from assistant.clusters.case import Case
 from assistant.clusters.territory import council_of
 from assistant.drafts.call_sheet import Point
-from assistant.drafts.call_texts import INTRODUCERS
 from assistant.library.facts import PAPER
-from assistant.vocabulary import Suggestion
+from assistant.resources import texts
+from assistant.vocabulary import Said, Suggestion
+
+INTRODUCERS: dict[str, Said] = texts("drafts")["introducers"]
 
 
 def introducers(case: Case, suggestion: Suggestion) -> list[Point]:

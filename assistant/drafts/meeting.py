@@ -6,9 +6,12 @@ from typing import Any
 from assistant.clusters.case import Case
 from assistant.drafts.call_sheet import CallSheet, Point
 from assistant.drafts.draft import BLANKS, Draft, Section, Table, marker
-from assistant.drafts.letter_texts import MEETING
 from assistant.drafts.parties import candidate_line
 from assistant.drafts.references import References, sourced
+from assistant.resources import texts
+from assistant.vocabulary import Said
+
+MEETING: dict[str, Said] = texts("drafts")["meeting"]
 
 
 def meeting(case: Case, sheet: CallSheet, references: References, on: date | None, version: str) -> Draft:

@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any
 
 from assistant.clusters.saying import Voice
-from assistant.drafts.journal_texts import HANDOVER, NOTES, STAGES
+from assistant.drafts.handover import HANDOVER, STAGES
 from assistant.drafts.typography import typeset
 from assistant.records.entries import Contact, Due, Funnel, ImportReport, Person, Receipt
-from assistant.vocabulary import Language
+from assistant.resources import texts
+from assistant.vocabulary import Language, Said
+
+NOTES: dict[str, Said] = texts("journal")["notes"]
 
 Named = Callable[[str], str]
 

@@ -9,7 +9,10 @@ from assistant.clusters.maturity import described_today, pole_labels
 from assistant.clusters.names import normalized
 from assistant.clusters.origins import declared_mark
 from assistant.drafts.call_sheet import Point
-from assistant.drafts.call_texts import OFFERS
+from assistant.resources import texts
+from assistant.vocabulary import Said
+
+OFFERS: dict[str, Said] = texts("drafts")["offers"]
 
 _MOST_EXPERIENCES = 2
 

@@ -3,9 +3,11 @@
 from assistant.clusters.case import Case
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import BLANKS, Line
-from assistant.drafts.letter_texts import PARTIES
 from assistant.drafts.references import References
-from assistant.vocabulary import PilotProfile
+from assistant.resources import texts
+from assistant.vocabulary import PilotProfile, Said
+
+PARTIES: dict[str, Said] = texts("drafts")["parties"]
 
 _SAID = ("kind", "city", "regions", "sectors")
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from assistant.answering.presenting import ROLES, source_text
 from assistant.clusters.saying import Voice
-from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.call_texts import SHEET
+from assistant.drafts.call_sheet import SHEET, CallSheet, Point
 from assistant.drafts.draft import Draft, Line, marker
 from assistant.drafts.references import References
 from assistant.drafts.typography import typeset

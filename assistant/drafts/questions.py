@@ -11,8 +11,10 @@ from assistant.clusters.origins import declared_mark
 from assistant.clusters.partners import parts_of_need
 from assistant.clusters.ties import described
 from assistant.drafts.call_sheet import Point
-from assistant.drafts.call_texts import QUESTIONS
-from assistant.vocabulary import Role, Suggestion
+from assistant.resources import texts
+from assistant.vocabulary import Role, Said, Suggestion
+
+QUESTIONS: dict[str, Said] = texts("drafts")["questions"]
 
 _MOST, _MOST_BLANKS = 6, 2
 _BLANKS_BY_ROLE = {"referent": ("team", "budget", "members"), "partenaire": ("technologies", "markets", "team")}

@@ -6,16 +6,18 @@ from typing import Any, NamedTuple
 from assistant.calls.dates import working_day
 from assistant.clusters.case import Case
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.drafts.agreement_texts import ROADMAP
 from assistant.drafts.call_sheet import CallSheet
 from assistant.drafts.draft import Draft, Line, Section, Table, lines
 from assistant.drafts.references import References, sourced
-from assistant.vocabulary import Role
+from assistant.resources import texts
+from assistant.vocabulary import Role, Said
+
+ROADMAP: dict[str, Said] = texts("drafts")["roadmap"]
 
 
 class _Usual(NamedTuple):
     days: int  # from the day aimed at
-    label: str  # keys in `agreement_texts.py`
+    label: str  # keys in texts/drafts.yaml
     who: str = "both_pilots"
     blocking: bool = False
 

@@ -8,6 +8,7 @@ from assistant.answering.presenting import source_text
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
+from assistant.resources import texts
 from assistant.vocabulary import Language, Said
 
 if TYPE_CHECKING:
@@ -17,16 +18,7 @@ if TYPE_CHECKING:
 _FONT, _SMALL_PT, _BODY_PT = "Calibri", 9, 11
 _TEAL, _GREY, _SHADE = "0F766E", "57606A", "E6F2F0"
 _LOCALES: Said = {"fr": "fr-FR", "en": "en-GB"}
-_FOOTER: dict[Language, dict[str, str]] = {
-    "fr": {
-        "text": "Brouillon Interpilote du {day}{version} · à relire avant tout envoi",
-        "version": " · répertoire et notes : version {version}",
-    },
-    "en": {
-        "text": "Interpilote draft of {day}{version} · to be read again before it is sent",
-        "version": " · directory and notes: version {version}",
-    },
-}
+_FOOTER: dict[str, Said] = texts("drafts")["footer"]
 _ROW_CM, _WIDTH_CM, _WIDE_CM = 0.9, 16.6, 25.3
 
 
@@ -206,9 +198,9 @@ def _link(paragraph: "Paragraph", address: str) -> None:
 def _footer(document: "Document", draft: Draft) -> None:
     if draft.day is None:
         return
-    said, voice = _FOOTER[draft.language], Voice(draft.language)
-    version = said["version"].format(version=draft.corpus_version) if draft.corpus_version else ""
-    text = said["text"].format(day=voice.day(draft.day), version=version)
+    voice = Voice(draft.language)
+    version = voice.phrase(_FOOTER["version"], version=draft.corpus_version) if draft.corpus_version else ""
+    text = voice.phrase(_FOOTER["text"], day=voice.day(draft.day), version=version)
     paragraph = document.sections[0].footer.paragraphs[0]
     run = paragraph.add_run(typeset(text, draft.language))
     run.font.size = _points(_SMALL_PT)

@@ -23,23 +23,26 @@ _LETTERS = (3, 4, 5)
 Rankings = dict[str, list[str]]
 
 
-def baselines(
-    directory: Directory, joined: Mapping[str, Collection[str]], embedder: Embedder | None = None
-) -> dict[str, Rankings]:
-    """The ranking of `candidates` for each active cluster, by each baseline; those with vectors need an embedder.
+def baselines(directory: Directory, embedder: Embedder | None = None) -> dict[str, Rankings]:
+    """The ranking of `candidates` for each active cluster, by each baseline that looks at no relation.
 
-    `directory` is masked; `joined` tells, for each relation, the clusters it joins.
+    `directory` is masked; baselines with vectors need an embedder.
     """
-    active, texts = directory.active, [_text(cluster) for cluster in directory.active]
-    ids = [cluster.id for cluster in active]
+    texts = [_text(cluster) for cluster in directory.active]
     region, letters = _region(directory), tfidf(texts)
-    scores = {"popularity": _popularity(ids, joined), "region": region, "tfidf": letters}
+    scores = {"region": region, "tfidf": letters}
     if embedder is not None:
         vectors = embedder.embed_passages(texts).astype(np.float64)
         dense = vectors @ vectors.T
         scores |= {"dense": dense, "tfidf_dense_region": _reduced(letters) + _reduced(dense) + _reduced(region)}
-    order = [ids.index(identifier) for identifier in sorted(candidates(directory))]
-    return {name: _ranked(ids, order, score) for name, score in scores.items()}
+    return {name: _ranked(directory, score) for name, score in scores.items()}
+
+
+def popularity(directory: Directory, joined: Mapping[str, Collection[str]]) -> Rankings:
+    """The ranking by relations; `joined` tells, for each relation, the clusters it joins."""
+    ids = [cluster.id for cluster in directory.active]
+    counted = [[sum(j in members and i not in members for members in joined.values()) for j in ids] for i in ids]
+    return _ranked(directory, np.array(counted, dtype=float))
 
 
 def candidates(directory: Directory) -> list[str]:
@@ -51,20 +54,16 @@ def _text(cluster: Cluster) -> str:
     return "; ".join([cluster.name, *cluster.sectors, *cluster.technologies, *cluster.markets])
 
 
-def _ranked(ids: list[str], order: list[int], scores: NDArray[np.float64]) -> Rankings:
-    """Best first, oneself left out, equal scores in `order`."""
+def _ranked(directory: Directory, scores: NDArray[np.float64]) -> Rankings:
+    """Best first, oneself left out, equal scores in the order of identifiers."""
+    ids = [cluster.id for cluster in directory.active]
+    order = [ids.index(identifier) for identifier in sorted(candidates(directory))]
     return {asks: [ids[j] for j in sorted(order, key=(-scores[i]).__getitem__) if j != i] for i, asks in enumerate(ids)}
 
 
 def _region(directory: Directory) -> NDArray[np.float64]:
     regions = [set(cluster.regions) for cluster in directory.active]
     return np.array([[bool(one & other) for other in regions] for one in regions], dtype=float)
-
-
-def _popularity(ids: list[str], joined: Mapping[str, Collection[str]]) -> NDArray[np.float64]:
-    return np.array(
-        [[sum(j in members and i not in members for members in joined.values()) for j in ids] for i in ids], dtype=float
-    )
 
 
 def tfidf(texts: list[str]) -> NDArray[np.float64]:

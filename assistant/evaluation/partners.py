@@ -12,7 +12,7 @@ from typing import Any
 from assistant.clusters.directory import Directory
 from assistant.clusters.scoring import PARTNERS
 from assistant.clusters.suggestions import partners
-from assistant.evaluation.baselines import baselines, candidates
+from assistant.evaluation.baselines import baselines, candidates, popularity
 from assistant.evaluation.comparing import compared, table
 from assistant.evaluation.partner_weights import learn_weights
 from assistant.evaluation.ranking import spread
@@ -43,14 +43,14 @@ def evaluate_partners(
     own, ids = rankings(blind, today), [cluster.id for cluster in blind.active]
     switched_off = sorted(PARTNERS - _SILENT) if ablation else ()
     without = {name: rankings(_without(blind, name), today) for name in switched_off}
-    others = len(candidates(blind)) - 1
+    others, simple = len(candidates(blind)) - 1, baselines(blind, embedder)
     report: dict[str, Any] = {"clusters": len(ids), **spread(own, ids)}
     for name, stages in SETS.items():
         sides = joining(directory, stages)
         asked, joined = queries(sides), {relation: members for relation, (members, _) in sides.items()}
         report[name] = {
             "relations": len(sides),
-            **compared(own, baselines(blind, joined, embedder), asked, others),
+            **compared(own, {"popularity": popularity(blind, joined), **simple}, asked, others),
             "per_pair": {"pairs": len(pairs(sides)), **table(own, pairs(sides))},
             "without_criterion": {key: table(ranking, asked) for key, ranking in without.items()},
         }

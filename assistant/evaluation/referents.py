@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.suggestions import referents
-from assistant.evaluation.baselines import baselines, candidates
+from assistant.evaluation.baselines import baselines, candidates, popularity
 from assistant.evaluation.comparing import compared
 from assistant.evaluation.judgements import Pair, evaluate_judgements
 from assistant.evaluation.ranking import spread
@@ -27,7 +27,8 @@ def evaluate_referents(directory: Directory, today: date, judged: Sequence[Pair]
     own = {cluster: [suggestion.cluster_id for suggestion in found] for cluster, found in lists.items()}
     sides = helping(scored(directory))
     others = len(candidates(blind)) - 1
-    simple = baselines(blind, {relation: helped | helpers for relation, (helped, helpers) in sides.items()})
+    joined = {relation: helped | helpers for relation, (helped, helpers) in sides.items()}
+    simple = {"popularity": popularity(blind, joined), **baselines(blind)}
     return {
         "clusters": len(ids),
         **spread(own, ids),

@@ -22,7 +22,7 @@ from assistant.library.places import checksum, place, write_card, written
 from assistant.library.undelivered import Undelivered
 from assistant.library.web import Rules, Web
 from assistant.library.workspace import Workspace
-from assistant.vocabulary import DocumentType, FileVerdict, Model, Progress
+from assistant.vocabulary import DocumentType, FileVerdict, Language, Model, Progress
 
 FOLDER = "fetched"
 _TYPES = {
@@ -55,7 +55,7 @@ class Fetching:
 
     folder: Path
     rules: Rules = field(default_factory=Rules)
-    language: str = "fr"
+    language: Language = "fr"
     today: date = field(default_factory=date.today)
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant import resources
 from assistant.clusters import sheets
 from assistant.clusters.directory import Directory
 from assistant.clusters.lists import cluster_lists
@@ -20,7 +21,7 @@ from assistant.reading.markup import parse_markdown
 from assistant.vocabulary import DocumentType, Progress
 
 SHIPPED = "shipped"
-# The code that writes sheets and lists: worded anew, they are indexed anew.
+# The code and the sentences of sheets and lists: worded anew, they are indexed anew.
 _WORDING = Path(sheets.__file__).parent
 
 
@@ -48,9 +49,10 @@ def shipped_documents(corpus: Path, directory: Directory) -> Iterator[ShippedDoc
 
 
 def shipped_version(corpus: Path, declared: Path | None = None) -> str:
-    """Changes when any file of the corpus changes, what clusters declared over it, or the code that words sheets."""
+    """Changes when any file of the corpus changes, what clusters declared over it, or what words sheets."""
     digest = hashlib.sha256()
-    for folder, files in ((corpus, corpus.rglob("*")), (_WORDING, _WORDING.glob("*.py"))):
+    said = resources.sentences()
+    for folder, files in ((corpus, corpus.rglob("*")), (_WORDING, _WORDING.glob("*.py")), (said, said.glob("*.yaml"))):
         for file in sorted(files):
             if file.is_file():
                 digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())

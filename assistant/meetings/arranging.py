@@ -6,10 +6,9 @@ from itertools import combinations
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.saying import Voice
-from assistant.meetings.guests import Invited, Present, present
+from assistant.meetings.guests import MEETINGS, Invited, Present, present
 from assistant.meetings.pairs import Pair, pairs
 from assistant.meetings.rounds import Round, rounds
-from assistant.meetings.texts import MEETINGS
 from assistant.meetings.wording import question, reason
 from assistant.vocabulary import Bye, Caution, Guest, Language, Meeting, MeetingRound, Meetings
 

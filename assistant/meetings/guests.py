@@ -11,10 +11,11 @@ from assistant.clusters.names import normalized
 from assistant.clusters.profile import profile_of
 from assistant.clusters.saying import FRENCH, Voice
 from assistant.errors import InvalidGuests, UnknownCluster
-from assistant.meetings.texts import MEETINGS
+from assistant.resources import texts
 from assistant.spreadsheets import BAD_QUOTE, BAD_QUOTE_EN, given_text, rows, separator_of
-from assistant.vocabulary import Language, Phase, PilotProfile
+from assistant.vocabulary import Language, Phase, PilotProfile, Said
 
+MEETINGS: dict[str, Said] = texts("meetings")
 FEWEST, MOST = 2, 60
 _LARGEST = 1_000_000
 _FAULTS_SHOWN = 10

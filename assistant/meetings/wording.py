@@ -4,8 +4,8 @@ from typing import Any
 
 from assistant.clusters.case import Case
 from assistant.clusters.themes import shared_themes
+from assistant.meetings.guests import MEETINGS
 from assistant.meetings.pairs import Pair
-from assistant.meetings.texts import MEETINGS
 
 
 def reason(pair: Pair) -> str:

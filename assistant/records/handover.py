@@ -6,30 +6,13 @@ from datetime import date
 from assistant.clusters.saying import Voice
 from assistant.records.entries import Contact, Due, Kept, Person, Tie
 from assistant.records.journal import Journal, due, ties
+from assistant.resources import texts
 from assistant.vocabulary import Language, Model, Said
 
 _TRUSTED = 4  # confidence from which a tie deserves an introduction
 _COMMITTED = frozenset({"projet", "convention"})
 TO_FILL: Said = {"fr": "… à compléter", "en": "… to fill in"}
-_INTRODUCED: dict[str, Said] = {
-    "since": {"fr": "depuis {year}", "en": "since {year}"},
-    "in": {"fr": "en {year}", "en": "in {year}"},
-    "thanks": {"fr": " Nous avions été mis en relation par {names}.", "en": " We had been introduced by {names}."},
-    "text": {
-        "fr": "Bonjour {person}, bonjour {next_one},\n"
-        "Je quitte mes fonctions le {blank}. {person} ({where}) et moi avons travaillé ensemble {since}.{thanks} {next_one} "
-        "reprend le sujet chez nous.\n"
-        "Je vous propose un appel à trois de vingt minutes le {blank}, pour que vous fassiez connaissance et que rien de ce "
-        "qui est engagé ne se perde.\n"
-        "Bien à vous, {leaving}",
-        "en": "Dear {person}, dear {next_one},\n"
-        "I leave my post on {blank}. {person} ({where}) and I have worked together {since}.{thanks} {next_one} takes over on "
-        "our side.\n"
-        "I propose a call of twenty minutes with the three of us on {blank}, so that you get to know each other and nothing "
-        "that is under way is lost.\n"
-        "Kind regards, {leaving}",
-    },
-}
+_INTRODUCED: dict[str, Said] = texts("journal")["introduction"]
 
 
 class Introduction(Model):

@@ -22,35 +22,12 @@ from assistant.answering.comparison_texts import (
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
+from assistant.resources import texts
 from assistant.spreadsheets import as_csv
-from assistant.vocabulary import Cell, Comparison, Indicator, Language
+from assistant.vocabulary import Cell, Comparison, Indicator, Language, Said
 
-_COLUMNS: dict[Language, tuple[str, ...]] = {
-    "fr": ("indicateur", "unité", "cluster", "valeur", "année", "années différentes", "calcul", "remarque", "sources"),
-    "en": ("indicator", "unit", "cluster", "value", "year", "different years", "formula", "remark", "sources"),
-}
-_SAID: dict[Language, dict[str, str]] = {
-    "fr": {
-        "yes": "oui",
-        "average": "moyenne publiée",
-        "average_of_text": "moyenne publiée ; année du texte qui la donne",
-        "title": "Comparaison : {names}",
-        "made": "Établie par Interpilote le {day}",
-        "peers": "Pairs proposés",
-        "averages": "Repères publiés",
-        "formulas": "Calculs",
-    },
-    "en": {
-        "yes": "yes",
-        "average": "published average",
-        "average_of_text": "published average; year of the text that gives it",
-        "title": "Comparison: {names}",
-        "made": "Made by Interpilote on {day}",
-        "peers": "Proposed peers",
-        "averages": "Published averages",
-        "formulas": "Formulas",
-    },
-}
+_COLUMNS: dict[Language, list[str]] = texts("sharing")["comparison_columns"]
+_SAID: dict[str, Said] = texts("sharing")["comparison"]
 _WIDE = 3  # clusters from which the page lies on its side
 
 
@@ -62,7 +39,7 @@ def comparison_csv(comparison: Comparison, language: Language = "fr") -> bytes:
 
 
 def _line(comparison: Comparison, indicator: Indicator, cell: Cell, language: Language) -> list[str]:
-    mixed = _SAID[language]["yes"] if indicator.mixed_years else ""
+    mixed = _SAID["yes"][language] if indicator.mixed_years else ""
     return [
         INDICATORS[indicator.name][language],
         unit_name(indicator, language),
@@ -88,7 +65,7 @@ def _sources(sources: Iterable[str], comparison: Comparison, language: Language)
 def _averages(comparison: Comparison, language: Language) -> Iterator[list[str]]:
     indicators = {indicator.name: indicator for indicator in comparison.indicators}
     for average in comparison.averages:
-        remark = _SAID[language]["average_of_text" if average.published else "average"]
+        remark = _SAID["average_of_text" if average.published else "average"][language]
         sources = _sources(average.sources, comparison, language)
         value, when = _plain(number(average.value, language), language), str(average.year)
         name, unit = INDICATORS[average.indicator][language], unit_name(indicators[average.indicator], language)
@@ -100,7 +77,8 @@ def comparison_docx(comparison: Comparison, language: Language = "fr", day: date
 
     `day` is when it was made.
     """
-    numbers, names, said = numbered_sources(comparison), tuple(comparison.names.values()), _SAID[language]
+    numbers, names = numbered_sources(comparison), tuple(comparison.names.values())
+    said = {key: words[language] for key, words in _SAID.items()}
     placed = [average for average in comparison.averages if average.positions]
     peers = [peer_sentence(peer, language) for peer in comparison.peers]
     averages = [f"{average_sentence(a, language)} {marks(a.sources, numbers)}" for a in placed]

@@ -7,41 +7,15 @@ from assistant.answering.comparison_texts import marks, source_name
 from assistant.clusters.saying import Voice
 from assistant.drafts.draft import Draft, Section, Table, lines
 from assistant.drafts.word import as_docx
+from assistant.resources import texts
 from assistant.spreadsheets import as_csv
 from assistant.vocabulary import Guest, Language, Meeting, MeetingKind, MeetingRound, Meetings, Phase, Said
 
-KINDS: dict[MeetingKind, Said] = {
-    "referent": {"fr": "novice et référent", "en": "novice and référent"},
-    "partenaire": {"fr": "partenaires", "en": "partners"},
-    "entre_pairs": {"fr": "entre novices", "en": "between novices"},
-}
-_PHASES: dict[Phase, Said] = {
-    Phase.STRUCTURATION: {"fr": "structuration", "en": "structuring"},
-    Phase.DEVELOPPEMENT: {"fr": "développement", "en": "development"},
-    Phase.INCONNUE: {"fr": "phase inconnue", "en": "phase unknown"},
-}
-_COLUMNS: dict[Language, tuple[str, ...]] = {
-    "fr": ("tour", "table", "clusters", "rencontre", "vient apprendre", "raison", "question", "précautions", "sources"),
-    "en": ("round", "table", "clusters", "meeting", "comes to learn", "reason", "question", "cautions", "sources"),
-}
-_SAID: dict[str, Said] = {
-    "no_table": {"fr": "sans table", "en": "without a table"},
-    "plan": {"fr": "Tour|Table|Qui se rencontre", "en": "Round|Table|Who meets"},
-    "alone": {
-        "fr": "Tour {number}, sans table : {name}. {because}",
-        "en": "Round {number}, without a table: {name}. {because}",
-    },
-    "alone_in_round": {"fr": "Sans table : {name}. {because}", "en": "Without a table: {name}. {because}"},
-    "guests": {"fr": "Participants", "en": "Who takes part"},
-    "title": {"fr": "Rencontres entre clusters", "en": "Meetings between clusters"},
-    "made": {"fr": "Établies par Interpilote le {day}", "en": "Made by Interpilote on {day}"},
-    "sheet": {"fr": "Tour {number}, table {table} : {names}", "en": "Round {number}, table {table}: {names}"},
-    "why": {"fr": "Pourquoi : {text}", "en": "Why: {text}"},
-    "begin": {"fr": "Pour commencer : {text}", "en": "To begin: {text}"},
-    "round": {"fr": "Tour {number}", "en": "Round {number}"},
-    "learns": {"fr": "{kind} : {name} vient apprendre.", "en": "{kind}: {name} comes to learn."},
-    "guest": {"fr": "{name} ({phase}) : {because}", "en": "{name} ({phase}): {because}"},
-}
+_TEXTS = texts("sharing")
+KINDS: dict[MeetingKind, Said] = _TEXTS["kinds"]
+_PHASES: dict[Phase, Said] = _TEXTS["phases"]
+_COLUMNS: dict[Language, list[str]] = _TEXTS["meeting_columns"]
+_SAID: dict[str, Said] = _TEXTS["meetings"]
 
 
 def learner_name(meeting: Meeting) -> str:

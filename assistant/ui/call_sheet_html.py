@@ -2,8 +2,7 @@
 
 from assistant.answering.presenting import ROLES, source_text
 from assistant.clusters.saying import Voice
-from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.call_texts import SHEET
+from assistant.drafts.call_sheet import SHEET, CallSheet, Point
 from assistant.drafts.draft import marker
 from assistant.drafts.plain import PARTS
 from assistant.drafts.references import References

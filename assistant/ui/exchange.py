@@ -2,35 +2,17 @@
 
 from html import escape
 
-from assistant.vocabulary import Language, ModelExchange
+from assistant.resources import texts
+from assistant.vocabulary import Language, ModelExchange, Said
 
-_WORDS: dict[Language, dict[str, str]] = {
-    "fr": {
-        "title": "Ce que le modèle a vu",
-        "by": "{model}, prompt version {version}, {seconds:g} s",
-        "system": "Consigne",
-        "user": "Question et extraits envoyés",
-        "completion": "Ce qu’il a écrit",
-        "dropped": "Phrases non montrées, faute de citation qui les appuie",
-        "interrupted": "Interrompu",
-    },
-    "en": {
-        "title": "What the model saw",
-        "by": "{model}, prompt version {version}, {seconds:g} s",
-        "system": "Instructions",
-        "user": "Question and extracts sent",
-        "completion": "What it wrote",
-        "dropped": "Sentences not shown, for want of a quote that supports them",
-        "interrupted": "Interrupted",
-    },
-}
+_WORDS: dict[str, Said] = texts("page")["exchange"]
 
 
 def exchange_html(exchange: ModelExchange | None, language: Language) -> str:
     """A folded block with the whole exchange; nothing for an extractive answer without a model."""
     if exchange is None:
         return ""
-    words = _WORDS[language]
+    words = {key: said[language] for key, said in _WORDS.items()}
     by = words["by"].format(model=exchange.model, version=exchange.prompt_version, seconds=exchange.seconds)
     parts = [(words[message.role], message.content) for message in exchange.messages]
     parts.append((words["completion"], exchange.completion))

@@ -17,10 +17,9 @@ from assistant.ui.call_sheet_html import call_sheet_html
 from assistant.ui.conversation import profile_from
 from assistant.ui.downloads import Downloads
 from assistant.ui.journal_files import JournalFiles
-from assistant.ui.journal_texts import CHOICES
 from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
 from assistant.ui.rendering import alert, error_html, escaped
-from assistant.ui.texts import TEXTS
+from assistant.ui.texts import CHOICES, TEXTS
 from assistant.vocabulary import Language
 
 _SHOWN = 30

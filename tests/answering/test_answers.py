@@ -51,7 +51,7 @@ def markers(text: str) -> set[int]:
 
 
 @given(form=st.sampled_from(FORMS), subject=st.sampled_from(SUBJECTS), phase=st.sampled_from([*Phase][:2]))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_quote_is_on_the_page_it_cites(assistant: Interpilote, form: str, subject: str, phase: Phase) -> None:
     answer = assistant.ask(form.format(subject), phase=phase)
     shown = [*answer.citations, *(answer.abstention.nearest if answer.abstention else ())]

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,10 +22,9 @@ pytest.importorskip("langchain_openai", reason="needs the extra `openai`")
 QUESTION = "Quelles fusions de pôles ont échoué, et pourquoi ?"
 
 
-def asked(assistant: Interpilote, address: str, **options: float) -> tuple[Answer, list[str]]:
+def asked(another: Any, address: str, **options: float) -> tuple[Answer, list[str]]:
     """The answer and the lines streamed before it, with a chat model at this address."""
-    settings = assistant.settings.model_copy(update={"llm": "openai:test", "llm_base_url": address, **options})
-    other = Interpilote(settings, today=assistant.today)
+    other = another.like_it(llm="openai:test", llm_base_url=address, **options)
     try:
         events = list(other.stream(QUESTION, intent=Intent.FAIT))
     finally:
@@ -42,10 +42,12 @@ def in_pieces(text: str) -> Iterator[str]:
         yield text[start : start + 7]
 
 
-def test_a_faithful_model_is_shown_sentence_by_sentence_with_our_citations(assistant: Interpilote) -> None:
+def test_a_faithful_model_is_shown_sentence_by_sentence_with_our_citations(
+    another: Any, assistant: Interpilote
+) -> None:
     script: Script = lambda prompt: in_pieces(" ".join(extracts(prompt)[:2]) + " [7]")  # noqa: E731
     with chat_server(script) as address:
-        answer, lines = asked(assistant, address)
+        answer, lines = asked(another, address)
     assert answer.status == Status.ANSWERED
     assert answer.generator == "openai:test"
     assert len(lines) == len(answer.claims) == 2
@@ -62,19 +64,19 @@ def test_a_faithful_model_is_shown_sentence_by_sentence_with_our_citations(assis
         "Les baleines migrent vers le nord au printemps.",
     ],
 )
-def test_an_invented_sentence_is_dropped_and_counted(assistant: Interpilote, invention: str) -> None:
+def test_an_invented_sentence_is_dropped_and_counted(another: Any, invention: str) -> None:
     with chat_server(lambda prompt: in_pieces(f"{extracts(prompt)[0]} {invention}")) as address:
-        answer, lines = asked(assistant, address)
+        answer, lines = asked(another, address)
     assert len(lines) == 1
     assert invention not in answer.answer
     assert any("1 phrase(s)" in warning for warning in answer.warnings)
 
 
-def test_a_figure_changed_by_the_model_is_not_shown(assistant: Interpilote) -> None:
+def test_a_figure_changed_by_the_model_is_not_shown(another: Any) -> None:
     with chat_server(
         lambda prompt: in_pieces(next(re.sub(r"20\d\d", "1987", e) for e in extracts(prompt) if "20" in e))
     ) as address:
-        answer, lines = asked(assistant, address)
+        answer, lines = asked(another, address)
     assert lines == []
     assert answer.generator == "extractif"
 
@@ -87,33 +89,33 @@ def extractive_after_failure(answer: Answer, lines: list[str]) -> None:
     assert lines == []
 
 
-def test_a_server_that_is_down_gives_the_extractive_answer_and_says_so(assistant: Interpilote) -> None:
-    extractive_after_failure(*asked(assistant, "http://127.0.0.1:9/v1"))
+def test_a_server_that_is_down_gives_the_extractive_answer_and_says_so(another: Any) -> None:
+    extractive_after_failure(*asked(another, "http://127.0.0.1:9/v1"))
 
 
-def test_a_malformed_stream_gives_the_extractive_answer(assistant: Interpilote) -> None:
+def test_a_malformed_stream_gives_the_extractive_answer(another: Any) -> None:
     with chat_server(lambda prompt: ["a"], malformed=True) as address:
-        extractive_after_failure(*asked(assistant, address))
+        extractive_after_failure(*asked(another, address))
 
 
-def test_an_empty_reply_gives_the_extractive_answer(assistant: Interpilote) -> None:
+def test_an_empty_reply_gives_the_extractive_answer(another: Any) -> None:
     with chat_server(lambda prompt: []) as address:
-        extractive_after_failure(*asked(assistant, address))
+        extractive_after_failure(*asked(another, address))
 
 
-def test_a_refusal_gives_the_extractive_answer(assistant: Interpilote) -> None:
+def test_a_refusal_gives_the_extractive_answer(another: Any) -> None:
     with chat_server(lambda prompt: in_pieces("Désolé, je ne peux pas vous aider avec cela.")) as address:
-        extractive_after_failure(*asked(assistant, address))
+        extractive_after_failure(*asked(another, address))
 
 
-def test_an_endless_reply_is_cut(assistant: Interpilote) -> None:
+def test_an_endless_reply_is_cut(another: Any) -> None:
     with chat_server(lambda prompt: itertools.repeat("Encore et encore. ")) as address:
-        extractive_after_failure(*asked(assistant, address, llm_max_tokens=80))
+        extractive_after_failure(*asked(another, address, llm_max_tokens=80))
 
 
-def test_a_slow_reply_is_cut_at_the_time_out(assistant: Interpilote) -> None:
+def test_a_slow_reply_is_cut_at_the_time_out(another: Any) -> None:
     with chat_server(lambda prompt: itertools.repeat("mot "), pause=0.05) as address:
-        extractive_after_failure(*asked(assistant, address, llm_timeout_s=0.5))
+        extractive_after_failure(*asked(another, address, llm_timeout_s=0.5))
 
 
 def test_sentences_come_out_whole_and_bare_however_they_are_cut() -> None:

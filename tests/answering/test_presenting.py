@@ -3,7 +3,7 @@
 from assistant import resources
 from assistant.answering import presenting, texts
 from assistant.clusters import partners, referents
-from assistant.ui.texts import EN, FR, STARTERS
+from assistant.ui.texts import STARTERS
 from assistant.vocabulary import AbstentionReason, Grade, Intent, Phase, PhaseSource, Provenance, Seen
 
 
@@ -28,10 +28,6 @@ def test_every_word_of_the_vocabulary_can_be_shown() -> None:
 def test_every_criterion_has_a_name_a_pilot_reads() -> None:
     names = {criterion for family in (referents.CRITERIA, partners.CRITERIA) for criterion in family}
     assert names == presenting.CRITERIA.keys()
-
-
-def test_the_page_says_the_same_things_in_both_languages() -> None:
-    assert FR.keys() == EN.keys()
 
 
 def test_there_is_a_prompt_for_each_route_that_a_model_may_write() -> None:

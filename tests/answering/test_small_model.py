@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,9 +31,9 @@ def address() -> Iterator[str]:
         yield base
 
 
-def with_model(assistant: Interpilote, address: str, **options: float) -> Interpilote:
-    update = {"llm": NAME, "llm_base_url": address, "llm_max_tokens": 80, **options}
-    return Interpilote(assistant.settings.model_copy(update=update), today=assistant.today)
+def with_model(another: Any, address: str, **options: float) -> Interpilote:
+    options = {"llm_max_tokens": 80, **options}
+    return another.like_it(llm=NAME, llm_base_url=address, **options)
 
 
 def only_what_holds(answer: Answer, assistant: Interpilote) -> None:
@@ -46,8 +47,10 @@ def only_what_holds(answer: Answer, assistant: Interpilote) -> None:
         assert any(NAME in warning for warning in answer.warnings)
 
 
-def test_a_real_model_is_streamed_checked_and_shown_with_what_it_saw(assistant: Interpilote, address: str) -> None:
-    other = with_model(assistant, address)
+def test_a_real_model_is_streamed_checked_and_shown_with_what_it_saw(
+    another: Any, assistant: Interpilote, address: str
+) -> None:
+    other = with_model(another, address)
     events = list(other.stream(QUESTION, intent=Intent.FAIT))
     other.close()
     answer = events[-1]["answer"]
@@ -60,17 +63,17 @@ def test_a_real_model_is_streamed_checked_and_shown_with_what_it_saw(assistant: 
     assert not set(shown) & set(seen.dropped)
 
 
-def test_a_real_model_gives_an_intent_in_the_form_asked_for(assistant: Interpilote, address: str) -> None:
-    other = with_model(assistant, address, llm_route_below=1.0)
+def test_a_real_model_gives_an_intent_in_the_form_asked_for(another: Any, address: str) -> None:
+    other = with_model(another, address, llm_route_below=1.0)
     route = other.route("De qui apprendre pour démarrer ?")
     other.close()
     assert route.intent in set(Intent)
     assert NAME in route.reasons[0]
 
 
-def test_a_server_killed_in_mid_answer_leaves_the_extractive_answer(assistant: Interpilote) -> None:
+def test_a_server_killed_in_mid_answer_leaves_the_extractive_answer(another: Any, assistant: Interpilote) -> None:
     with small_model() as (base, process):
-        other = with_model(assistant, base, llm_max_tokens=2000)
+        other = with_model(another, base, llm_max_tokens=2000)
         events = other.stream(QUESTION, intent=Intent.FAIT)
         for event in events:
             if event.get("stage") == "draft":
@@ -89,8 +92,10 @@ def _kill_soon(process: subprocess.Popen[str]) -> None:
     threading.Timer(0.3, process.kill).start()
 
 
-def test_a_real_model_out_of_time_gives_the_extractive_answer(assistant: Interpilote, address: str) -> None:
-    other = with_model(assistant, address, llm_timeout_s=0.05)
+def test_a_real_model_out_of_time_gives_the_extractive_answer(
+    another: Any, assistant: Interpilote, address: str
+) -> None:
+    other = with_model(another, address, llm_timeout_s=0.05)
     answer = other.ask(QUESTION, intent=Intent.FAIT)
     other.close()
     only_what_holds(answer, assistant)

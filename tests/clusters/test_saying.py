@@ -1,8 +1,11 @@
 """Suggestions in English: every sentence, every word the directory has, and nothing left in French but quotes."""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,26 +15,20 @@ from assistant import resources
 from assistant.answering.comparison_texts import comparison_text
 from assistant.answering.project_texts import team_text
 from assistant.answering.suggestion_texts import suggestion_text
-from assistant.calls.texts import NAMES, STEPS, WARNINGS
-from assistant.clusters.caution_texts import CAUTIONS
 from assistant.clusters.comparison import compare
-from assistant.clusters.comparison_words import COMPARISON
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import KIND_NAMES
 from assistant.clusters.profile import completed
-from assistant.clusters.reason_texts import REASONS
-from assistant.clusters.saying import Voice, inside
+from assistant.clusters.saying import SENTENCES, Voice, inside
 from assistant.clusters.suggestions import partners, referents
 from assistant.clusters.team import team
 from assistant.clusters.ties import STAGE_NAMES
-from assistant.drafts import agreement_texts, call_texts, journal_texts, letter_texts
 from assistant.library.averages import load_averages
 from assistant.library.facts import load_facts
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
-from assistant.meetings.texts import MEETINGS
 from assistant.sharing.meetings import meetings_text
-from assistant.vocabulary import PilotProfile
+from assistant.vocabulary import PilotProfile, Said
 
 # Words that French sentences cannot do without and English ones do not have.
 FRENCH = re.compile(
@@ -45,26 +42,39 @@ def english(text: str) -> str:
     return re.sub(r"“[^”]*”", "", text)
 
 
-SAID = [
-    *(REASONS, CAUTIONS, COMPARISON, MEETINGS, NAMES, STEPS, WARNINGS),
-    *(call_texts.HANDLING, call_texts.SHEET, call_texts.QUESTIONS, call_texts.OFFERS, call_texts.INTRODUCERS),
-    *(letter_texts.PARTIES, letter_texts.MESSAGE, letter_texts.MEETING),
-    *(agreement_texts.CONVENTION, agreement_texts.ROADMAP),
-    *(journal_texts.STAGES, journal_texts.ROLES, journal_texts.HANDOVER, journal_texts.NOTES),
-]
+def sentences(texts: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
+    """Each sentence of a file of texts/ with its key, however deep."""
+    for key, value in texts.items():
+        if isinstance(value, dict):
+            yield from [(key, value)] if value.keys() == {"fr", "en"} else sentences(value)
+
+
+FILES = sorted(Path(__file__).parents[2].glob("texts/*.yaml"))
 # When somebody agrees to be called is quoted in French, and told by its parts in English.
 CALLS_WELCOME = {"raw", "declared", "about", "until"}
 
 
-def test_both_languages_put_the_same_values_in_each_sentence() -> None:
-    for key, said in ((key, said) for texts in SAID for key, said in texts.items()):
+@pytest.mark.parametrize(
+    "texts",
+    [resources.texts(file.stem) for file in FILES],
+    ids=[file.stem for file in FILES],
+)
+def test_both_languages_put_the_same_values_in_each_sentence(texts: Mapping[str, Any]) -> None:
+    found = list(sentences(texts))
+    assert found
+    for key, said in found:
+        assert said["fr"] and said["en"], key
+        if not isinstance(said["fr"], str):
+            assert len(said["fr"]) == len(said["en"]), key
+            continue
         fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (said["fr"], said["en"])]
         spare = CALLS_WELCOME if "raw" in fields[0] and "about" in fields[1] else set()
         assert fields[0] - spare == fields[1] - spare, key
 
 
 def test_no_two_sentences_bear_the_same_key() -> None:
-    assert not (REASONS.keys() & CAUTIONS.keys() | (REASONS | CAUTIONS).keys() & COMPARISON.keys())
+    apart = resources.texts("reasons"), resources.texts("cautions"), resources.texts("comparisons")["sentences"]
+    assert len(SENTENCES) == sum(map(len, apart))
 
 
 def left_in_french(text: str, directory: Directory) -> str:
@@ -168,11 +178,11 @@ def test_an_old_name_is_explained_in_english(directory: Directory) -> None:
     assert directory.resolve("inno-vin").told("en") == ()
 
 
-@given(st.sampled_from(sorted(REASONS | CAUTIONS)), st.text(max_size=20), st.integers(0, 10**6))
+@given(st.sampled_from(sorted(SENTENCES)), st.text(max_size=20), st.integers(0, 10**6))
 def test_any_value_is_put_in(key: str, words: str, count: int) -> None:
     """Whatever a profile is called, a sentence comes out; numbers agree and lists are enumerated."""
     for language in ("fr", "en"):
-        template = (REASONS | CAUTIONS)[key][language]  # type: ignore[index]
+        template = SENTENCES[key][language]  # type: ignore[index]
         shapes = {name: shape for _, name, shape, _ in Formatter().parse(template) if name}
         values = {n: count if s and s not in ("de", "que", "maj") else words for n, s in shapes.items()}
         said = Voice(language).say(key, **values)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pytest
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Relation
-from assistant.evaluation.baselines import baselines, tfidf
+from assistant.evaluation.baselines import baselines, popularity, tfidf
 from assistant.evaluation.comparing import compared
 from assistant.evaluation.partners import SETS, evaluate_partners, rankings
 from assistant.evaluation.ranking import (
@@ -154,14 +154,14 @@ def test_partners_are_measured_on_each_set_and_without_each_criterion(few: Direc
 
 def test_baselines_rank_every_other_cluster_that_may_be_suggested(few: Directory) -> None:
     joined = {"R1": {few.active[0].id, few.active[1].id, few.active[2].id}}
-    found = baselines(masked(few), joined)
+    blind = masked(few)
+    popular = popularity(blind, joined)
     ids = {cluster.id for cluster in few.active if cluster.kind != "reseau"}
-    for ranking in found.values():
+    for ranking in (popular, *baselines(blind).values()):
         assert all(set(ranked) == ids - {asks} for asks, ranked in ranking.items())
-    popular = found["popularity"][few.active[5].id]
-    assert set(popular[:3]) == joined["R1"]
+    assert set(popular[few.active[5].id][:3]) == joined["R1"]
     # the relation with the one who asks is left out
-    assert found["popularity"][few.active[0].id] == sorted(ids - {few.active[0].id})
+    assert popular[few.active[0].id] == sorted(ids - {few.active[0].id})
 
 
 def test_wording_is_close_when_letters_are() -> None:

@@ -17,7 +17,6 @@ from assistant.cli import _run
 from assistant.errors import UnknownSource
 from assistant.library.facts import SourceEntry
 from assistant.library.fetching import Fetching, SourceVerdict, bring
-from assistant.library.undelivered import REASONS
 from assistant.library.web import USER_AGENT, Rules, is_public
 from tests.library.conftest import Desk, silent
 from tests.library.public_server import Asked, PublicServer
@@ -357,10 +356,6 @@ def test_a_limit_goes_on_to_others_and_a_name_must_exist(server: PublicServer, f
     assert fetching.fetch(fetching.chosen(sources, ["muette"])[0]).code == "sans_adresse"
     with pytest.raises(UnknownSource):
         fetching.chosen(sources, ["inconnue"])
-
-
-def test_each_reason_is_said_in_both_languages() -> None:
-    assert all(len(texts) == 2 and all(texts) and texts[0] != texts[1] for texts in REASONS.values())
 
 
 def test_a_dry_run_asks_nobody_and_needs_no_model(capsys: pytest.CaptureFixture[str]) -> None:
