@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.evidence import SHIPPED, Evidence
-from assistant.answering.selection import OTHER_FACT_SHARE, relevant, select
+from assistant.answering.selection import relevant, select
 from assistant.answering.standing import standing
 from assistant.answering.typography import one_line
 from assistant.index.analysis import terms
@@ -18,6 +18,8 @@ from assistant.vocabulary import Language
 
 # The corpus leads from this share of the score of the best added sentence, to which its own title may lend a fourth.
 LEADS = 0.5
+# From this share of the best score of the corpus it is told beside it.
+BESIDE = 0.9
 # Two sentences with this share of their words, or this close in meaning, speak of the same thing.
 SAME_SUBJECT, SAME_MEANING = 0.4, 0.9
 TOLD = 2
@@ -36,7 +38,7 @@ def corpus_leads(evidence: Sequence[Evidence]) -> bool:
     return not added or (bool(checked) and checked[0].score >= LEADS * added[0].score)
 
 
-def beside(evidence: Sequence[Evidence], share: float = OTHER_FACT_SHARE) -> list[Evidence]:
+def beside(evidence: Sequence[Evidence], share: float = BESIDE) -> list[Evidence]:
     """The sentences of added files, best first, when one speaks to the question nearly as well as the corpus: with this
     share of its best score."""
     checked, added = _parted(evidence)

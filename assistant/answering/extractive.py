@@ -12,7 +12,6 @@ from assistant.answering.going_on import follow_ups, next_steps
 from assistant.answering.lists_told import beside_the_list, lists_as_asked
 from assistant.answering.own_referents import write_own_referents
 from assistant.answering.selection import (
-    OTHER_FACT_SHARE,
     bears_on,
     is_about_itself,
     is_attention,
@@ -26,10 +25,10 @@ from assistant.answering.suggesting import about, write_suggestions
 from assistant.answering.ties_told import write_ties
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
-# Sentences that answer, at most: a fact takes fewer.
-FACT_LINES, ADVICE_LINES = 3, 4
-# A practice is best shown by a case: one of the same text is told though it speaks less closely to the question.
-CASE_SHARE = 0.65
+# Sentences that answer, at most; those on all clusters named, above a table.
+LINES, TOGETHER = 4, 2
+# A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
+CASE_SPARED = 0.2
 
 
 def write(draft: Draft, context: Context) -> None:
@@ -89,7 +88,7 @@ def _successors(context: Context) -> list[str]:
 
 
 def _fait(draft: Draft, context: Context) -> None:
-    """One sentence and its quote, then at most two that add to it."""
+    """One sentence and its quote, then those that add to it."""
     for evidence in _lead(context):
         draft.say(evidence)
 
@@ -97,12 +96,11 @@ def _fait(draft: Draft, context: Context) -> None:
 def _lead(context: Context) -> list[Evidence]:
     """What answers, in a few sentences: news of a cluster that changed come first."""
     news = _news(context)
-    lines = FACT_LINES if context.route.intent == Intent.FAIT else ADVICE_LINES
     if news and context.only_help:
-        return [*news, *_presentation(context, context.replaced[0][1])[: lines - len(news)]]
+        return [*news, *_presentation(context, context.replaced[0][1])[: LINES - len(news)]]
     if context.only_named and not news:
         return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(_answering(context)), lines - len(news), chosen=news))
+    return news + known_first(select(relevant(_answering(context)), LINES - len(news), chosen=news))
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
@@ -177,11 +175,27 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
 
 
 def _comparaison(draft: Draft, context: Context) -> None:
-    """The table, each figure with its year and citation; without clusters to compare, what the corpus says."""
+    """What the corpus says of those compared together, then the table, each figure with its year and citation; without clusters to compare, what it says."""
     if context.comparison is not None:
+        together = _of_all_named(context)
+        for evidence in together:
+            draft.say(evidence)
+        draft.lines += [""] * bool(together)
         write_comparison(draft, context)
     else:
         _pratique(draft, context)
+
+
+def _of_all_named(context: Context) -> list[Evidence]:
+    """Sentences of notes that answer and name every cluster of the question: a tie, a merger given up."""
+    named = set(context.mentioned)
+    told = [
+        e
+        for e in relevant(_answering(context))
+        if e.document.type != DocumentType.ANNUAIRE
+        and named <= {m.resolved.cluster.id for m in context.directory.mentions(e.text)}
+    ]
+    return select(told, TOGETHER) if len(named) > 1 else []
 
 
 _TEMPLATES: dict[Intent, Callable[[Draft, Context], None]] = {
@@ -201,11 +215,11 @@ def _answering(context: Context) -> list[Evidence]:
     return standing(told, context.evidence)
 
 
-def _examples(context: Context, same_text: float = OTHER_FACT_SHARE) -> list[Evidence]:
-    """Sentences that name a cluster, with at least this share of the best score in its text. In développement they stay on the pilot's theme; before, any sector is welcome."""
+def _examples(context: Context, spared: float = 0.0) -> list[Evidence]:
+    """Sentences that name a cluster and speak to the question, less closely by the share `spared`. In développement they stay on the pilot's theme; before, any sector is welcome."""
     named = [
         (e, {m.cluster.id for m in context.directory.mentions(e.text)})
-        for e in relevant(_answering(context), same_text)
+        for e in relevant(_answering(context), spared)
         if e.document.type != DocumentType.ANNUAIRE
     ]
     if context.route.phase == Phase.DEVELOPPEMENT and context.profile and context.profile.sectors:
@@ -217,7 +231,7 @@ def _examples(context: Context, same_text: float = OTHER_FACT_SHARE) -> list[Evi
 def _cases(context: Context, lead: Sequence[Evidence]) -> list[Evidence]:
     """Examples that speak less closely, under the heading of what answers: elsewhere the text is on something else."""
     headings = {e.section for e in lead}
-    return [e for e in _examples(context, CASE_SHARE) if () in headings or e.section in headings]
+    return [e for e in _examples(context, CASE_SPARED) if () in headings or e.section in headings]
 
 
 def _on_theme(context: Context, cluster_id: str, theme: set[str]) -> bool:

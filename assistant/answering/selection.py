@@ -7,9 +7,9 @@ from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
 from assistant.index.analysis import terms
 
-# Under this share of the best score a sentence is beside the question. What rests on a fact of the best sentence is on
-# the same matter, in whichever text it stands; another fact has to speak nearly as well (see docs/evaluation.md).
-SAME_MATTER_SHARE, OTHER_FACT_SHARE = 0.55, 0.9
+# A sentence is told when its score reaches that of the best one, less these shares of it: by how many of the question's
+# words it holds, for standing in the text of the best sentence, for resting on one of its facts (see docs/evaluation.md).
+OF_THE_QUESTION, OF_THE_TEXT, OF_THE_FACT = 0.2, 0.05, 0.35
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
@@ -19,7 +19,7 @@ SAME_FIGURES, SAME_FACTS = 0.4, 0.5
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
-# What is said to be unknown, with no figure beside, answers nothing.
+# What is said to be unknown, with nothing known before and no figure beside, answers nothing.
 _UNKNOWN = re.compile(r"\bpas (?:connue?s?|détaillée?s?|précisée?s?|chiffrée?s?) ici\b", re.IGNORECASE)
 # What was looked for in vain.
 _IN_VAIN = re.compile(r"^aucune?\b.*\b(?:re)?trouvée?s?\b", re.IGNORECASE | re.DOTALL)
@@ -35,7 +35,7 @@ def is_attention(evidence: Evidence) -> bool:
 
 def is_caveat(evidence: Evidence) -> bool:
     """Whether the sentence tells how far its text can be trusted, or what it does not hold."""
-    unknown = _UNKNOWN.search(evidence.text) and not has_figure(evidence.text)
+    unknown = _UNKNOWN.search(evidence.text.partition(";")[0]) and not has_figure(evidence.text)
     return bool(unknown or _CAVEAT.search(evidence.text))
 
 
@@ -66,20 +66,16 @@ def _same_facts(left: set[str], right: set[str]) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
-def relevant(evidence: Sequence[Evidence], same_text: float = OTHER_FACT_SHARE) -> list[Evidence]:
+def relevant(evidence: Sequence[Evidence], spared: float = 0.0) -> list[Evidence]:
     """The sentences, best first, that speak to the question nearly as well as the first one, or of the same matter;
-    `same_text` is the share of its score asked of the others of its text."""
-    if not evidence:
-        return []
-    best = evidence[0]
-    return [e for e in evidence if e.score >= best.score * _share_needed(e, best, same_text)]
+    `spared` is the share of its score that is not asked of any."""
+    return [e for e in evidence if e.score >= evidence[0].score * (_share_needed(e, evidence[0]) - spared)]
 
 
-def _share_needed(evidence: Evidence, best: Evidence, same_text: float) -> float:
-    of_same_text = evidence.document.id == best.document.id
-    if set(evidence.facts) & set(best.facts) or (of_same_text and not best.facts):
-        return SAME_MATTER_SHARE
-    return same_text if of_same_text else OTHER_FACT_SHARE
+def _share_needed(evidence: Evidence, best: Evidence) -> float:
+    of_text = evidence.document.id == best.document.id
+    of_fact = bool(set(evidence.facts) & set(best.facts)) or (of_text and not best.facts)
+    return 1.0 - OF_THE_QUESTION * evidence.coverage - OF_THE_TEXT * of_text - OF_THE_FACT * of_fact
 
 
 def bears_on(caveat: Evidence, quoted: Iterable[Evidence]) -> bool:

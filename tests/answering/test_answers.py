@@ -301,6 +301,12 @@ def test_without_a_word_on_the_pilot_the_profile_is_asked_for(assistant: Interpi
     assert any("Mon cluster" in step for step in answer.next_steps)
 
 
+def test_what_became_of_two_clusters_together_is_told_above_their_figures(assistant: Interpilote) -> None:
+    answer = assistant.ask("Où en est le rapprochement de PASS et Cosmetic Valley ?", intent=Intent.COMPARAISON)
+    assert answer.comparison is not None and answer.answer.index("PASS") < answer.answer.index("\n\n| |")
+    assert "F245" in {fact for citation in answer.citations[:2] for fact in citation.facts}
+
+
 def test_a_cluster_named_alone_is_compared_with_peers_and_published_averages(assistant: Interpilote) -> None:
     answer = assistant.ask("Compare Xylofutur aux autres pôles", intent=Intent.COMPARAISON)
     assert answer.comparison is not None and answer.comparison.clusters[0] == "xylofutur"

@@ -17,12 +17,12 @@ def sentence(
     document: str = "a",
     section: tuple[str, ...] = (),
     facts: tuple[str, ...] = (),
+    coverage: float = 0.5,
 ) -> Evidence:
     row = PassageRow(1, document, 1, 0, 10_000, section, text)
     card = StoredDocument(document, "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
-    return Evidence(
-        text, start, start + len(text), section, facts, row, card, 0.5, 0.8, score, np.zeros(3, dtype=np.float32)
-    )
+    vector = np.zeros(3, dtype=np.float32)
+    return Evidence(text, start, start + len(text), section, facts, row, card, coverage, 0.8, score, vector)
 
 
 def test_the_best_sentences_come_first_and_weak_ones_are_left_out() -> None:
@@ -51,26 +51,28 @@ def test_one_document_does_not_take_all_the_room() -> None:
     assert select([*evidence, other], 4, per_document=2) == [*evidence[:2], other]
 
 
-def test_another_matter_has_to_speak_nearly_as_well_as_the_best_sentence() -> None:
+def test_another_matter_has_to_speak_as_well_as_the_best_sentence_or_hold_words_of_the_question() -> None:
     best = sentence("alpha beta", 0.9, facts=("F1", "F2"))
-    same_matter = sentence("gamma delta", 0.5, document="b", facts=("F2",))
-    near, far = sentence("eta", 0.82, facts=("F3",)), sentence("theta", 0.75, facts=("F3",))
-    elsewhere, further = (
-        sentence("iota", 0.82, document="c", facts=("F4",)),
-        sentence("kappa", 0.7, document="c", facts=("F4",)),
-    )
-    assert relevant([best, elsewhere, further, near, far, same_matter]) == [best, elsewhere, near, same_matter]
+    same_matter = sentence("gamma delta", 0.6, document="b", facts=("F2",))
+    beside = sentence("eta", 0.82, facts=("F3",), coverage=0.0)
+    holding = sentence("theta", 0.75, facts=("F3",), coverage=0.8)
+    elsewhere = sentence("iota", 0.75, document="c", facts=("F4",), coverage=0.8)
+    near = sentence("kappa", 0.82, document="c", facts=("F4",), coverage=0.8)
+    found = [best, elsewhere, near, beside, holding, same_matter]
+    assert relevant(found) == [best, near, holding, same_matter]
+    assert relevant(found, spared=0.1) == found
     assert relevant([]) == []
 
 
 def test_a_text_without_facts_is_quoted_further_than_others() -> None:
-    best, more, other = sentence("alpha", 0.9), sentence("beta", 0.5), sentence("gamma", 0.7, document="b")
+    best, more, other = sentence("alpha", 0.9), sentence("beta", 0.6), sentence("gamma", 0.7, document="b")
     assert relevant([best, other, more]) == [best, more]
 
 
 def test_what_is_said_to_be_unknown_is_no_answer_unless_a_figure_stands_beside() -> None:
     assert is_caveat(sentence("La part des cotisations de ces trois pôles n'est pas connue ici."))
     assert not is_caveat(sentence("Le conseil a 37 membres en six collèges, dont l'intitulé n'est pas connu ici."))
+    assert not is_caveat(sentence("ENTER se présente comme un pôle à mission\u00a0; son statut n'est pas connu ici."))
 
 
 def test_the_same_figures_of_the_same_cluster_are_not_given_twice() -> None:
