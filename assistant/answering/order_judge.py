@@ -91,7 +91,7 @@ class OrderJudge:
         kept, thanks, ordered, asked = list[str](), list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
-            if asked and is_courtesy(sentence):
+            if asked and is_courtesy(sentence) and not gives_orders(sentence):
                 thanks.append(sentence)
                 continue
             if asked and not self._follows(sentence, kept[-1], reader):

@@ -49,5 +49,9 @@ def test_where_partners_are_neighbours_nearness_is_what_is_learnt(directory: Dir
         )
         for at, (a, b) in enumerate(combinations(placed, 2))
     )
-    weights = learn_weights(replace(directory, relations=relations), NAMES, ("projet",), TODAY)["weights"]
+    networks = [c for c in directory.active if c.kind == "reseau"]
+    some = tuple({c.id: c for c in [*placed, *networks, *directory.active[:20]]}.values())
+    weights = learn_weights(replace(directory, clusters=some, relations=relations), NAMES, ("projet",), TODAY)[
+        "weights"
+    ]
     assert weights["region_commune"] + weights["distance"] > 0.6
