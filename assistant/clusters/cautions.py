@@ -62,7 +62,7 @@ def antagonisms(
         )
         merged = [c for i in sorted(mine | theirs) if (c := directory.by_id[i]).merged_into]
         text = " ".join([text, *(_merger(directory, cluster, voice) for cluster in merged)])
-        sources = [*relation.sources, *(s for cluster in merged for s in _merger_sources(directory, cluster))]
+        sources = [*relation.sources, *(s for cluster in merged for s in directory.merger_sources(cluster))]
         found.append(Caution(kind=_FAILED[relation.stage], text=text, sources=tuple(dict.fromkeys(sources))))
     return found
 
@@ -77,11 +77,6 @@ def _merger(directory: Directory, cluster: Cluster, voice: Voice) -> str:
     into, year = directory.successor(cluster.id), directory.merger_year(cluster)
     when = voice.say("in_year", year=year) if year else ""
     return voice.say("merger", into=into.short_name, name=cluster.short_name, when=when)
-
-
-def _merger_sources(directory: Directory, cluster: Cluster) -> tuple[str, ...]:
-    pair = {cluster.id, cluster.merged_into}
-    return tuple(s for r in directory.relations if r.stage == "fusion" and pair <= set(r.clusters) for s in r.sources)
 
 
 def rivalry(case: Case) -> Caution | None:
@@ -149,7 +144,7 @@ def recent_merger(case: Case) -> Caution | None:
     names = [cluster.short_name for _, cluster in recent]
     years = sorted({str(year) for year, _ in recent})
     text = case.voice.say("recent_merger", name=case.candidate.short_name, names=names, years=years)
-    sources = tuple(dict.fromkeys(s for _, cluster in recent for s in _merger_sources(case.directory, cluster)))
+    sources = tuple(dict.fromkeys(s for _, cluster in recent for s in case.directory.merger_sources(cluster)))
     return Caution(kind="fusion", text=text, sources=sources)
 
 

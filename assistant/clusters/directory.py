@@ -107,6 +107,11 @@ class Directory:
         ]
         return next((year for year in years if year is not None), None)
 
+    def merger_sources(self, cluster: Cluster) -> tuple[str, ...]:
+        """The pages behind the merger of a merged cluster into the one it names, « paper » for the starting article."""
+        pair = {cluster.id, cluster.merged_into}
+        return tuple(s for r in self.relations if r.stage == "fusion" and pair <= set(r.clusters) for s in r.sources)
+
     # --- by name ---------------------------------------------------------------------------------------
 
     @cached_property

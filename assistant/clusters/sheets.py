@@ -108,7 +108,7 @@ def _history(cluster: Cluster, directory: Directory) -> list[Sentence]:
             sentences.append(
                 Sentence(
                     f"{name} a rejoint {into.short_name}{f' en {year}' if year else ''}.",
-                    _merger_sources(cluster, directory),
+                    directory.merger_sources(cluster) or cluster.sources,
                 )
             )
         sentences.append(
@@ -122,14 +122,17 @@ def _history(cluster: Cluster, directory: Directory) -> list[Sentence]:
     for taken in directory.predecessors(cluster):
         if taken.fate:
             sentences.append(
-                Sentence(f"{taken.short_name}, rattaché à {name} : {taken.fate}.", _merger_sources(taken, directory))
+                Sentence(
+                    f"{taken.short_name}, rattaché à {name} : {taken.fate}.",
+                    directory.merger_sources(taken) or taken.sources,
+                )
             )
         elif taken.merged_into == cluster.id:
             year = directory.merger_year(taken)
             sentences.append(
                 Sentence(
                     f"{name} a repris {taken.short_name}{f' en {year}' if year else ' (année non vue)'}.",
-                    _merger_sources(taken, directory),
+                    directory.merger_sources(taken) or taken.sources,
                 )
             )
     return sentences
@@ -218,13 +221,6 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
 
 def _undated(year: int | None) -> str:
     return "" if year else ", année non vue"
-
-
-def _merger_sources(merged: Cluster, directory: Directory) -> tuple[str, ...]:
-    """The pages behind a merger: of the documented ones, else of the entry that says what became of it."""
-    pair = {merged.id, merged.merged_into}
-    found = [s for r in directory.relations if r.stage == "fusion" and pair <= set(r.clusters) for s in r.sources]
-    return tuple(dict.fromkeys(found)) or merged.sources
 
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:
