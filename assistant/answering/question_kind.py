@@ -5,19 +5,19 @@ words they use, of whichever cluster and year: both are left out of what is read
 preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
 """
 
-import hashlib
 import json
-import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
+from assistant.index.kept_arrays import Arrays, kept
 from assistant.routing import regression
 from assistant.routing.features import without_names
 from assistant.routing.learning import centred, coordinates_of, nearness
@@ -70,16 +70,12 @@ def load_question_kinds(
     """What was learnt from `questions`, from `folder` if it is there; `mentions` finds the clusters that a text names.
     Raises CorpusError for unreadable questions."""
     parts = [VERSION.encode(), embedder.fingerprint.encode(), questions.read_bytes()]
-    digest = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
-    file = folder / f"questions-{digest}.npz"
-    try:
-        with np.load(file, allow_pickle=False) as saved:
-            return QuestionKinds(saved["anchors"].astype(np.float32), saved["pull"], saved["mean"])
-    except (OSError, ValueError, KeyError):
+
+    def learnt() -> QuestionKinds:
         vectors, answered = _vectors(questions, embedder, mentions, progress)
-        kinds = learn(vectors, answered)
-        _write(kinds, file)
-        return kinds
+        return learn(vectors, answered)
+
+    return kept(folder, "questions", parts, learnt, _to_arrays, _of_arrays)
 
 
 def learn(vectors: NDArray[np.floating], answered: Sequence[bool]) -> QuestionKinds:
@@ -126,9 +122,9 @@ def _vectors(
     return np.stack(vectors).astype(np.float64), [answered for _, answered in asked]
 
 
-def _write(kinds: QuestionKinds, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        np.savez_compressed(stream, anchors=kinds.anchors.astype(np.float16), pull=kinds.pull, mean=kinds.mean)
-    os.replace(temporary, file)
+def _to_arrays(kinds: QuestionKinds) -> dict[str, Any]:
+    return {"anchors": kinds.anchors.astype(np.float16), "pull": kinds.pull, "mean": kinds.mean}
+
+
+def _of_arrays(saved: Arrays) -> QuestionKinds:
+    return QuestionKinds(saved["anchors"].astype(np.float32), saved["pull"], saved["mean"])

@@ -4,19 +4,18 @@ Least squares on meaning and words, as for intents. What is wanted is told again
 question shows how it was understood and is read without the classifier.
 """
 
-import hashlib
-import json
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clusters.files import corpus_error, read_yaml
+from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
 from assistant.routing import regression
 from assistant.routing.features import features, words
 from assistant.routing.learning import (
@@ -103,14 +102,7 @@ def load_wish_kinds(
     """What was learnt from `file`, from `folder` if it is there. Raises CorpusError for bad examples."""
     utterances = _utterances(file)
     parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(utterances).encode()]
-    name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
-    saved = folder / f"wishes-{name}.npz"
-    try:
-        return _read(saved)
-    except (OSError, ValueError, KeyError):
-        learnt = learn_wishes(utterances, embedder, progress)
-        _write(learnt, saved)
-        return learnt
+    return kept(folder, "wishes", parts, lambda: learn_wishes(utterances, embedder, progress), _to_arrays, _of_arrays)
 
 
 def learn_wishes(
@@ -140,24 +132,17 @@ def _utterances(file: Path) -> list[_Utterance]:
     return [_Utterance(text, kind) for kind, texts in raw.items() for text in texts]
 
 
-def _write(learnt: WishKinds, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        np.savez_compressed(
-            stream,
-            start=learnt.start,
-            mean=learnt.mean,
-            meaning=learnt.meaning,
-            rarity=learnt.wording.rarity,
-            weights=learnt.wording.weights,
-            vocabulary=np.array(json.dumps(list(learnt.wording.vocabulary))),
-        )
-    os.replace(temporary, file)
+def _to_arrays(learnt: WishKinds) -> dict[str, Any]:
+    return {
+        "start": learnt.start,
+        "mean": learnt.mean,
+        "meaning": learnt.meaning,
+        "rarity": learnt.wording.rarity,
+        "weights": learnt.wording.weights,
+        "vocabulary": names_array(learnt.wording.vocabulary),
+    }
 
 
-def _read(file: Path) -> WishKinds:
-    with np.load(file, allow_pickle=False) as saved:
-        places = {name: at for at, name in enumerate(json.loads(str(saved["vocabulary"])))}
-        wording = Weighed(places, saved["rarity"], saved["weights"])
-        return WishKinds(saved["start"], saved["mean"], saved["meaning"], wording)
+def _of_arrays(saved: Arrays) -> WishKinds:
+    wording = Weighed(places_of_array(saved["vocabulary"]), saved["rarity"], saved["weights"])
+    return WishKinds(saved["start"], saved["mean"], saved["meaning"], wording)

@@ -4,18 +4,17 @@ Trained on `corpus/routing.yaml` at preparation and kept in the models folder un
 the embedding model and this code, so that it is trained again whenever one of them changes.
 """
 
-import hashlib
-import json
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.analysis import STOP_WORDS
+from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
 from assistant.routing import regression
 from assistant.routing.examples import Example, read_examples
 from assistant.routing.features import features, word_features, words
@@ -102,44 +101,33 @@ def load_classifier(
     """
     text = examples.read_bytes()
     parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(tuning).encode(), text]
-    name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
-    file = folder / f"routing-{name}.npz"
-    try:
-        return IntentClassifier(_read(file))
-    except (OSError, ValueError, KeyError):
-        learnt = learn(read(examples), embedder, progress, tuning)
-        _write(learnt, file)
-        return IntentClassifier(learnt)
+    learnt = kept(
+        folder, "routing", parts, lambda: learn(read(examples), embedder, progress, tuning), _to_arrays, _of_arrays
+    )
+    return IntentClassifier(learnt)
 
 
-def _write(learnt: Learnt, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        np.savez_compressed(
-            stream,
-            anchors=learnt.anchors.astype(np.float16),
-            pull=learnt.pull,
-            word_weights=learnt.word_weights,
-            rarity=learnt.rarity,
-            mean=learnt.mean,
-            sharpness=learnt.sharpness,
-            start=learnt.start,
-            vocabulary=np.array(json.dumps(list(learnt.vocabulary))),
-        )
-    os.replace(temporary, file)
+def _to_arrays(learnt: Learnt) -> dict[str, Any]:
+    return {
+        "anchors": learnt.anchors.astype(np.float16),
+        "pull": learnt.pull,
+        "word_weights": learnt.word_weights,
+        "rarity": learnt.rarity,
+        "mean": learnt.mean,
+        "sharpness": learnt.sharpness,
+        "start": learnt.start,
+        "vocabulary": names_array(learnt.vocabulary),
+    }
 
 
-def _read(file: Path) -> Learnt:
-    with np.load(file, allow_pickle=False) as saved:
-        vocabulary = {feature: column for column, feature in enumerate(json.loads(str(saved["vocabulary"])))}
-        return Learnt(
-            anchors=saved["anchors"].astype(np.float32),
-            pull=saved["pull"],
-            word_weights=saved["word_weights"],
-            vocabulary=vocabulary,
-            rarity=saved["rarity"],
-            mean=saved["mean"],
-            sharpness=float(saved["sharpness"]),
-            start=saved["start"],
-        )
+def _of_arrays(saved: Arrays) -> Learnt:
+    return Learnt(
+        anchors=saved["anchors"].astype(np.float32),
+        pull=saved["pull"],
+        word_weights=saved["word_weights"],
+        vocabulary=places_of_array(saved["vocabulary"]),
+        rarity=saved["rarity"],
+        mean=saved["mean"],
+        sharpness=float(saved["sharpness"]),
+        start=saved["start"],
+    )

@@ -4,17 +4,16 @@ Learnt from `corpus/phases.yaml` at preparation and kept beside the intent class
 a clause is embedded only when its meaning could still decide.
 """
 
-import hashlib
-import json
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
 from assistant.routing import regression
 from assistant.routing.clauses import Span, clauses
 from assistant.routing.examples import Example
@@ -135,41 +134,28 @@ def load_phases(
     """
     examples = read_clauses(file, utterances)
     parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(examples).encode()]
-    name = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
-    saved = folder / f"phases-{name}.npz"
-    try:
-        return _read(saved)
-    except (OSError, ValueError, KeyError):
-        learnt = learn_phases(examples, embedder, progress)
-        _write(learnt, saved)
-        return learnt
+    return kept(folder, "phases", parts, lambda: learn_phases(examples, embedder, progress), _to_arrays, _of_arrays)
 
 
-def _write(learnt: PhaseClassifier, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        np.savez_compressed(
-            stream,
-            start=learnt.start,
-            mean=learnt.mean,
-            meaning=learnt.meaning,
-            vocabularies=np.array(json.dumps([list(part.vocabulary) for part in (learnt.wording, learnt.signs)])),
-            word_rarity=learnt.wording.rarity,
-            word_weights=learnt.wording.weights,
-            sign_rarity=learnt.signs.rarity,
-            sign_weights=learnt.signs.weights,
-        )
-    os.replace(temporary, file)
+def _to_arrays(learnt: PhaseClassifier) -> dict[str, Any]:
+    return {
+        "start": learnt.start,
+        "mean": learnt.mean,
+        "meaning": learnt.meaning,
+        "words": names_array(learnt.wording.vocabulary),
+        "word_rarity": learnt.wording.rarity,
+        "word_weights": learnt.wording.weights,
+        "signs": names_array(learnt.signs.vocabulary),
+        "sign_rarity": learnt.signs.rarity,
+        "sign_weights": learnt.signs.weights,
+    }
 
 
-def _read(file: Path) -> PhaseClassifier:
-    with np.load(file, allow_pickle=False) as saved:
-        words_known, signs_known = json.loads(str(saved["vocabularies"]))
-        return PhaseClassifier(
-            saved["start"],
-            saved["mean"],
-            saved["meaning"],
-            Weighed({name: at for at, name in enumerate(words_known)}, saved["word_rarity"], saved["word_weights"]),
-            Weighed({name: at for at, name in enumerate(signs_known)}, saved["sign_rarity"], saved["sign_weights"]),
-        )
+def _of_arrays(saved: Arrays) -> PhaseClassifier:
+    return PhaseClassifier(
+        saved["start"],
+        saved["mean"],
+        saved["meaning"],
+        Weighed(places_of_array(saved["words"]), saved["word_rarity"], saved["word_weights"]),
+        Weighed(places_of_array(saved["signs"]), saved["sign_rarity"], saved["sign_weights"]),
+    )

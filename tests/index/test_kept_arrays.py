@@ -1,0 +1,47 @@
+"""What is learnt is learnt once, and again when what it came from changes or its file is damaged."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
+
+
+def _load(folder: Path, source: bytes, learnt: list[bytes]) -> list[float]:
+    def learn() -> list[float]:
+        learnt.append(source)
+        return [1.0, float(len(source))]
+
+    def of_arrays(saved: Arrays) -> list[float]:
+        return [float(value) for value in saved["values"]]
+
+    return kept(folder, "thing", [source], learn, lambda values: {"values": np.array(values)}, of_arrays)
+
+
+def test_what_was_learnt_is_read_back_not_learnt_again(tmp_path: Path) -> None:
+    learnt: list[bytes] = []
+    assert _load(tmp_path, b"abc", learnt) == _load(tmp_path, b"abc", learnt) == [1.0, 3.0]
+    assert learnt == [b"abc"]
+
+
+def test_other_sources_are_learnt_anew(tmp_path: Path) -> None:
+    learnt: list[bytes] = []
+    _load(tmp_path, b"abc", learnt)
+    assert _load(tmp_path, b"abcd", learnt) == [1.0, 4.0]
+    assert learnt == [b"abc", b"abcd"]
+
+
+@pytest.mark.parametrize("keep", [0, 10, 100], ids=["empty", "a few bytes", "half"])
+def test_a_file_cut_short_is_learnt_again_and_mended(tmp_path: Path, keep: int) -> None:
+    learnt: list[bytes] = []
+    _load(tmp_path, b"abc", learnt)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:keep])
+    assert _load(tmp_path, b"abc", learnt) == [1.0, 3.0]
+    assert _load(tmp_path, b"abc", learnt) == [1.0, 3.0]
+    assert learnt == [b"abc", b"abc"]
+
+
+def test_names_keep_their_places() -> None:
+    assert places_of_array(names_array(["é", "b", "à la"])) == {"é": 0, "b": 1, "à la": 2}
