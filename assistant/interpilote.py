@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypedDict, Unpack, cast
 
@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 from assistant import resources
 from assistant.answering.abstention import Judge, Signals, load_judge
 from assistant.answering.attributes import load_attributes
+from assistant.answering.english import in_french, load_lexicon
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
+from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_french import ordinary_french
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds, plain
@@ -156,6 +158,14 @@ class Interpilote(DraftAnswers, DocumentAnswers):
             questions, self.embedder, self.settings.models, self._stretches_naming, self.progress
         )
 
+    @cached_property
+    def known_questions(self) -> KnownQuestions:
+        """The questions that each fact answers, prepared if they lack."""
+        corpus = resources.corpus()
+        french = partial(in_french, lexicon=load_lexicon(corpus / "english.yaml"), knows=lambda term: True)
+        file = corpus / "known_questions.jsonl"
+        return load_known_questions(file, self.embedder, self.settings.models, french, self.progress)
+
     def kind_vector(self, question: str) -> NDArray[np.float32]:
         """The embedding that tells what kind of question this is."""
         return self.embedder.embed_query(plain(question, self._stretches_naming(question)))
@@ -194,6 +204,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
             self.abstention,
             load_attributes(resources.corpus() / "attributes.yaml"),
             self.question_kinds,
+            self.known_questions,
             self.speller,
             self.orders,
             self.wish_kinds,

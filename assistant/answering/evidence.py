@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.weighing import (
     FIRST,
+    KNOWN,
     MEANING,
     NAMED_SHEET,
     OTHER_SHEET,
@@ -89,11 +91,12 @@ def gather(
     vector: NDArray[np.float32],
     idf: Idf,
     wanted_clusters: frozenset[str] = frozenset(),
+    near_facts: Mapping[str, float] = MappingProxyType({}),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `wanted_clusters` are those that the question names; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
+    `wanted_clusters` are those that the question names; `near_facts` says how near the question is to those that each fact is known to answer; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
@@ -118,6 +121,9 @@ def gather(
         **_paragraph_signals(found, asked),
         **_search_signals(found, hits),
         **_sheet_signals(found, wanted_clusters),
+        KNOWN: np.array(
+            [max((near_facts.get(fact, 0.0) for fact in f.sentence.facts), default=0.0) for f in found], np.float32
+        ),
     }
     scores = weighed(signals)
     evidence = [

@@ -98,5 +98,6 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         state["sought"].vector,
         state["searched"].lexical.idf,
         wanted_clusters=named,
+        near_facts=state["near_facts"],
         informing=known.orders.informing,
     )

@@ -20,10 +20,11 @@ from assistant.answering.outcomes import abstain, answer, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
+from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.index.analysis import words
+from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
@@ -40,7 +41,9 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    return retrieved(known, state, _decide)
+    said = terms(f"{state['question']} {searched_words(known, state)}")
+    near = known.questions.near_facts(state["sought"].vector, said)
+    return {**retrieved(known, {**state, "near_facts": near}, _decide), "near_facts": near}
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:

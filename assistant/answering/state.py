@@ -1,6 +1,6 @@
 """What travels through the graph: the request, and what each stage adds to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
@@ -8,6 +8,7 @@ from typing import TypedDict
 from assistant.answering.abstention import Judge, Signals
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.known_questions import KnownQuestions
 from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
@@ -52,6 +53,7 @@ class Knowledge:
     abstention: Judge
     attributes: Attributes
     kinds: QuestionKinds
+    questions: KnownQuestions
     speller: Speller
     orders: OrderJudge
     wishes: WishKinds
@@ -100,6 +102,7 @@ class State(TypedDict, total=False):
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
+    near_facts: Mapping[str, float]  # how near the question is to those that each fact is known to answer
     searched: Searched  # what was searched, and how rare its words are
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
     hits: list[Hit]

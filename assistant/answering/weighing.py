@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 MEANING, WORDS, PARAGRAPH, PASSAGE, TEXT = "meaning", "words", "paragraph", "passage", "text"
 SECTION, SUMMARY, SUMMARY_ASKED, FIRST = "section", "summary", "summary_asked", "first"
-OTHER_SHEET, NAMED_SHEET = "other_sheet", "named_sheet"
+OTHER_SHEET, NAMED_SHEET, KNOWN = "other_sheet", "named_sheet", "known"
 _SHARES = {
     MEANING: 0.8,  # cosine to the question, from the farthest sentence read (0) to the nearest (1)
     WORDS: 1.2,  # question words that it has, weighed by rarity
@@ -24,6 +24,7 @@ _BESIDE = {
     SUMMARY: 0.5,  # it is one of the first lines, before any heading, which say what the text is about
     SUMMARY_ASKED: 1.4,  # as far as the title has the question words: a title that asks the question is answered there
     FIRST: 0.4,  # it opens its paragraph: what follows adds to it
+    KNOWN: 12.0,  # how near the question is to those that one of its facts is known to answer
     OTHER_SHEET: -2.0,  # a sheet is read for the clusters that a question names
     NAMED_SHEET: -1.4,  # and a note that says as much says where it is from
 }
