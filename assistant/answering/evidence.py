@@ -53,7 +53,8 @@ TEXT_PASSAGES = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """One sentence. `section` are the headings above it; `coverage` is the idf-weighted share of the question's words that it has (with its headings),
+    """One sentence. `section` are the headings above it; `coverage` is the idf-weighted share of the question's words that
+    it has (with its headings), `known` how near the question is to those that one of its facts is known to answer,
     `similarity` the cosine to the question, `score` ranks the sentences of one question."""
 
     text: str
@@ -64,6 +65,7 @@ class Evidence:
     passage: PassageRow
     document: StoredDocument
     coverage: float
+    known: float
     similarity: float
     score: float
     vector: NDArray[np.float32]
@@ -127,8 +129,8 @@ def gather(
     }
     scores = weighed(signals)
     evidence = [
-        _evidence(f, share, float(f.sentence.vector @ vector), float(score))
-        for f, share, score in zip(found, covered, scores, strict=True)
+        _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
+        for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
     ]
     return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
 
@@ -196,7 +198,7 @@ def _quotable(
     return [sentence for sentence, keep in zip(found, kept, strict=True) if keep]
 
 
-def _evidence(found: _Found, covered: float, similarity: float, score: float) -> Evidence:
+def _evidence(found: _Found, covered: float, known: float, similarity: float, score: float) -> Evidence:
     sentence = found.sentence
     return Evidence(
         found.text,
@@ -207,6 +209,7 @@ def _evidence(found: _Found, covered: float, similarity: float, score: float) ->
         found.row,
         found.document,
         covered,
+        known,
         similarity,
         score,
         sentence.vector,

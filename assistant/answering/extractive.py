@@ -27,6 +27,8 @@ from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most; those on all clusters named, above a table.
 LINES, TOGETHER = 4, 2
+# A question this near to one that a fact is known to answer is told that fact before what became of a cluster it names.
+KNOWN = 0.5
 # A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
 CASE_SPARED = 0.2
 
@@ -94,13 +96,17 @@ def _fait(draft: Draft, context: Context) -> None:
 
 
 def _lead(context: Context) -> list[Evidence]:
-    """What answers, in a few sentences: news of a cluster that changed come first."""
+    """What answers, in a few sentences: news of a cluster that changed come first, unless the question is a known one."""
     news = _news(context)
     if news and context.only_help:
         return [*news, *_presentation(context, context.replaced[0][1])[: LINES - len(news)]]
+    told = relevant(_answering(context))
+    answers = bool(told) and told[0].known >= KNOWN
     if context.only_named and not news:
-        return _presentation(context, context.mentioned[0])
-    return news + known_first(select(relevant(_answering(context)), LINES - len(news), chosen=news))
+        lead = select(told, 1) if answers else []
+        return [*lead, *_presentation(context, context.mentioned[0])]
+    lead = known_first(select(told, LINES - len(news), chosen=news))
+    return [*lead, *news] if answers else [*news, *lead]
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:

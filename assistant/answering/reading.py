@@ -15,6 +15,8 @@ from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
 
 PASSAGES_READ = 16
+# Passages that state a fact are read whatever their rank when the question is this near to one that it answers, of the nearest.
+KNOWN_FROM, KNOWN_FACTS = 0.4, 3
 # Sheets say the same of each cluster in turn: more of them would leave no room for a note.
 SHEETS_READ = 4
 _NAME = re.compile(r"\b(?=\w*[A-ZÀ-Ý])\w{3,}")
@@ -24,7 +26,8 @@ SHEET_SCORE = 0.8
 
 def evidence_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:
     """Sentences of the passages found that are worth reading, and of the sheets of the clusters named, best first."""
-    found = _gather(known, state, _with_sheets(known, state, _read_of(known, state, hits)))
+    read = _with_known(known, state, _read_of(known, state, hits), hits)
+    found = _gather(known, state, _with_sheets(known, state, read))
     if not state.get("uninvited"):
         return found
     return [e for e in found if not is_added(e) or _plainly_informs(known, state["question"], e)]
@@ -87,6 +90,15 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
     best, held = hits[0].score if hits else 1.0, {hit.passage_id for hit in hits}
     added = [key for key in known.workspace.library.passages_of_clusters(sorted(ids)) if key not in held]
     return [*hits, *(Hit(key, SHEET_SCORE * best, {}, {}) for key in added)]
+
+
+def _with_known(known: Knowledge, state: State, read: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """The passages to read, and those that state the facts which known questions point to."""
+    nearest = sorted(state["near_facts"].items(), key=lambda item: (-item[1], item[0]))[:KNOWN_FACTS]
+    facts = [fact for fact, near in nearest if near >= KNOWN_FROM]
+    held, found = {hit.passage_id for hit in read}, {hit.passage_id: hit for hit in hits}
+    stating = [key for key in known.workspace.library.passages_stating(facts) if key not in held]
+    return [*read, *(found.get(key, Hit(key, 0.0, {}, {})) for key in stating)]
 
 
 def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidence]:

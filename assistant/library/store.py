@@ -226,6 +226,12 @@ class Library:
             )
         ]
 
+    def passages_stating(self, facts: Sequence[str]) -> list[int]:
+        """Ids of the passages with a sentence that rests on one of these facts."""
+        held = " OR ".join(["instr(' ' || facts || ' ', ?)"] * len(facts)) or "0"
+        query = f"SELECT DISTINCT passage_id FROM sentences WHERE {held} ORDER BY passage_id"
+        return [row[0] for row in self._db.execute(query, [f" {fact} " for fact in facts])]
+
     def sentences(self, passage_ids: Sequence[int]) -> dict[int, list[StoredSentence]]:
         """The sentences of these passages, in reading order."""
         found: dict[int, list[StoredSentence]] = {}
