@@ -5,7 +5,7 @@ Everything is opened on first use, so that building an `Interpilote` costs nothi
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from assistant.answering.question_kind import QuestionKinds, load_question_kinds
 from assistant.answering.spelling import Speller
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.usage import shipped_usage
-from assistant.answering.wish_kinds import WishKinds, load_wish_kinds
+from assistant.answering.wish_kinds import SURE, Wanted
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
@@ -46,6 +46,7 @@ from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.examples import read_examples
+from assistant.routing.kinds import Kinds, load_kinds
 from assistant.routing.phase_classifier import PhaseClassifier, load_phases
 from assistant.settings import Settings, load_settings
 from assistant.vocabulary import (
@@ -187,9 +188,13 @@ class Interpilote(DraftAnswers, DocumentAnswers):
         return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
 
     @cached_property
-    def wish_kinds(self) -> WishKinds:
+    def wish_kinds(self) -> Kinds:
         """What reads the follow-ups on suggestions, trained if it lacks."""
-        return load_wish_kinds(resources.corpus() / "wishes.yaml", self.embedder, self.settings.models, self.progress)
+        return self._kinds("wishes.yaml", Wanted, SURE)
+
+    def _kinds(self, file: str, names: Iterable[str], sure: float) -> Kinds:
+        path = resources.corpus() / file
+        return load_kinds(path, names, sure, self.embedder, self.settings.models, self.progress)
 
     @cached_property
     def _answering(self) -> Answering:

@@ -13,7 +13,6 @@ from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
-from assistant.answering.wish_kinds import WishKinds
 from assistant.answering.wishes import Wishes
 from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
@@ -23,6 +22,7 @@ from assistant.index.search import Hit, Searched
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
+from assistant.routing.kinds import Kinds
 from assistant.routing.phase_classifier import PhaseClassifier
 from assistant.settings import Settings
 from assistant.vocabulary import (
@@ -56,7 +56,7 @@ class Knowledge:
     questions: KnownQuestions
     speller: Speller
     orders: OrderJudge
-    wishes: WishKinds
+    wishes: Kinds
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None

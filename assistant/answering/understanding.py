@@ -19,7 +19,7 @@ from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
-from assistant.answering.wish_kinds import Wanted
+from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
@@ -132,7 +132,7 @@ def _suggests(known: Knowledge, question: str) -> bool:
 
 def _wanted(known: Knowledge, follow_up: str) -> Wanted | None:
     """What a follow-up wants of suggestions."""
-    return known.wishes.read(follow_up, known.embedder.embed_query)
+    return wanted(known.wishes, follow_up, known.embedder.embed_query)
 
 
 def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -48,14 +48,15 @@ def read_examples(path: Path) -> tuple[Example, ...]:
             if not isinstance(texts, list) or not all(isinstance(text, str) and text.strip() for text in texts):
                 raise corpus_error(path, f"intention {name}, famille {family}", "liste de phrases attendue")
             intents = (Intent.REFERENT, Intent.PARTENAIRE) if name == OPEN else (Intent(name), None)
-            examples += [_example(text, str(family), *intents) for text in texts]
+            examples += [Example(*marked(text), intents[0], str(family), intents[1]) for text in texts]
     return tuple(examples)
 
 
-def _example(marked: str, family: str, intent: Intent, also: Intent | None) -> Example:
-    text, mentions, end = "", [], 0
-    for match in _MENTION.finditer(marked):
-        text += marked[end : match.start()]
-        mentions.append((len(text), len(text) + len(match[1])))
-        text, end = text + match[1], match.end()
-    return Example(text + marked[end:], tuple(mentions), intent, family, also)
+def marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text without its brackets, and the spans of the cluster names in it."""
+    plain, mentions, end = "", [], 0
+    for match in _MENTION.finditer(text):
+        plain += text[end : match.start()]
+        mentions.append((len(plain), len(plain) + len(match[1])))
+        plain, end = plain + match[1], match.end()
+    return plain + text[end:], tuple(mentions)
