@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import resources
+from assistant.answering import looked_up
 from assistant.answering.abstention import Judge, Signals, load_judge
 from assistant.answering.attributes import load_attributes
 from assistant.answering.english import in_french, load_lexicon
@@ -31,6 +32,7 @@ from assistant.answering.wish_kinds import SURE, Wanted
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
+from assistant.clusters.fields import Field
 from assistant.clusters.mentions import names_of
 from assistant.clusters.profile import completed
 from assistant.document_answers import DocumentAnswers
@@ -192,6 +194,11 @@ class Interpilote(DraftAnswers, DocumentAnswers):
         """What reads the follow-ups on suggestions, trained if it lacks."""
         return self._kinds("wishes.yaml", Wanted, SURE)
 
+    @cached_property
+    def field_kinds(self) -> Kinds:
+        """What reads which field of a cluster's entry is asked for, trained if it lacks."""
+        return self._kinds("fields.yaml", Field, looked_up.SURE)
+
     def _kinds(self, file: str, names: Iterable[str], sure: float) -> Kinds:
         path = resources.corpus() / file
         return load_kinds(path, names, sure, self.embedder, self.settings.models, self.progress)
@@ -213,6 +220,7 @@ class Interpilote(DraftAnswers, DocumentAnswers):
             self.speller,
             self.orders,
             self.wish_kinds,
+            self.field_kinds,
             self.averages,
             self.today,
             opinion(self.settings),

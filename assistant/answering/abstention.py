@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import yaml
@@ -63,7 +62,6 @@ class Signals:
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
     best: float = 0.0  # score of the best sentence: its meaning, its words and its passage together
-    ahead: float = 0.0  # by how much this exceeds the median of the sentences read
     lexical: float = 0.0  # BM25 of the passage with most of its words
     agreement: bool = False  # both arms put the same passage among their first
     rarest_held: float = 0.0  # whether the rarest word asked is in one of the best passages
@@ -75,6 +73,7 @@ class Signals:
     contact: bool = False  # how to reach somebody
     pay: bool = False  # what somebody earns
     attribute_missing: bool = False  # no sentence about the clusters named speaks of what is asked of them
+    field_found: bool = False  # the sheet of the cluster named tells the field that is asked for
     now: bool = False  # what happens now or next
     asked_for: AskedFor = NOTHING_ASKED  # what is missing of the year and the quantity that are asked for
     words_asked: int = 0
@@ -95,7 +94,6 @@ class Signals:
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
             "meilleure_phrase": self.best,
-            "avance": self.ahead,
             "mots_trouves": self.lexical,
             "mots_demandes": float(self.words_asked),
             "accord": float(self.agreement),
@@ -108,6 +106,7 @@ class Signals:
             "contact": float(self.contact),
             "paie": float(self.pay),
             "attribut_absent": float(self.attribute_missing),
+            "champ_trouve": float(self.field_found),
             "actualite": float(self.now),
             "annee_manquante": self.asked_for.year_missing,
             "mesure_manquante": self.asked_for.quantity_missing,
@@ -203,7 +202,6 @@ def signals(
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
         similarity=max((e.similarity for e in best), default=0.0),
         best=best[0].score if best else 0.0,
-        ahead=best[0].score - median(e.score for e in evidence[:FIGURES_READ]) if best else 0.0,
         agreement=both_arms,
         rarest_held=float(any(rarest in terms(_passage(e)) for e in best)),
         unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),

@@ -25,6 +25,7 @@ class Context:
     mentioned: tuple[str, ...]  # ids of the clusters that the question names, in order
     replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)
     only_named: bool  # the question names clusters and asks nothing else of them
+    looked_up: tuple[Evidence, ...]  # what the sheet of a named cluster says of the field that is asked for
     only_help: bool  # it names no subject besides: « peut-il m'aider ? »
     notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
     wishes: Wishes  # what is wanted of the suggestions

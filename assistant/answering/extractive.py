@@ -102,6 +102,9 @@ def _lead(context: Context) -> list[Evidence]:
         return [*news, *_presentation(context, context.replaced[0][1])[: LINES - len(news)]]
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= KNOWN
+    if context.looked_up:
+        beside = select([e for e in told if answers and e.known >= KNOWN], 1)
+        return [*beside, *context.looked_up]
     if context.only_named and not news:
         lead = select(told, 1) if answers else []
         return [*lead, *_presentation(context, context.mentioned[0])]

@@ -8,13 +8,14 @@ from functools import cache, partial
 from assistant.answering import extractive, texts
 from assistant.answering.abstention import Signals, reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
-from assistant.answering.asked_for import asked_for
+from assistant.answering.asked_for import NOTHING_ASKED, asked_for
 from assistant.answering.both import retrieved
 from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
+from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
@@ -31,6 +32,7 @@ from assistant.vocabulary import (
     Answer,
     DocumentType,
     Intent,
+    Route,
     Status,
     Suggestions,
 )
@@ -70,6 +72,11 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         kind=state["kind"],
         asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )
+    looked = look_up(known, state, evidence)
+    if looked is not None:
+        update["signals"] = speaks = _with_field(speaks, looked)
+    if looked is not None and looked.found:
+        return State(**update, looked_up=looked.found, route=_as_fact(state["route"]))
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
@@ -79,13 +86,28 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             return update
         update["route"] = state["within_scope"]
     # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
-    enough = bool(_notices(state)) or _only_names(state) or wants_list_alone(known, state)
+    enough = (looked is None and bool(_notices(state))) or _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _as_fact(route: Route) -> Route:
+    """The route of a question that the directory answers by one of its fields."""
+    return route.model_copy(update={"intent": Intent.FAIT})
+
+
+def _with_field(speaks: Signals, looked: LookedUp) -> Signals:
+    """The signals, with what the entry of a cluster says of the field that is asked for."""
+    if looked.found:
+        return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
+    if looked.other_year is None:
+        return replace(speaks, attribute_missing=True)
+    asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
+    return replace(speaks, attribute_missing=True, asked_for=asked)
 
 
 def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
@@ -134,6 +156,7 @@ def context(known: Knowledge, state: State) -> Context:
         mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
         replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
         only_named=_only_names(state),
+        looked_up=state.get("looked_up", ()),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=_notices(state),
         wishes=state["wishes"],

@@ -57,6 +57,7 @@ class Knowledge:
     speller: Speller
     orders: OrderJudge
     wishes: Kinds
+    fields: Kinds
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None
@@ -108,6 +109,7 @@ class State(TypedDict, total=False):
     hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
+    looked_up: tuple[Evidence, ...]  # what the sheet of a cluster says of the field that is asked for
     added: list[Evidence]  # what added files say beside it, best first
     pointed: tuple[str, ...]  # what tells of added files that are near and not quoted
     suggestions: Suggestions | None

@@ -5,25 +5,17 @@ have run out.
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
+from assistant.clusters.fields import Field
+from assistant.clusters.identity_sentences import identity
 from assistant.clusters.judgements import attributed, grade_named, site_of
 from assistant.clusters.label_sentences import label_text
 from assistant.clusters.names import listed, normalized, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
-from assistant.clusters.saying import FRENCH
-from assistant.clusters.territory import in_region
+from assistant.clusters.sheet_sentence import Sentence
 from assistant.clusters.ties import STAGE_NAMES
-
-
-class Sentence(NamedTuple):
-    """A sentence of a sheet and the addresses of the pages behind it."""
-
-    text: str
-    sources: tuple[str, ...] = ()
-
 
 _READ_IN_SECTORS = "d’après le libellé de ses secteurs, sans autre source"
 
@@ -32,7 +24,7 @@ def sheet(cluster: Cluster, directory: Directory, today: date | None = None) -> 
     """The title and the Markdown of a cluster's sheet; with `today`, labels past their end are said to be."""
     title = f"{cluster.name} : fiche du répertoire"
     blocks = [f"# {title}"]
-    for heading, sentences in _sections(cluster, directory, today):
+    for heading, sentences in sections(cluster, directory, today):
         if sentences:
             blocks += [f"## {heading}", "\n\n".join(sentence.text for sentence in sentences)]
     return title, "\n\n".join(blocks) + "\n"
@@ -42,16 +34,18 @@ def sources_behind(quote: str, cluster: Cluster, directory: Directory) -> tuple[
     """The addresses behind a quote of a cluster's sheet, « paper » for the starting article; all of them when it cannot
     be told which sentence the quote is of."""
     asked = normalized(quote)
-    sentences = [sentence for _, found in _sections(cluster, directory, None) for sentence in found]
+    sentences = [sentence for _, found in sections(cluster, directory, None) for sentence in found]
     quoted = [s for s in sentences if asked and (normalized(s.text) in asked or asked in normalized(s.text))]
     return tuple(dict.fromkeys(source for sentence in quoted or sentences for source in sentence.sources))
 
 
-def _sections(cluster: Cluster, directory: Directory, today: date | None) -> list[tuple[str, list[Sentence]]]:
+def sections(cluster: Cluster, directory: Directory, today: date | None) -> list[tuple[str, list[Sentence]]]:
+    """The headings of a cluster's sheet, each with its sentences; with `today`, labels past their end are said to be."""
     labels = [_label_sentence(cluster, label, today) for label in cluster.labels]
-    relations = [Sentence(_relation_sentence(directory, r), r.sources) for r in _relations(cluster, directory)]
+    ties = (Field.LIENS, Field.PARTENAIRES)
+    relations = [Sentence(_relation_sentence(directory, r), r.sources, ties) for r in _relations(cluster, directory)]
     return [
-        ("Identité", _identity(cluster, directory)),
+        ("Identité", identity(cluster, directory)),
         ("Thèmes", _themes(cluster)),
         ("Moyens", _means(cluster, directory)),
         ("Labels et évaluations", labels),
@@ -67,77 +61,6 @@ def _relations(cluster: Cluster, directory: Directory) -> list[Relation]:
     return [relation for relation in directory.relations if ids & set(relation.clusters)]
 
 
-def _identity(cluster: Cluster, directory: Directory) -> list[Sentence]:
-    name, feminine = cluster.short_name, cluster.kind == "grappe_entreprises"
-    e = "e" if feminine else ""
-    verb = "est" if cluster.lives else "était"
-    place = f" établi{e} à {cluster.city}" if cluster.city else ""
-    region = f", {in_region(cluster.regions[0])}" if cluster.regions else ""
-    born = f", créé{e} en {cluster.founded}" if cluster.founded else ""
-    what = f"{name} {verb} {'une' if feminine else 'un'} {FRENCH.kind(cluster.kind)}{place}{region}{born}."
-    sentences = [Sentence(what, cluster.sources_of("kind", "city", "regions", "founded"))]
-    if cluster.name != name:
-        sentences.append(Sentence(f"Le nom complet {of(name)} est {cluster.name}.", cluster.sources))
-    if len(cluster.regions) > 1:
-        sentences.append(
-            Sentence(
-                f"{name} couvre plusieurs régions : {listed(list(cluster.regions))}.", cluster.sources_of("regions")
-            )
-        )
-    former = [f.name + (f" ({f.note})" if f.note else "") for f in cluster.former_names]
-    if former:
-        sentences.append(Sentence(f"{name} a porté ou repris ces noms : {listed(former)}.", cluster.sources))
-    if cluster.website:
-        sentences.append(
-            Sentence(
-                f"Le site {of(name)} est {cluster.website}{declared_mark(cluster, 'website')}.",
-                cluster.sources_of("website"),
-            )
-        )
-    if cluster.status == "non_verifie":
-        sentences.append(Sentence(f"L’activité actuelle {of(name)} n’est pas vérifiée.", cluster.sources))
-    return [*sentences, *_history(cluster, directory)]
-
-
-def _history(cluster: Cluster, directory: Directory) -> list[Sentence]:
-    name, sentences = cluster.short_name, list[Sentence]()
-    if cluster.merged_into:
-        into, final = directory.by_id[cluster.merged_into], directory.successor(cluster.id)
-        year = directory.merger_year(cluster)
-        if not cluster.fate:
-            sentences.append(
-                Sentence(
-                    f"{name} a rejoint {into.short_name}{f' en {year}' if year else ''}.",
-                    directory.merger_sources(cluster) or cluster.sources,
-                )
-            )
-        sentences.append(
-            Sentence(
-                f"Le répertoire rattache {name} à {final.short_name}, qui répond aujourd’hui à sa place.",
-                cluster.sources,
-            )
-        )
-    if cluster.fate:
-        sentences.append(Sentence(f"{name} : {cluster.fate}.", cluster.sources))
-    for taken in directory.predecessors(cluster):
-        if taken.fate:
-            sentences.append(
-                Sentence(
-                    f"{taken.short_name}, rattaché à {name} : {taken.fate}.",
-                    directory.merger_sources(taken) or taken.sources,
-                )
-            )
-        elif taken.merged_into == cluster.id:
-            year = directory.merger_year(taken)
-            sentences.append(
-                Sentence(
-                    f"{name} a repris {taken.short_name}{f' en {year}' if year else ' (année non vue)'}.",
-                    directory.merger_sources(taken) or taken.sources,
-                )
-            )
-    return sentences
-
-
 def _themes(cluster: Cluster) -> list[Sentence]:
     name, sentences = cluster.short_name, list[Sentence]()
     if cluster.sectors:
@@ -145,7 +68,9 @@ def _themes(cluster: Cluster) -> list[Sentence]:
         sectors = _plural("le secteur", "les secteurs", cluster.sectors)
         sentences.append(
             Sentence(
-                f"{name} {works} dans {sectors}{declared_mark(cluster, 'sectors')}.", cluster.sources_of("sectors")
+                f"{name} {works} dans {sectors}{declared_mark(cluster, 'sectors')}.",
+                cluster.sources_of("sectors"),
+                (Field.SECTEURS, Field.PRESENTATION),
             )
         )
     if cluster.basis("technologies") == "secteurs":
@@ -153,6 +78,7 @@ def _themes(cluster: Cluster) -> list[Sentence]:
             Sentence(
                 f"Technologies {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.technologies))}.",
                 cluster.sources_of("technologies"),
+                (Field.TECHNOLOGIES,),
             )
         )
     elif cluster.technologies:
@@ -160,6 +86,7 @@ def _themes(cluster: Cluster) -> list[Sentence]:
             Sentence(
                 f"{_plural('La technologie', 'Les technologies', cluster.technologies, of(name))}{declared_mark(cluster, 'technologies')}.",
                 cluster.sources_of("technologies"),
+                (Field.TECHNOLOGIES,),
             )
         )
     if cluster.basis("markets") == "secteurs":
@@ -167,6 +94,7 @@ def _themes(cluster: Cluster) -> list[Sentence]:
             Sentence(
                 f"Filières d’application {of(name)} {_READ_IN_SECTORS} : {listed(list(cluster.markets))}.",
                 cluster.sources_of("markets"),
+                (Field.MARCHES,),
             )
         )
     markets = (*cluster.seen("markets"), *cluster.markets_from_ties)
@@ -175,6 +103,7 @@ def _themes(cluster: Cluster) -> list[Sentence]:
             Sentence(
                 f"{_plural('Le marché visé par', 'Les marchés visés par', markets, name)}{declared_mark(cluster, 'markets')}.",
                 cluster.sources_of("markets"),
+                (Field.MARCHES,),
             )
         )
     return sentences
@@ -193,6 +122,7 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
             Sentence(
                 f"{name} comptait {plural(cluster.members.count, 'membre')} {when}{declared_mark(cluster, 'members')}.",
                 cluster.sources_of("members"),
+                (Field.MEMBRES, Field.PRESENTATION),
             )
         )
     if cluster.team:
@@ -200,6 +130,7 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
             Sentence(
                 f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}{declared_mark(cluster, 'team')}.",
                 cluster.sources_of("team"),
+                (Field.EQUIPE,),
             )
         )
     if cluster.budget:
@@ -207,8 +138,15 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
             Sentence(
                 f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}{declared_mark(cluster, 'budget')}.",
                 cluster.sources_of("budget"),
+                (Field.BUDGET,),
             )
         )
+    if cluster.private_share:
+        told = f"Part privée du budget {of(name)} : {cluster.private_share.raw}{_undated(cluster.private_share.year)}."
+        sentences.append(Sentence(told, cluster.sources_of("private_share"), (Field.BUDGET,)))
+    if cluster.projects:
+        told = f"Projets {of(name)} : {cluster.projects.raw}{_undated(cluster.projects.year)}."
+        sentences.append(Sentence(told, cluster.sources_of("projects"), (Field.PROJETS,)))
     for change in cluster.turnover:
         grade = grade_named(change.sources, directory.grades)
         sentences.append(
@@ -224,7 +162,7 @@ def _undated(year: int | None) -> str:
 
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:
-    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources)
+    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS,))
 
 
 def _relation_sentence(directory: Directory, relation: Relation) -> str:
