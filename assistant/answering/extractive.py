@@ -103,13 +103,19 @@ def _lead(context: Context) -> list[Evidence]:
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= KNOWN
     if context.looked_up:
-        beside = select([e for e in told if answers and e.known >= KNOWN], 1)
-        return [*beside, *context.looked_up]
+        beside = [e for e in told if answers and e.known >= KNOWN and _of_the_named(context, e)]
+        return [*context.looked_up, *select(beside, 1, chosen=context.looked_up)]
     if context.only_named and not news:
         lead = select(told, 1) if answers else []
         return [*lead, *_presentation(context, context.mentioned[0])]
     lead = known_first(select(told, LINES - len(news), chosen=news))
     return [*lead, *news] if answers else [*news, *lead]
+
+
+def _of_the_named(context: Context, evidence: Evidence) -> bool:
+    """Whether a sentence names all the clusters that the question names."""
+    named = {m.resolved.cluster.id for m in context.directory.mentions(evidence.text)}
+    return set(context.mentioned) <= named
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:
