@@ -32,6 +32,8 @@ from assistant.library.store import Library
 Idf = Callable[[str], float]
 Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
 SHIPPED = "shipped"
+# A question this near to one that a fact is known to answer is taken to ask for that fact.
+SURELY_KNOWN = 0.5
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5

@@ -7,7 +7,7 @@ from assistant.answering.added import disagreement, is_added, told_beside
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.going_on import follow_ups, next_steps
 from assistant.answering.lists_told import beside_the_list, lists_as_asked
 from assistant.answering.own_referents import write_own_referents
@@ -27,8 +27,6 @@ from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most; those on all clusters named, above a table.
 LINES, TOGETHER = 4, 2
-# A question this near to one that a fact is known to answer is told that fact before what became of a cluster it names.
-KNOWN = 0.5
 # A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
 CASE_SPARED = 0.2
 
@@ -101,9 +99,9 @@ def _lead(context: Context) -> list[Evidence]:
     if news and context.only_help:
         return [*news, *_presentation(context, context.replaced[0][1])[: LINES - len(news)]]
     told = relevant(_answering(context))
-    answers = bool(told) and told[0].known >= KNOWN
+    answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:
-        beside = [e for e in told if answers and e.known >= KNOWN and _of_the_named(context, e)]
+        beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _of_the_named(context, e)]
         return [*context.looked_up, *select(beside, 1, chosen=context.looked_up)]
     if context.only_named and not news:
         lead = select(told, 1) if answers else []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answering import extractive, texts
-from assistant.answering.abstention import Signals, reason_to_abstain, signals, within_reach
+from assistant.answering.abstention import SHOWN, Signals, reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.asked_for import NOTHING_ASKED, asked_for
 from assistant.answering.both import retrieved
@@ -14,7 +14,7 @@ from assistant.answering.compared import can_compare, comparison
 from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, sources_of, understood
@@ -74,7 +74,8 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     )
     looked = look_up(known, state, evidence)
     if looked is not None:
-        update["signals"] = speaks = _with_field(speaks, looked)
+        known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
+        update["signals"] = speaks = _with_field(speaks, looked, known_fact)
     if looked is not None and looked.found:
         return State(**update, looked_up=looked.found, route=_as_fact(state["route"]))
     judge, caution = known.abstention.of(evidence), known.settings.caution
@@ -100,12 +101,13 @@ def _as_fact(route: Route) -> Route:
     return route.model_copy(update={"intent": Intent.FAIT})
 
 
-def _with_field(speaks: Signals, looked: LookedUp) -> Signals:
-    """The signals, with what the entry of a cluster says of the field that is asked for."""
+def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
+    """The signals, with what the entry of a cluster says of the field that is asked for; what it lacks, a fact that is
+    known to answer the question may have."""
     if looked.found:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
-    if looked.other_year is None:
-        return replace(speaks, attribute_missing=True)
+    if known_fact or looked.other_year is None:
+        return replace(speaks, attribute_missing=not known_fact)
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
 

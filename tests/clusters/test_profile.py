@@ -16,7 +16,7 @@ from assistant.vocabulary import Phase, PilotProfile
     [
         ("axelera", Phase.DEVELOPPEMENT, "label de pôle de phase V, obtenu en 2023"),
         ("inno-vin", Phase.DEVELOPPEMENT, "EPAWI"),
-        ("aetos", Phase.INCONNUE, "ne dit pas"),
+        ("brit-inov", Phase.INCONNUE, "ne dit pas"),
         ("outdoor-sports-valley", Phase.INCONNUE, "ne dit pas"),
     ],
 )
@@ -29,12 +29,12 @@ def test_the_phase_comes_with_its_evidence(
 
 
 def test_age_alone_never_ends_structuring(directory: Directory, today: date) -> None:
-    old = directory.by_id["aetos"].model_copy(update={"founded": 1990})
+    old = directory.by_id["brit-inov"].model_copy(update={"founded": 1990})
     assert phase_of(directory, old, today)[0] is Phase.INCONNUE
 
 
 def test_a_young_cluster_without_a_project_is_in_structuration(directory: Directory, today: date) -> None:
-    young = directory.by_id["aetos"].model_copy(update={"founded": 2025})
+    young = directory.by_id["brit-inov"].model_copy(update={"founded": 2025})
     phase, reason, _ = phase_of(directory, young, today)
     assert phase is Phase.STRUCTURATION and "2025" in reason
     assert phase_of(directory, young, date(2030, 1, 1))[0] is Phase.INCONNUE

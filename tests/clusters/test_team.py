@@ -19,7 +19,8 @@ def made(directory: Directory, pilot: str, size: int, need: str | None, today: d
 
 def test_a_vine_project_that_lists_both_rivals_says_so_with_names_and_years(directory: Directory, today: date) -> None:
     found = made(directory, "alpha-rlh", 3, "vigne", today)
-    assert [m.suggestion.name for m in found.members][:2] == ["Inno'vin", "Agri Sud-Ouest Innovation"]
+    names = [m.suggestion.name for m in found.members]
+    assert names[0] == "Inno'vin" and "Agri Sud-Ouest Innovation" in names
     failure = next(c for c in found.clashes if c.caution.kind == "antagonisme")
     for said in ("Inno'vin", "Qualiméditerranée", "Cusin & Loubaresse", "2012", "recherche", "en 2017"):
         assert said in failure.caution.text
@@ -59,7 +60,7 @@ def test_each_member_brings_something_sourced(directory: Directory, today: date,
 def test_nobody_is_in_the_set_who_does_not_serve_the_need(directory: Directory, today: date) -> None:
     """Five are asked for: four touch on vine, the others that do bring nothing these lack."""
     found = made(directory, "alpha-rlh", 5, "vigne", today)
-    assert [m.suggestion.cluster_id for m in found.members][:3] == ["inno-vin", "agri-sud-ouest-innovation", "aetos"]
+    assert {m.suggestion.cluster_id for m in found.members[:3]} == {"inno-vin", "agri-sud-ouest-innovation", "aetos"}
     assert all(any(r.kind == "besoin" for r in m.roles) and any(r.first for r in m.roles) for m in found.members)
     assert any("4 partenaires sur 5 : les autres n’apportent rien" in warning for warning in found.warnings)
 
