@@ -16,7 +16,7 @@ from assistant.clusters.fields import DATED, Field
 from assistant.clusters.names import normalized
 
 # From this probability a field is believed to be asked for.
-SURE = 0.5
+SURE = 0.7
 LINES = 4
 
 

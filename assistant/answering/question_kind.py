@@ -103,11 +103,11 @@ def _targets(answered: Sequence[bool]) -> Matrix:
     return np.array([[float(not yes), float(yes)] for yes in answered])
 
 
-def asked_questions(file: Path) -> list[tuple[str, bool]]:
-    """The questions of the file, and whether the corpus answers each. Raises CorpusError."""
+def asked_questions(file: Path, without: str | None = None) -> list[tuple[str, bool]]:
+    """The questions of the file, and whether the corpus answers each; those of the set `without` are left out. Raises CorpusError."""
     try:
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [(str(row["question"]), row["expected"] == "answer") for row in rows]
+        return [(str(row["question"]), row["expected"] == "answer") for row in rows if row["set"] != without]
     except (ValueError, KeyError, TypeError) as error:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
 

@@ -72,7 +72,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         kind=state["kind"],
         asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )
-    looked = look_up(known, state, evidence)
+    looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
         update["signals"] = speaks = _with_field(speaks, looked, known_fact)
@@ -106,8 +106,10 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
     known to answer the question may have."""
     if looked.found:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
-    if known_fact or looked.other_year is None:
-        return replace(speaks, attribute_missing=not known_fact)
+    if known_fact:
+        return speaks
+    if looked.other_year is None:
+        return replace(speaks, attribute_missing=True)
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
 

@@ -23,6 +23,8 @@ from assistant.routing.examples import read_examples
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^.!?;:\n«»()\[\]|\"]+")
 START = "^"
+# Questions of `corpus/abstention.jsonl` that come in pairs, one without an answer: they name what does not exist and are typed in haste.
+NEAR_MISSES = "paires"
 # What a word of the lexicon counts beside those of the corpus.
 COMMON, EVERYDAY = 5, 3
 # Utterances hold slips of their own: a word that only they have must come this often.
@@ -190,7 +192,8 @@ def shipped_usage(corpus: Path, directory: Directory, facts: Facts) -> Usage:
     """The usage of the shipped corpus: notes, facts and questions that were typed with care teach words; the router's
     utterances, what stands beside them. Raises CorpusError."""
     notes = [file.read_text(encoding="utf-8") for file in sorted((corpus / "documents").rglob("*.md"))]
-    asked = (question for question, _ in asked_questions(corpus / "abstention.jsonl") if is_careful(question))
+    questions = asked_questions(corpus / "abstention.jsonl", without=NEAR_MISSES)
+    asked = (question for question, _ in questions if is_careful(question))
     stated = (fact.text for fact in facts.facts.values())
     utterances = [example.text for example in read_examples(corpus / "routing.yaml")]
     names = (name for cluster in directory.clusters for name in names_of(cluster))

@@ -18,6 +18,8 @@ from assistant.evaluation.relations import joining, masked, suggested
 from assistant.vocabulary import Suggestion
 
 Matrix = NDArray[np.float64]
+# What nothing speaks for is told all the same: a weight of 0 would leave its reason out.
+LEAST = 0.01
 _PENALTY = 1e-3  # of the squared weights, so that what nothing speaks for stays small
 _STEPS, _STEP = 300, 0.5
 _PARTS = 8
@@ -42,7 +44,7 @@ def learn_weights(directory: Directory, names: Sequence[str], stages: Collection
     return {
         "relations": len(set(choices.relations)),
         "choices": len(choices.chosen),
-        "weights": dict(zip(names, (weights / weights.sum()).round(3).tolist(), strict=True)),
+        "weights": dict(zip(names, np.maximum(weights / weights.sum(), LEAST).round(3).tolist(), strict=True)),
         "log_loss_held_out": round(_held_out(choices), 3),
         "log_loss_alike": round(_loss(choices, np.zeros(len(names))), 3),
     }
