@@ -38,6 +38,8 @@ def test_pages_passages_and_sentences_come_back_as_they_were(texts: list[str], f
         assert np.array_equal(library.passage_vectors(ids), np.stack([vector(p.number) for p in pages]))
         read = library.sentences(ids)[ids[0]][0]
         assert (read.start, read.end, read.section, read.facts) == (0, 1, ("Titre", "Sous-titre"), tuple(facts))
+        assert library.passages_stating(facts[:1]) == (ids if facts else [])
+        assert library.passages_stating([]) == library.passages_stating(["F99"]) == []
         assert np.array_equal(read.vector, vector(1))
         library.close()
 

@@ -1,0 +1,101 @@
+"""Questions that facts are known to answer: what a question is near to, kept between runs; the shipped ones are sound."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import resources
+from assistant.answering.known_questions import (
+    BESIDE,
+    KnownQuestion,
+    KnownQuestions,
+    learn_questions,
+    load_known_questions,
+    read_known_questions,
+)
+from assistant.errors import CorpusError
+from assistant.index.analysis import terms
+from assistant.library.facts import load_facts
+from tests.hashing import HashingEmbedder
+
+EMBEDDER = HashingEmbedder()
+FILE = resources.corpus() / "known_questions.jsonl"
+ASKED = (
+    KnownQuestion("Combien de collèges dans un conseil ?", "fr", ("F060",), ("F061",)),
+    KnownQuestion("À quel rythme réunir le bureau ?", "fr", ("F069", "F070"), ()),
+    KnownQuestion("Quelle cotisation demander aux PME ?", "fr", ("F118",), ()),
+    KnownQuestion("collèges conseil", "fr", ("F060",), ()),
+)
+KNOWN = learn_questions(ASKED, [question.text for question in ASKED], EMBEDDER)
+
+
+def near(known: KnownQuestions, question: str) -> dict[str, float]:
+    return known.near_facts(EMBEDDER.embed_query(question), terms(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("combien de collèges faut-il au conseil ?", "F060"),
+        ("le bureau se réunit à quel rythme", "F070"),
+        ("cotisation des PME", "F118"),
+    ],
+)
+def test_a_question_in_like_words_is_nearest_to_the_fact_that_answers_it(question: str, fact: str) -> None:
+    found = near(KNOWN, question)
+    assert found[fact] == max(found.values())
+
+
+def test_a_fact_that_may_be_cited_beside_is_worth_less_than_the_one_asked_for() -> None:
+    found = near(KNOWN, "Combien de collèges dans un conseil ?")
+    assert found["F061"] == pytest.approx(BESIDE * found["F060"])
+
+
+@given(st.text(max_size=80))
+def test_nearness_is_a_share_whatever_is_typed(question: str) -> None:
+    found = near(KNOWN, question)
+    assert set(found) == {"F060", "F061", "F069", "F070", "F118"}
+    assert all(0 <= value <= 1.0001 for value in found.values())
+
+
+def test_words_that_no_known_question_has_make_it_farther() -> None:
+    plain = near(KNOWN, "cotisation PME")["F118"]
+    assert near(KNOWN, "cotisation PME xylophone zeppelin")["F118"] < plain
+
+
+def test_what_was_prepared_is_read_again_and_changes_with_the_questions(tmp_path: Path) -> None:
+    file = tmp_path / "known.jsonl"
+    rows = [{"question": q.text, "language": "fr", "facts": q.facts, "also": q.also} for q in ASKED]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+    def load(may_learn: bool) -> KnownQuestions:
+        told = (lambda label, share: None) if may_learn else (lambda label, share: pytest.fail("prepared twice"))
+        return load_known_questions(file, EMBEDDER, tmp_path / "models", str, told)
+
+    first, again = load(True), load(False)
+    assert near(again, "collèges du conseil") == pytest.approx(near(first, "collèges du conseil"))
+    file.write_text("\n".join(map(json.dumps, rows[:2])), encoding="utf-8")
+    assert "F118" not in near(load(True), "cotisation")
+
+
+@pytest.mark.parametrize("text", ["[]\n", '{"question": "a"}\n', "{\n"])
+def test_a_spoilt_file_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "known.jsonl"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(CorpusError):
+        read_known_questions(file)
+
+
+def test_every_fact_has_several_shipped_questions_and_each_cites_facts_that_exist() -> None:
+    questions, facts = read_known_questions(FILE), load_facts(resources.corpus()).facts
+    asked = Counter(fact for question in questions for fact in question.facts)
+    assert asked.keys() == facts.keys() and min(asked.values()) >= 6
+    assert all({*question.facts, *question.also} <= facts.keys() for question in questions)
+    assert not any(set(question.facts) & set(question.also) for question in questions)
+    said = [" ".join(question.text.lower().split()) for question in questions]
+    assert len(set(said)) == len(said)
+    assert {question.language for question in questions} == {"fr", "en"}
