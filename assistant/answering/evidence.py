@@ -96,11 +96,12 @@ def gather(
     idf: Idf,
     wanted_clusters: frozenset[str] = frozenset(),
     near_facts: Mapping[str, float] = MappingProxyType({}),
+    asked_lists: frozenset[str] = frozenset(),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `wanted_clusters` are those that the question names; `near_facts` says how near the question is to those that each fact is known to answer; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
+    `wanted_clusters` are those that the question names; `near_facts` says how near the question is to those that each fact is known to answer, `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
@@ -125,9 +126,7 @@ def gather(
         **_paragraph_signals(found, asked),
         **_search_signals(found, hits),
         **_sheet_signals(found, wanted_clusters),
-        KNOWN: np.array(
-            [max((near_facts.get(fact, 0.0) for fact in f.sentence.facts), default=0.0) for f in found], np.float32
-        ),
+        KNOWN: _known_signal(found, near_facts, asked_lists),
     }
     scores = weighed(signals)
     evidence = [
@@ -174,6 +173,23 @@ def _sheet_signals(found: Sequence[_Found], wanted_clusters: frozenset[str]) -> 
         OTHER_SHEET: np.array([bool(key) and key not in wanted_clusters for key in of_cluster], np.float32),
         NAMED_SHEET: np.array([key in wanted_clusters for key in of_cluster], np.float32),
     }
+
+
+def _known_signal(
+    found: Sequence[_Found], near_facts: Mapping[str, float], asked_lists: frozenset[str]
+) -> NDArray[np.float32]:
+    """How near the question is to those that its facts are known to answer; a list that is asked for rests on no fact and
+    answers as well as the nearest."""
+    most = max(near_facts.values(), default=0.0)
+    return np.array(
+        [
+            most
+            if f.document.meta.get("name") in asked_lists
+            else max((near_facts.get(fact, 0.0) for fact in f.sentence.facts), default=0.0)
+            for f in found
+        ],
+        np.float32,
+    )
 
 
 def _search_signals(found: Sequence[_Found], hits: Sequence[Hit]) -> dict[str, NDArray[np.float32]]:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import speaks_of, years_asked
 from assistant.answering.state import Knowledge, State
+from assistant.answering.wishes import Wishes
 from assistant.clusters.entries import Cluster
 from assistant.clusters.field_sentences import field_sentences
 from assistant.clusters.fields import DATED, Field
 from assistant.clusters.names import normalized
+from assistant.vocabulary import Intent
 
 # From this probability a field is believed to be asked for.
 SURE = 0.7
@@ -32,7 +34,7 @@ class LookedUp:
 def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> LookedUp | None:
     """What the sheet of the cluster that the question names says of what is asked; None when no field of one cluster is."""
     named = list({m.cluster.id: m.cluster for m in state["mentions"]}.values())
-    if not named or state["wishes"].narrows:
+    if not named or state["wishes"] != Wishes() or state["request"].intent not in (None, Intent.FAIT):
         return None
     spans = [(m.start, m.end) for m in state["mentions"]]
     asked = known.fields.read(state["question"], known.embedder.embed_query, spans)

@@ -111,5 +111,6 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         state["searched"].lexical.idf,
         wanted_clusters=named,
         near_facts=state["near_facts"],
+        asked_lists=_lists_asked(known, state),
         informing=known.orders.informing,
     )

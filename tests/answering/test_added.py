@@ -17,7 +17,7 @@ VECTOR = np.array([1.0, 0.0], dtype=np.float32)
 def said(text: str, origin: str = "shipped", score: float = 1.0, vector: np.ndarray = VECTOR) -> Evidence:  # type: ignore[type-arg]
     document = StoredDocument(origin, f"Titre {origin}", DocumentType.UTILISATEUR, origin)
     passage = PassageRow(1, document.id, 1, 0, len(text), (), text)
-    return Evidence(text, 0, len(text), (), (), passage, document, 1.0, 1.0, score, vector)
+    return Evidence(text, 0, len(text), (), (), passage, document, 1.0, 0.0, 1.0, score, vector)
 
 
 def test_an_added_figure_that_differs_is_told_with_its_title() -> None:

@@ -27,7 +27,9 @@ def library(tmp_path: Path) -> Library:
 def evidence(text: str, start: int = 0, page: int = 1) -> Evidence:
     row = PassageRow(1, "d1", page, 0, len(TEXT), (), TEXT)
     card = StoredDocument("d1", "Rapport", DocumentType.EVALUATION, "added")
-    return Evidence(text, start, start + len(text), (), (), row, card, 1.0, 0.9, 1.0, np.zeros(2, dtype=np.float32))
+    return Evidence(
+        text, start, start + len(text), (), (), row, card, 1.0, 0.0, 0.9, 1.0, np.zeros(2, dtype=np.float32)
+    )
 
 
 def test_a_quote_found_on_its_page_is_cited_with_page_label_and_year_of_its_figure(library: Library) -> None:

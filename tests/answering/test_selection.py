@@ -22,7 +22,7 @@ def sentence(
     row = PassageRow(1, document, 1, 0, 10_000, section, text)
     card = StoredDocument(document, "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
     vector = np.zeros(3, dtype=np.float32)
-    return Evidence(text, start, start + len(text), section, facts, row, card, coverage, 0.8, score, vector)
+    return Evidence(text, start, start + len(text), section, facts, row, card, coverage, 0.0, 0.8, score, vector)
 
 
 def test_the_best_sentences_come_first_and_weak_ones_are_left_out() -> None:

@@ -18,7 +18,7 @@ def sentence(text: str, section: tuple[str, ...] = ()) -> Evidence:
     row = PassageRow(1, "d", 1, 0, len(TEXT), section, TEXT)
     card = StoredDocument("d", "Titre", DocumentType.BONNES_PRATIQUES, "shipped")
     vector = np.zeros(3, dtype=np.float32)
-    return Evidence(text, start, start + len(text), section, (), row, card, 0.5, 0.8, 1.0, vector)
+    return Evidence(text, start, start + len(text), section, (), row, card, 0.5, 0.0, 0.8, 1.0, vector)
 
 
 FIRST, SECOND = sentence("Atlanpack limite ses adhésions."), sentence("Xylofutur fait le choix inverse.")
