@@ -20,6 +20,8 @@ from assistant.vocabulary import Intent
 # From this probability a field is believed to be asked for.
 SURE = 0.7
 LINES = 4
+# What a question that wants suggestions may seem to ask of the cluster that it names.
+_SUGGESTED = frozenset({Field.PARTENAIRES, Field.PRESENTATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
         return None
     spans = [(m.start, m.end) for m in state["mentions"]]
     asked = known.fields.read(state["question"], known.embedder.embed_query, spans)
-    if asked is None or (len(named) > 1) != (asked == Field.LIENS):
+    suggesting = state["route"].intent in (Intent.REFERENT, Intent.PARTENAIRE)
+    if asked is None or (len(named) > 1) != (asked == Field.LIENS) or (suggesting and asked in _SUGGESTED):
         return None
     told = _told(known, named, Field(asked), evidence)
     years = years_asked(state["question"], known.today()) if asked in DATED else frozenset()
