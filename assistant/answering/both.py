@@ -37,16 +37,18 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
     found = _hits(known, state, whole)
     checked = [hit for hit in found if corpus.holds(hit.passage_id)]
     added = [hit for hit in found if not corpus.holds(hit.passage_id)]
-    looked = _after(known, state, corpus) if added else After.ANYWHERE
-    if looked is After.ANYWHERE:
+    after_what = _after(known, state, corpus) if added else After.ANYWHERE
+    # Known questions and fields speak for the corpus alone: beside an added file they would outweigh it.
+    both: State = {**state, "near_facts": {}, "reads_added": True}
+    if after_what is After.ANYWHERE:
         fetched = _fetched(known, added)
         if fetched:
-            alone = _together(alone, _on(known, state, whole, _halves(checked, fetched), decide))
+            alone = _together(alone, _on(known, both, whole, _halves(checked, fetched), decide))
         others = [hit for hit in added if hit not in fetched]
-        return _pointing(known, state, alone, evidence_of(known, _searching(state, whole), _halves(checked, others)))
+        return _pointing(known, state, alone, evidence_of(known, _searching(both, whole), _halves(checked, others)))
     # What is ours is no question of another field.
-    ours: State = {**state, "route": state["within_scope"], "uninvited": looked is After.PERHAPS}
-    if looked is not After.OWN:
+    ours: State = {**both, "route": state["within_scope"], "uninvited": after_what is After.PERHAPS}
+    if after_what is not After.OWN:
         return _together(alone, _told_within(_on(known, ours, whole, _halves(checked, added), decide), ours))
     own = _told_within(_on(known, ours, whole, added, decide), ours)
     return own if "answer" not in own or "answer" in alone else {**alone, "added": own["evidence"]}

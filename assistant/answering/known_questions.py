@@ -101,12 +101,18 @@ def read_known_questions(file: Path) -> list[KnownQuestion]:
     """The questions of the file. Raises CorpusError."""
     try:
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [
-            KnownQuestion(str(row["question"]), row["language"], tuple(row["facts"]), tuple(row["also"]))
-            for row in rows
-        ]
+        found = [_question(**row) for row in rows]
+        if not found:
+            raise ValueError("aucune question")
+        return found
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
+
+
+def _question(question: str, language: Language, facts: list[str], also: list[str], style: str = "") -> KnownQuestion:
+    if language not in ("fr", "en") or not (isinstance(facts, list) and facts and isinstance(also, list)):
+        raise ValueError(question)
+    return KnownQuestion(question, language, tuple(facts), tuple(also))
 
 
 def load_known_questions(

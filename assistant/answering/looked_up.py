@@ -15,11 +15,13 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.field_sentences import field_sentences
 from assistant.clusters.fields import DATED, Field
 from assistant.clusters.names import normalized
+from assistant.clusters.ties import LIVE, STAGE_NAMES
 from assistant.vocabulary import Intent
 
 # From this probability a field is believed to be asked for.
 SURE = 0.7
 LINES = 4
+_ENDED = tuple(f"{name[0].upper()}{name[1:]} " for stage, name in STAGE_NAMES.items() if stage not in LIVE)
 # What a question that wants suggestions may seem to ask of the cluster that it names.
 _SUGGESTED = frozenset({Field.PARTENAIRES, Field.PRESENTATION})
 
@@ -36,7 +38,12 @@ class LookedUp:
 def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> LookedUp | None:
     """What the sheet of the cluster that the question names says of what is asked; None when no field of one cluster is."""
     named = list({m.cluster.id: m.cluster for m in state["mentions"]}.values())
-    if not named or state["wishes"] != Wishes() or state["request"].intent not in (None, Intent.FAIT):
+    if (
+        not named
+        or state.get("reads_added")
+        or state["wishes"] != Wishes()
+        or state["request"].intent not in (None, Intent.FAIT)
+    ):
         return None
     spans = [(m.start, m.end) for m in state["mentions"]]
     asked = known.fields.read(state["question"], known.embedder.embed_query, spans)
@@ -45,6 +52,7 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
         return None
     told = _told(known, named, Field(asked), evidence)
     years = years_asked(state["question"], known.today()) if asked in DATED else frozenset()
+    told = sorted(told, key=lambda e: e.text.startswith(_ENDED))  # what came to nothing is told last
     found = [e for e in told if not years or speaks_of(e.text, years)]
     return LookedUp(Field(asked), tuple(found[:LINES]), None if found else next(iter(told), None))
 

@@ -15,7 +15,7 @@ from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
 
 PASSAGES_READ = 16
-# Passages that state a fact are read whatever their rank when the question is this near to one that it answers, of the nearest.
+# The nearest facts, that many, from this nearness to a question that they answer: passages that state them are read whatever their rank.
 KNOWN_FROM, KNOWN_FACTS = 0.4, 3
 # Sheets say the same of each cluster in turn: more of them would leave no room for a note.
 SHEETS_READ = 4

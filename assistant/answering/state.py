@@ -105,6 +105,7 @@ class State(TypedDict, total=False):
     kind: float  # log-odds that the question is of a kind that the corpus answers
     near_facts: Mapping[str, float]  # how near the question is to those that each fact is known to answer
     searched: Searched  # what was searched, and how rare its words are
+    reads_added: bool  # added files are read beside the corpus
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
     hits: list[Hit]
     signals: Signals

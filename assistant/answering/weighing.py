@@ -1,7 +1,7 @@
 """How well a sentence answers a question: signals, each from 0 to 1, weighed and added.
 
 The weights were learnt (softmax over the sentences of a question), then moved so that keywords find what the question
-finds, on development questions (docs/evaluation.md). The first five are shares of a whole, the others are added to it or taken from it.
+finds, that of known questions chosen beside them, on development questions (docs/evaluation.md). The first five are shares of a whole, the others are added to it or taken from it.
 """
 
 from collections.abc import Mapping

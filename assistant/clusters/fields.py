@@ -26,7 +26,7 @@ class Field(StrEnum):
     PRESENTATION = "presentation"
 
 
-TIES = frozenset({Field.LIENS, Field.PARTENAIRES})
+TIES = (Field.LIENS, Field.PARTENAIRES)
 """Fields told by the documented relations."""
-DATED = TIES | {Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.PROJETS, Field.LABELS}
+DATED = frozenset({*TIES, Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.PROJETS, Field.LABELS})
 """Fields whose value is of a year: that of another year does not answer."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Label, Relation
-from assistant.clusters.fields import Field
+from assistant.clusters.fields import TIES, Field
 from assistant.clusters.identity_sentences import identity
 from assistant.clusters.judgements import attributed, grade_named, site_of
 from assistant.clusters.label_sentences import label_text
@@ -42,8 +42,7 @@ def sources_behind(quote: str, cluster: Cluster, directory: Directory) -> tuple[
 def sections(cluster: Cluster, directory: Directory, today: date | None) -> list[tuple[str, list[Sentence]]]:
     """The headings of a cluster's sheet, each with its sentences; with `today`, labels past their end are said to be."""
     labels = [_label_sentence(cluster, label, today) for label in cluster.labels]
-    ties = (Field.LIENS, Field.PARTENAIRES)
-    relations = [Sentence(_relation_sentence(directory, r), r.sources, ties) for r in _relations(cluster, directory)]
+    relations = [Sentence(_relation_sentence(directory, r), r.sources, TIES) for r in _relations(cluster, directory)]
     return [
         ("Identité", identity(cluster, directory)),
         ("Thèmes", _themes(cluster)),

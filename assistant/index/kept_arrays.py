@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,10 +30,11 @@ def kept(
     try:
         with np.load(file, allow_pickle=False) as saved:
             return of_arrays(saved)
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # not there, cut short, or written by another version
-        learnt = learn()
-        _write(file, to_arrays(learnt))
-        return learnt
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error):
+        pass  # not there, cut short or spoilt, or written by another version
+    learnt = learn()
+    _write(file, to_arrays(learnt))
+    return learnt
 
 
 def names_array(names: Iterable[str]) -> NDArray[Any]:

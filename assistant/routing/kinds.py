@@ -77,7 +77,7 @@ def load_kinds(
     Raises CorpusError for bad examples."""
     kinds = (*names, NOTHING)
     texts = _read(file, kinds)
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(texts).encode()]
+    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr((kinds, texts)).encode()]
 
     def of_arrays(saved: Arrays) -> Kinds:
         wording = Weighed(places_of_array(saved["vocabulary"]), saved["rarity"], saved["weights"])
@@ -113,7 +113,7 @@ def _read(file: Path, kinds: Sequence[str]) -> list[Spoken]:
     if not isinstance(raw, dict) or set(raw) != set(kinds):
         raise corpus_error(file, "fichier", f"attendues : {', '.join(kinds)}")
     for kind, texts in raw.items():
-        if not isinstance(texts, list) or not all(isinstance(text, str) and text.strip() for text in texts):
+        if not (isinstance(texts, list) and texts) or not all(isinstance(text, str) and text.strip() for text in texts):
             raise corpus_error(file, str(kind), "liste de phrases attendue")
     return [Spoken(*marked(text), kind) for kind, texts in raw.items() for text in texts]
 

@@ -82,7 +82,10 @@ def test_what_was_prepared_is_read_again_and_changes_with_the_questions(tmp_path
     assert "F118" not in near(load(True), "cotisation")
 
 
-@pytest.mark.parametrize("text", ["[]\n", '{"question": "a"}\n', "{\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", '{"question": "a", "language": "fr", "facts": "F006", "also": []}\n', "[]\n", '{"question": "a"}\n', "{\n"],
+)
 def test_a_spoilt_file_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "known.jsonl"
     file.write_text(text, encoding="utf-8")

@@ -1,5 +1,7 @@
 """What a question asks of the entry of a cluster that it names: quoted from its sheet, refused when the sheet lacks it."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant import Interpilote
@@ -75,3 +77,17 @@ def test_a_tie_is_told_only_of_clusters_that_have_it(assistant: Interpilote) -> 
     ours = directory.by_id["aerospace-valley"]
     assert field_sentences(ours, Field.LIENS, directory, ["xylofutur"])
     assert not field_sentences(ours, Field.LIENS, directory, ["cosmetic-valley", "eurosima"])
+
+
+def test_an_added_file_that_is_asked_for_is_not_passed_over_for_the_sheet(
+    assistant: Interpilote, tmp_path: Path
+) -> None:
+    text = "# Bilan interne\n\nAxelera comptait 1 234 adhérents en 2025 selon notre relevé.\n"
+    (tmp_path / "bilan.md").write_text(text, encoding="utf-8")
+    added = assistant.ingest([tmp_path])[0]
+    try:
+        answer = assistant.ask("Selon mes documents ajoutés, combien d'adhérents compte Axelera ?")
+        assert any("1 234" in citation.quote for citation in answer.citations)
+        assert assistant.ask("Combien d'adhérents compte Axelera ?").citations[0].provenance is Provenance.FICHE
+    finally:
+        assistant.remove(str(added.document_id))
