@@ -62,7 +62,7 @@ def test_a_novice_meets_a_referent_and_two_novices_only_without_one(directory: D
 
 def test_an_unknown_phase_is_said_and_how_to_give_it(directory: Directory) -> None:
     assert any(
-        "Phase inconnue pour Aetos" in w and "colonne phase" in w for w in meet(directory, "aetos", "avenia").warnings
+        "Phase inconnue pour Brit'Inov" in w and "colonne phase" in w for w in meet(directory, "brit-inov", "avenia").warnings
     )
 
 
@@ -193,6 +193,6 @@ def test_what_is_handed_out_has_a_reason_a_question_and_sources_for_each_table(d
 
 
 def test_who_already_helped_others_does_not_come_as_a_novice(directory: Directory) -> None:
-    met = tables(meet(directory, "eurosima", "enter", "avenia", "aetos", rounds=3))
+    met = tables(meet(directory, "eurosima", "enter", "avenia", "brit-inov", rounds=3))
     assert met and all(meeting.learner != "eurosima" for meeting in met)
-    assert any(meeting.learner == "aetos" for meeting in met)
+    assert any(meeting.learner == "brit-inov" for meeting in met)
