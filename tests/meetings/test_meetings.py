@@ -62,7 +62,8 @@ def test_a_novice_meets_a_referent_and_two_novices_only_without_one(directory: D
 
 def test_an_unknown_phase_is_said_and_how_to_give_it(directory: Directory) -> None:
     assert any(
-        "Phase inconnue pour Brit'Inov" in w and "colonne phase" in w for w in meet(directory, "brit-inov", "avenia").warnings
+        "Phase inconnue pour Brit'Inov" in w and "colonne phase" in w
+        for w in meet(directory, "brit-inov", "avenia").warnings
     )
 
 
