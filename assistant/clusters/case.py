@@ -75,8 +75,14 @@ class Case:
     @cached_property
     def ties(self) -> tuple[Relation, ...]:
         """The documented relations between the two, mergers followed."""
-        two = (self.own_lineage, self.lineage)
-        return tuple(r for r in self.relations if not any(side.isdisjoint(r.clusters) for side in two))
+        theirs = self.tied(self.lineage)
+        return tuple(relation for relation in theirs if not self.own_lineage.isdisjoint(relation.clusters))
+
+    def tied(self, lineage: frozenset[str]) -> tuple[Relation, ...]:
+        """The relations that may be looked at and name one of these clusters."""
+        if self.relations is self.directory.relations:
+            return self.directory.relations_of(lineage)
+        return tuple(relation for relation in self.relations if not lineage.isdisjoint(relation.clusters))
 
     @cached_property
     def helped(self) -> tuple[Relation, ...]:

@@ -90,6 +90,16 @@ class Directory:
             lineages[final] = (*lineages.get(final, ()), cluster.id)
         return lineages
 
+    @cached_property
+    def _tied(self) -> dict[frozenset[str], tuple[Relation, ...]]:
+        return {}
+
+    def relations_of(self, lineage: frozenset[str]) -> tuple[Relation, ...]:
+        """The relations that name one of these clusters, in the order of the file; each set is looked up once."""
+        if lineage not in self._tied:
+            self._tied[lineage] = tuple(r for r in self.relations if not lineage.isdisjoint(r.clusters))
+        return self._tied[lineage]
+
     def lineage(self, cluster_id: str) -> frozenset[str]:
         """The ids of the cluster that answers for `cluster_id` and of all it took over."""
         return frozenset(self._lineages[self.successor(cluster_id).id])

@@ -1,9 +1,8 @@
 """Documented relations as reasons: between the two clusters, or two steps away through a third."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from assistant.clusters.case import Case
-from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Relation
 from assistant.clusters.scoring import Judged
 
@@ -54,20 +53,20 @@ def documented_tie(case: Case, stages: Mapping[str, float]) -> Judged:
     return Judged((values[0] + values[-1]) / 2 if values[-1] < 0.5 else values[0], because, sources)
 
 
-def _partners(directory: Directory, relations: Iterable[Relation], lineage: frozenset[str]) -> dict[str, Relation]:
+def _partners(case: Case, lineage: frozenset[str]) -> dict[str, Relation]:
     """Today's successors of those tied to a lineage, each with the relation that ties them."""
     partners: dict[str, Relation] = {}
-    for relation in relations:
-        if relation.stage in LIVE and not lineage.isdisjoint(relation.clusters):
+    for relation in case.tied(lineage):
+        if relation.stage in LIVE:
             for other in relation.clusters:
-                partners.setdefault(directory.successor(other).id, relation)
+                partners.setdefault(case.directory.successor(other).id, relation)
     return partners
 
 
 def two_steps_away(case: Case) -> Judged:
     """Clusters tied to both by two different relations: somebody who can introduce them. Null without any."""
-    mine = _partners(case.directory, case.relations, case.own_lineage)
-    theirs = _partners(case.directory, case.relations, case.lineage) if mine else {}
+    mine = _partners(case, case.own_lineage)
+    theirs = _partners(case, case.lineage) if mine else {}
     common = [
         identifier
         for identifier in sorted(mine.keys() & theirs.keys() - case.own_lineage - case.lineage)
