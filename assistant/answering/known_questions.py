@@ -79,11 +79,11 @@ class KnownQuestions:
     def near_facts(self, vector: Floats, said: Iterable[str]) -> dict[str, float]:
         """How near a question is to those that each fact answers, in [0, 1]: what the nearest of them is worth."""
         near = self.nearness(vector, said)
-        found = dict[str, float]()
-        for at in np.argsort(-near, kind="stable"):
+        found, nearest_first = dict[str, float](), np.argsort(-near, kind="stable")
+        for at in nearest_first:
             for fact in self.questions[at].facts:
                 found.setdefault(fact, float(near[at]))
-        for at in np.argsort(-near, kind="stable")[:NEAREST]:
+        for at in nearest_first[:NEAREST]:
             for fact in self.questions[at].also:
                 found[fact] = max(found.get(fact, 0.0), BESIDE * float(near[at]))
         return found
