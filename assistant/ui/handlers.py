@@ -32,8 +32,9 @@ class Handlers:
     def ask_new(
         self, question: str, messages: list[Any], saved: Any, language: Language, cited: Cited
     ) -> Iterator[Any]:
-        """Asks a new question."""
-        yield from self._exchange(question, messages or [], cited, saved, language)
+        """Asks a new question. An empty box asks nothing: « Enter » was pressed twice."""
+        if question.strip():
+            yield from self._exchange(question, messages or [], cited, saved, language)
 
     def ask_again(
         self,
@@ -58,16 +59,20 @@ class Handlers:
     def _exchange(
         self, question: str, before: list[Any], cited: Cited, saved: Any, language: Language, *correction: str | None
     ) -> Iterator[Any]:
-        """Values of the page's outputs as an answer grows: it closes the last source, its citations open at its end."""
+        """Values of the page's outputs as an answer grows: it closes the last source, its citations open at its end.
+
+        The box is emptied once: what is typed while the answer is written stays there.
+        """
         source: Any = empty(language)
+        box: Any = ""
         for shown, answer in respond(self.assistant, self.preparation, question, before, saved, language, *correction):
             if answer is None:
-                yield shown, "", question, "", cited, source
+                yield shown, "", question, box, cited, source
             else:
                 rank = exchange(before)
                 new = {citation_key(rank, c.n): c.model_dump_json() for c in shown_citations(answer)}
-                yield shown, answer.model_dump_json(), question, "", cited | new, source
-            source = gr.skip()
+                yield shown, answer.model_dump_json(), question, box, cited | new, source
+            source = box = gr.skip()
 
     def after(self, saved: str) -> tuple[Any, ...]:
         """What follows an answer: its reading to correct and its cards."""

@@ -166,10 +166,9 @@ class _Page:
     def _wire_chat(self) -> None:
         outputs = self.outputs
         inputs = [self.question, self.chat, self.saved, self.language, self.cited]
-        asked = [
-            event(self.handlers.ask_new, inputs, outputs, **PRIVATE)
-            for event in (self.send.click, self.question.submit)
-        ]
+        sent = [self.send.click, self.question.submit]
+        # A question sent while an answer is written is asked after it, never dropped.
+        asked = [gr.on(sent, self.handlers.ask_new, inputs, outputs, trigger_mode="always_last", **PRIVATE)]
         again = [self.last, self.chat, self.saved, self.language, self.cited, self.answer_phase, self.intent]
         kept = self.answer_phase.input(
             self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE

@@ -109,6 +109,17 @@ def test_the_markers_of_an_earlier_answer_still_open_their_own_source(page: "syn
         )
 
 
+def test_a_question_typed_while_an_answer_is_written_is_kept_and_asked_next(page: "sync_api.Page") -> None:
+    page.fill("#question textarea", BOARD)
+    page.press("#question textarea", "Enter")
+    page.wait_for_function("document.querySelector('#question textarea').value === ''")
+    page.fill("#question textarea", "Combien rapportent les cotisations ?")
+    page.press("#question textarea", "Enter")
+    page.wait_for_function("document.querySelectorAll('.answer').length > 1")
+    assert "cotisations" in page.locator("#chat .user").last.inner_text()
+    assert page.locator("#question textarea").input_value() == ""
+
+
 def test_the_reading_of_a_question_is_corrected_in_one_click(page: "sync_api.Page") -> None:
     ask(page, "Parle-moi des voisins d'Inno'vin")
     page.locator("#intent label", has_text="un référent").click()
@@ -260,6 +271,16 @@ def choose(page: "sync_api.Page", box: str, *names: str) -> None:
         page.locator(box).get_by_role("option", name=name, exact=True).click()  # another list may still be closing
 
 
+def drop(page: "sync_api.Page", box: str, file: Path) -> None:
+    """Drops a file in place of the one before; ends when the page holds it, not while it is still sent."""
+    held = page.locator(f"{box} td.filename")
+    if held.count():
+        page.locator(f"{box} button[aria-label='Effacer']").click()
+        held.wait_for(state="detached")
+    page.set_input_files(f"{box} input[type=file]", file)
+    page.locator(f"{box} td.filename[aria-label='{file.name}']").wait_for()
+
+
 def test_clusters_are_compared_with_year_and_source_and_the_table_is_taken_away(
     page: "sync_api.Page", requested: list[str]
 ) -> None:
@@ -302,15 +323,11 @@ def test_whoever_introduces_composes_tables_from_a_list(page: "sync_api.Page", t
     choose(page, "#guests", "Inno'vin", "ALPHA-RLH")
     guests = tmp_path / "liste.csv"
     guests.write_text("cluster;phase\nAetos;structuration\nXylofutur;\nAtlantis;\n", encoding="utf-8")
-    page.set_input_files("#guest-list input[type=file]", str(guests))
-    page.locator("#guest-list", has_text="liste.csv").wait_for()
+    drop(page, "#guest-list", guests)
     page.locator("#arrange").click()
     page.locator("#meetings [role=alert]", has_text="Atlantis").wait_for()
-    page.locator("#guest-list button[aria-label*='lear'], #guest-list button[aria-label*='ffacer']").first.click()
-    page.locator("#guest-list", has_text="liste.csv").wait_for(state="detached")  # else clearing overtakes the new file
     guests.write_text("cluster;phase\nAetos;structuration\nXylofutur;\n", encoding="utf-8")
-    page.set_input_files("#guest-list input[type=file]", str(guests))
-    page.locator("#guest-list", has_text="liste.csv").wait_for()
+    drop(page, "#guest-list", guests)
     page.locator("#arrange").click()
     page.locator("#meetings .meeting").nth(1).wait_for()
     told = page.locator("#meetings").inner_text()
@@ -348,13 +365,10 @@ def test_a_call_is_read_from_the_page_with_its_deadline(page: "sync_api.Page", t
     call.write_text(
         "Appel à projets.\nLe projet doit être labellisé par un pôle.\nLa date limite est le 15 mars 2027.\n"
     )
-    page.locator("#call-file input[type=file]").set_input_files(empty)
-    page.get_by_text("vide.txt").first.wait_for()
+    drop(page, "#call-file", empty)
     page.locator("#call-read").click()
     shown.get_by_text("ne dit rien de ce qu’un appel à projets demande").wait_for()
-    page.locator("#call-file button[aria-label]").first.click()
-    page.locator("#call-file input[type=file]").set_input_files(call)
-    page.get_by_text("appel.txt").first.wait_for()
+    drop(page, "#call-file", call)
     page.locator("#call-deadline textarea, #call-deadline input").fill("15/03/2027")
     page.locator("#call-read").click()
     shown.get_by_text("Rétroplanning depuis le 15 mars 2027").wait_for()
