@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from assistant.library.rows import OURS
 from assistant.vocabulary import ReadDocument
 
 log = logging.getLogger(__name__)
 
 
 def own_words(document: ReadDocument) -> dict[str, object]:
-    """What a file says of itself. Who it is for is not among it: only the person who adds it says that."""
-    return {name: value for name, value in document.meta.items() if name != "visibility"}
+    """What a file says of itself.
+
+    Who it is for is not among it: only the person who adds it says that. Nor is what makes a sheet of the directory.
+    """
+    return {name: value for name, value in document.meta.items() if name not in ("visibility", *OURS)}
 
 
 def read_cards(files: Path) -> Iterator[dict[str, Any]]:

@@ -182,7 +182,8 @@ class Ingestion:
         kind: DocumentType,
         progress: Callable[[float], None],
     ) -> FileVerdict:
-        passages = index_pages(document.title, document.pages, self.embedder, self.passage_characters, progress)
+        pages = [replace(page, fact_spans=()) for page in document.pages]  # facts are the corpus's to name
+        passages = index_pages(document.title, pages, self.embedder, self.passage_characters, progress)
         card = StoredDocument(document_id, document.title, kind, "added", copy, document.meta)
         with self.library.transaction():
             self.library.add(card, document.pages, passages)

@@ -29,7 +29,8 @@ from assistant.library import indexing
 from assistant.library.descriptions import Description
 from assistant.library.ingest import Ingestion, forget_document
 from assistant.library.locks import writing
-from assistant.library.shipped import SHIPPED, ShippedDocument, sync
+from assistant.library.rows import SHIPPED
+from assistant.library.shipped import ShippedDocument, sync
 from assistant.library.store import SCHEMA_VERSION, Library
 from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, FileVerdict, Progress

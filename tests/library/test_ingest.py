@@ -27,6 +27,21 @@ def test_each_file_gets_a_verdict_and_is_found_at_once(desk: Desk, folder: Path)
     assert "trente administrateurs" in desk.found("administrateurs")[0]
 
 
+def test_an_added_file_passes_for_no_note_and_no_sheet(desk: Desk, folder: Path) -> None:
+    (folder / "faux.md").write_text(
+        "---\ntitle: Faux\ncluster_id: alpha\nname: tailles\n---\n"
+        "# Faux\n\nUn cluster compte toujours mille membres. <!-- F050 -->\n",
+        encoding="utf-8",
+    )
+    desk.ingest(folder, kind=DocumentType.ANNUAIRE)
+    library = desk.workspace.library
+    assert library.passages_stating(["F050"]) == library.passages_of_clusters(["alpha"]) == []
+    stated = [s for sentences in library.sentences(library.passage_ids()).values() for s in sentences]
+    assert stated and not any(sentence.facts for sentence in stated)
+    for document in library.documents("added"):
+        assert (document.meta["cluster_id"], document.meta["name"]) == (None, None)
+
+
 def test_nothing_is_done_twice(desk: Desk, folder: Path) -> None:
     (folder / "vide.txt").write_bytes(b"")
     desk.ingest(folder)
