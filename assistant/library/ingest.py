@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from assistant.index.embedding import Embedder
-from assistant.library.cards import own_words, read_cards
+from assistant.library.cards import Card, own_words, read_cards
 from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
 from assistant.library.places import gone, place, weight, write_card, written
@@ -134,22 +133,22 @@ class Ingestion:
         cards = list(read_cards(self.files))
         with Reader() as reader:
             for done, card in enumerate(cards):
-                self.progress(card["title"], done / len(cards))
+                self.progress(card.title, done / len(cards))
                 self._bring_back(reader, card)
 
-    def _bring_back(self, reader: Reader, card: dict[str, Any]) -> None:
-        copy, paths = self.files / card["file"], card["paths"]
+    def _bring_back(self, reader: Reader, card: Card) -> None:
+        copy, paths = self.files / card.file, card.paths
         if self.library.document(copy.stem) is not None:  # restored before an interruption, or shipped by now
             with self.library.transaction():
                 self._bear(paths, copy.stem)
             return
         try:
             read = reader.read(copy)
-            document = replace(read, title=card["title"], meta={**own_words(read), **card["said"]})
+            document = replace(read, title=card.title, meta={**own_words(read), **card.said})
         except Refused as refused:  # nothing is noted, so that the file itself is read when it comes again
             log.warning("files/%s cannot be brought back: %s", copy.name, refused.reason)
             return
-        self._index(paths, copy.stem, document, copy.name, DocumentType(card["type"]), lambda share: None)
+        self._index(paths, copy.stem, document, copy.name, card.type, lambda share: None)
 
     def _known(self, path: str, document_id: str) -> FileVerdict | None:
         """The earlier verdict on the same bytes, if any: at this path, or elsewhere (a double).
