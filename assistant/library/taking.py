@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.folders import own_folder
 from assistant.library.places import checksum
 
 _BLOCK = 1 << 20
@@ -34,7 +35,7 @@ def taken(path: Path, files: Path, most: int) -> Iterator[tuple[Path, str]]:
 
     Raises SourceError for the file, OSError when the home does not take the copy.
     """
-    files.mkdir(parents=True, exist_ok=True)
+    own_folder(files)
     with TemporaryDirectory(dir=files, suffix=".part", ignore_cleanup_errors=True) as place:
         copy = Path(place) / path.name
         yield copy, _copied(path, copy, most)

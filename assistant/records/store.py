@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnusableRecords
+from assistant.folders import own_folder
 from assistant.records.entries import Contact, Kept, Note, Person, Presence, Receipt
 from assistant.records.erasing import Masker
 from assistant.records.journal import Journal
@@ -31,7 +32,7 @@ def records(home: Path, timeout_s: float) -> Iterator["Records"]:
     file = home / FILE_NAME
     db = None
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        own_folder(home)
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
         db = sqlite3.connect(file, timeout=timeout_s, check_same_thread=False, isolation_level=None)
         for pragma in ("foreign_keys=ON", "secure_delete=ON", "journal_mode=DELETE", "temp_store=MEMORY"):
