@@ -106,6 +106,15 @@ def publish(library: Library, root: Path, from_scratch: bool = False) -> Path:
     return folder
 
 
+def drop_words(root: Path, kept: Path | None = None) -> None:
+    """Deletes the words of every generation but `kept`: they may be those of a document that was removed.
+
+    Who has one open goes on with it; who opens one finds it damaged and takes the published one. Best effort:
+    what another process holds on Windows stays until the next publication.
+    """
+    _remove_folders(old / "lexical" for old in root.glob("g*") if old != kept)
+
+
 def _checksums(folder: Path) -> dict[str, int]:
     """A checksum for each file that does not change once published."""
     files = [*(folder / "lexical").iterdir(), *lasting_files(folder / "vectors")]

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.folders import own_folder
 from assistant.library.rows import (
     OURS,
     SHIPPED,
@@ -57,11 +58,12 @@ class Library:
     """
 
     def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(file.parent)
         self._db = sqlite3.connect(file, timeout=30, check_same_thread=False, isolation_level=None)
         try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA foreign_keys=ON")
+            self._db.execute("PRAGMA secure_delete=ON")  # what is removed is overwritten
             self._db.executescript(_SCHEMA)
             state = self._db.execute("PRAGMA quick_check").fetchone()[0]  # about half a second a gigabyte
             if state != "ok":
@@ -73,6 +75,13 @@ class Library:
     def close(self) -> None:
         """Lets the file go."""
         self._db.close()
+
+    def settle(self) -> None:
+        """Brings the log into the file and empties it, so that nothing of what was removed stays in it.
+
+        While somebody reads an earlier state, it stays until the file is closed by all.
+        """
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
