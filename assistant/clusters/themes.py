@@ -181,9 +181,13 @@ def _letters(text: str) -> list[str]:
 
 @lru_cache(maxsize=5_000)
 def _groups(word: str) -> frozenset[str]:
-    """The groups of letters of a word, its ends marked by a space."""
+    return frozenset(letter_groups(word))
+
+
+def letter_groups(word: str) -> list[str]:
+    """The groups of letters of a word, each as often as it has it, its ends marked by a space."""
     marked = f" {word} "
-    return frozenset(marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1))
+    return [marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1)]
 
 
 def subject_of_cluster(

@@ -10,6 +10,7 @@ from assistant.clusters.names import listed
 from assistant.clusters.saying import french_date
 from assistant.clusters.territory import NEIGHBOURS, region_of
 from assistant.errors import InvalidDeclaration
+from assistant.vocabulary import ANNUAL_EUROS
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -113,7 +114,7 @@ def _budget(text: str, today: date) -> dict[str, Any] | None:
         return None
     rest = found[1].casefold().replace(" ", "").replace("\u00a0", "")
     factor = next((factor for word, factor in _UNITS if rest.startswith(word)), 1.0)
-    return {"value": found[0] * factor, "unit": "EUR/an", "year": year, "raw": _raw(text, "€", year)}
+    return {"value": found[0] * factor, "unit": ANNUAL_EUROS, "year": year, "raw": _raw(text, "€", year)}
 
 
 def _raw(text: str, unit: str, year: int | None) -> str:
