@@ -1,6 +1,7 @@
 """Names of clusters that are nearly typed: « Xylofuture », « Innovin », « Alpha RLF »."""
 
 import itertools
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from assistant.answering.sound import sound
 SHORTEST, WORDS = 6, 4
 # What slips in a name may cost at most, by the letters typed, what sounds the same costs, and by how much the name must be
 # nearer than any other.
-_REACH = ((6, 0.95), (8, 1.25), (11, 1.6), (99, 2.0))
+_REACH = ((6, 0.95), (8, 1.25), (11, 1.6), (math.inf, 2.0))
 BY_EAR, AHEAD = 0.5, 0.3
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ '’.-]{0,2}")
