@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from assistant import resources
 from assistant.answering import looked_up
 from assistant.answering.abstention import Judge, load_judge
-from assistant.answering.english import in_french, load_lexicon
+from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_french import ordinary_french
@@ -80,7 +80,7 @@ class LearntParts(DirectoryAnswers, ABC):
     def known_questions(self) -> KnownQuestions:
         """The questions that each fact answers, prepared if they lack."""
         corpus = resources.corpus()
-        french = partial(in_french, lexicon=load_lexicon(corpus / "english.yaml"), knows=lambda term: True)
+        french = partial(in_french, lexicon=load_translations(corpus / "english.yaml"), knows=lambda term: True)
         file = corpus / "known_questions.jsonl"
         return load_known_questions(file, self.embedder, self.settings.models, french, self.progress)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from assistant import resources
-from assistant.answering.english import in_french, load_lexicon
+from assistant.answering.english import in_french, load_translations
 from assistant.answering.spelling import Name, unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.answering.usual_words import in_their_words, load_usual_words
@@ -69,7 +69,7 @@ def _subject(text: str) -> str:
 
 
 def _in_french(known: Knowledge, question: str) -> str:
-    lexicon = load_lexicon(resources.corpus() / "english.yaml")
+    lexicon = load_translations(resources.corpus() / "english.yaml")
     return in_french(question, lexicon, known.corpus_words().knows)
 
 

@@ -46,13 +46,20 @@ def corpus_error(path: Path, where: str, why: str, english: str | None = None) -
     )
 
 
-def read_yaml(path: Path) -> object:
-    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+def read_text(path: Path) -> str:
+    """The text of a file. Raises CorpusError when it is missing or is not UTF-8."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why, english = (f"{word} ({error.__class__.__name__})" for word in ("illisible", "unreadable"))
         raise corpus_error(path, "fichier", why, english) from error
+
+
+def read_yaml(path: Path) -> object:
+    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+    text = read_text(path)
+    try:
+        return yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"ligne {mark.line + 1}" if mark else "fichier"
