@@ -54,21 +54,22 @@ def _half_subject(known: Knowledge, encoded: Encoded, language: Language) -> Enc
     if language == "fr":
         both = embed(question.lower()) + embed(_subject(_in_their_words(known, question)) or question)
     else:
-        both = embed(_subject(question) or question) + 2 * embed(_in_french(known, question))
+        both = embed(_subject(question) or question) + 2 * embed(french_words(known, question))
     return replace(encoded, vector=both / np.float32(np.linalg.norm(both)))
 
 
 def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
     question = "\n".join([state["question"], *said_apart(state["question"])])
-    return _in_their_words(known, question) if state["language"] == "fr" else _in_french(known, question)
+    return _in_their_words(known, question) if state["language"] == "fr" else french_words(known, question)
 
 
 def _subject(text: str) -> str:
     return " ".join(words(text))
 
 
-def _in_french(known: Knowledge, question: str) -> str:
+def french_words(known: Knowledge, question: str) -> str:
+    """The words of an English text that have any in the corpus, in French."""
     lexicon = load_translations(resources.corpus() / "english.yaml")
     return in_french(question, lexicon, known.corpus_words().knows)
 
