@@ -16,6 +16,7 @@ from assistant.answering.abstention import Signals
 from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
+from assistant.answering.language import detect_language
 from assistant.answering.state import Knowledge, Request
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
@@ -169,7 +170,8 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             return Request(text, profile, None, *corrections, history, language)
         resolved = self.directory.resolve(name)
         said = (profile or PilotProfile()).model_copy(update={"cluster_id": resolved.cluster.id})
-        own, reason = completed(self.directory, said, self.today())
+        voice = self.directory.voice(language or detect_language(text, self.settings.language))
+        own, reason = completed(self.directory, said, self.today(), voice)
         by_rule = (own.phase, reason) if reason else None
         own = own.model_copy(update={"phase": said.phase})
         return Request(text, own, by_rule, *corrections, history, language, resolved)

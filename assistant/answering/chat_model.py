@@ -103,12 +103,12 @@ def draft(model: Any, known: Knowledge, state: State) -> State:
     tell = get_stream_writer()
     context = stages.context(known, state)
     name, language = str(known.settings.llm), context.language
-    written = Draft(known.workspace.library, sources_of(known))
+    written = Draft(known.workspace.library, sources_of(known), language)
     exchange = _write(model, known, context, written, lambda line: tell({"line": line}))
     if exchange.interrupted or not written.claims:
         why = exchange.interrupted or _UNSUPPORTED[language]
         log.warning("chat model: %s", why)
-        written = Draft(known.workspace.library, sources_of(known))
+        written = Draft(known.workspace.library, sources_of(known), language)
         extractive.write(written, context)
         written.warnings.insert(0, _FELL_BACK[language].format(model=name, why=why))
     else:

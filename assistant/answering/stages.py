@@ -140,7 +140,7 @@ def suggest(known: Knowledge, state: State) -> State:
 
 def draft(known: Knowledge, state: State) -> State:
     """The answer, by the extractive templates."""
-    written = Draft(known.workspace.library, sources_of(known), language=state["language"])
+    written = Draft(known.workspace.library, sources_of(known), state["language"])
     extractive.write(written, context(known, state))
     return State(answer=finish(known, state, written))
 

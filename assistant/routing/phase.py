@@ -61,8 +61,7 @@ def stated_phase(
     found = {phase: said.strip() for phase, said in learnt(question).items()} | _by_rules(question)
     if len(found) != 1:
         return None
-    phase, words = next(iter(found.items()))
-    return phase, f"vous dites «\u00a0{words}\u00a0»"
+    return next(iter(found.items()))
 
 
 def _by_rules(question: str) -> dict[Phase, str]:
