@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.answering.answer_type import asks_number, has_figure, years
+from assistant.answering.answer_type import asks_number, years
 from assistant.answering.asked_for import NOTHING_ASKED, AskedFor
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import has_figure
 from assistant.answering.periods import asks_for_news
 from assistant.answering.selection import is_about_itself
 from assistant.clusters.files import corpus_error, read_named

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import has_figure
 from assistant.library.rows import StoredDocument
 from assistant.library.store import Library
 from assistant.vocabulary import Citation, DocumentType, Provenance, Source

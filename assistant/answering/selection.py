@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures, has_figure
 from assistant.index.analysis import terms
 
 # A sentence is told when its score reaches that of the best one, less these shares of it: by how many of the question's
@@ -16,7 +16,6 @@ BEARS = 0.3
 SAME_IDEA, SAME_MEANING = 0.6, 0.95
 # With the same figures, or of the same facts in another text, fewer common words are enough.
 SAME_FIGURES, SAME_FACTS = 0.4, 0.5
-_FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
 # What is said to be unknown, with nothing known before and no figure beside, answers nothing.
@@ -57,9 +56,9 @@ def same_idea(a: Evidence, b: Evidence) -> bool:
         return True
     if shared >= SAME_FACTS and a.document.id != b.document.id and _same_facts(set(a.facts), set(b.facts)):
         return True
-    figures, others = set(_FIGURE.findall(a.text)), set(_FIGURE.findall(b.text))
-    fewer = min(figures, others, key=len)
-    return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= figures & others
+    own, others = figures(a.text), figures(b.text)
+    fewer = min(own, others, key=len)
+    return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= own & others
 
 
 def _same_facts(left: set[str], right: set[str]) -> bool:
