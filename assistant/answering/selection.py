@@ -1,7 +1,7 @@
 """Which sentences to show: the best first, no idea twice, clearly weaker ones left out."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import figures, has_figure
@@ -93,15 +93,14 @@ def select(
     chosen: Iterable[Evidence] = (),
     floor: float = 0.0,
     per_document: int = 3,
-    keep: Callable[[Evidence], bool] = lambda e: True,
 ) -> list[Evidence]:
-    """Up to `count` sentences scored at least `floor` that `keep` accepts and that repeat none of `chosen`."""
+    """Up to `count` sentences scored at least `floor` that repeat none of `chosen`; none for a `count` under one."""
     before, picked = list(chosen), list[Evidence]()
     for candidate in evidence:
-        if len(picked) == count or candidate.score < floor:
+        if len(picked) >= count or candidate.score < floor:
             break
         of_document = sum(candidate.document.id == other.document.id for other in picked)
-        if of_document >= per_document or not keep(candidate):
+        if of_document >= per_document:
             continue
         if any(same_idea(candidate, other) for other in [*before, *picked]):
             continue

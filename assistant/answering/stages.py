@@ -157,8 +157,10 @@ def context(known: Knowledge, state: State) -> Context:
         evidence=state["evidence"],
         added=state.get("added", []),
         directory=known.directory,
-        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
-        replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
+        mentioned=tuple(dict.fromkeys(m.resolved.cluster.id for m in state["mentions"])),
+        replaced=tuple(
+            dict.fromkeys((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice)
+        ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
