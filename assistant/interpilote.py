@@ -7,7 +7,6 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypedDict, Unpack, cast
 
@@ -29,6 +28,7 @@ from assistant.learnt_parts import LearntParts
 from assistant.library.locks import writing
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.workspace import Workspace
+from assistant.opened_once import opened_once
 from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.settings import Settings, load_settings
@@ -82,7 +82,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
 
     # --- what it rests on, opened on first use -----------------------------------------------------------
 
-    @cached_property
+    @opened_once
     def directory(self) -> Directory:
         """The clusters and their relations. Raises CorpusError."""
         return load_directory(resources.corpus(), self._declared)
@@ -92,7 +92,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
         """Where what clusters say of themselves is kept."""
         return self.settings.home / declared.FILE_NAME
 
-    @cached_property
+    @opened_once
     def workspace(self) -> Workspace:
         """The library and its index, brought up to date with the shipped corpus."""
         workspace = Workspace(self.settings, self.embedder, self._notice)
@@ -104,7 +104,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
         version = shipped_version(corpus, self._declared)
         workspace.ensure(lambda: shipped_documents(corpus, self.directory), version, self.progress)
 
-    @cached_property
+    @opened_once
     def _answering(self) -> Answering:
         known = Knowledge(
             self.settings,

@@ -2,7 +2,7 @@
 
 from abc import ABC
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from assistant.directory_answers import DirectoryAnswers
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.library.facts import Facts, load_facts
+from assistant.opened_once import opened_once
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.examples import read_examples
 from assistant.routing.kinds import Kinds, load_kinds
@@ -38,37 +39,37 @@ class LearntParts(DirectoryAnswers, ABC):
     settings: Settings
     progress: Progress
 
-    @cached_property
+    @opened_once
     def facts(self) -> Facts:
         """The facts behind the notes, with their sources. Raises CorpusError."""
         return load_facts(resources.corpus())
 
-    @cached_property
+    @opened_once
     def embedder(self) -> Embedder:
         """The embedding model, prepared if it lacks."""
         if self.settings.embedding_model == "bundled" and not preparation.is_prepared(self.settings.models):
             preparation.prepare(self.settings.models, self.progress)
         return load_embedder(self.settings.embedding_model, self.settings.models)
 
-    @cached_property
+    @opened_once
     def classifier(self) -> IntentClassifier:
         """The intent classifier, trained if it lacks."""
         examples = resources.corpus() / "routing.yaml"
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def phases(self) -> PhaseClassifier:
         """What reads the phase that a question states, trained if it lacks."""
         corpus = resources.corpus()
         utterances = read_examples(corpus / "routing.yaml")
         return load_phases(corpus / "phases.yaml", utterances, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def abstention(self) -> Judge:
         """What weighs for and against answering."""
         return load_judge(resources.corpus() / "abstention.yaml")
 
-    @cached_property
+    @opened_once
     def question_kinds(self) -> QuestionKinds:
         """The kinds of question that the corpus answers, learnt if they lack."""
         questions = resources.corpus() / "abstention.jsonl"
@@ -76,7 +77,7 @@ class LearntParts(DirectoryAnswers, ABC):
             questions, self.embedder, self.settings.models, self._stretches_naming, self.progress
         )
 
-    @cached_property
+    @opened_once
     def known_questions(self) -> KnownQuestions:
         """The questions that each fact answers, prepared if they lack."""
         corpus = resources.corpus()
@@ -91,25 +92,25 @@ class LearntParts(DirectoryAnswers, ABC):
     def _stretches_naming(self, text: str) -> list[tuple[int, int]]:
         return [(m.start, m.end) for m in self.directory.mentions(text)]
 
-    @cached_property
+    @opened_once
     def speller(self) -> Speller:
         """How the shipped corpus uses words, against which slips are mended."""
         usage = shipped_usage(resources.corpus(), self.directory, self.facts)
         names = [name for cluster in self.directory.clusters for name in names_of(cluster)]
         return Speller(usage, ordinary_french(), names)
 
-    @cached_property
+    @opened_once
     def orders(self) -> OrderJudge:
         """What tells a text that gives orders from one that informs, trained if it lacks."""
         examples = resources.corpus() / "orders.yaml"
         return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def wish_kinds(self) -> Kinds:
         """What reads the follow-ups on suggestions, trained if it lacks."""
         return self._kinds("wishes.yaml", Wanted, SURE)
 
-    @cached_property
+    @opened_once
     def field_kinds(self) -> Kinds:
         """What reads which field of a cluster's entry is asked for, trained if it lacks."""
         return self._kinds("fields.yaml", Field, looked_up.SURE)
