@@ -168,6 +168,7 @@ def _weights(read: Mapping[str, Any], names: frozenset[str]) -> Weights:
 def signals(
     question: str,
     evidence: Sequence[Evidence],
+    *,
     both_arms: bool,
     idf: Callable[[str], float],
     knows: Callable[[str], bool],

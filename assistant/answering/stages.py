@@ -59,12 +59,12 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     speaks = signals(
         asked,
         evidence,
-        both,
-        words_of.idf,
-        words_of.knows,
-        about,
-        known.attributes,
-        bool(state["mentions"]),
+        both_arms=both,
+        idf=words_of.idf,
+        knows=words_of.knows,
+        about=about,
+        attributes=known.attributes,
+        named=bool(state["mentions"]),
     )
     update["signals"] = speaks = replace(
         speaks,

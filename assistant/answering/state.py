@@ -39,7 +39,7 @@ from assistant.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All that answering reads from. Nothing here is written while a question travels."""
 
