@@ -17,6 +17,7 @@ from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
 from assistant.answering.language import detect_language
 from assistant.answering.state import Knowledge, Request
+from assistant.answering.understanding import understand
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
@@ -156,8 +157,6 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
 
     def route(self, question: str, **options: Unpack[Options]) -> Route:
         """The route alone. Raises as `ask`."""
-        from assistant.answering.understanding import understand
-
         request = self._request(question, **options)
         return understand(self._ready().known, {"request": request})["route"]
 

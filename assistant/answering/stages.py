@@ -52,7 +52,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
-    update = State(hits=list(hits), evidence=evidence)
+    update = State(evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)

@@ -53,7 +53,6 @@ def understand(known: Knowledge, state: State) -> State:
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
         mended=mended if changes_words(asked_of(whole), mended) else None,
-        encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         wishes=wishes,
