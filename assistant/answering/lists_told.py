@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answering.answer_type import asks_names
 from assistant.answering.context import Context
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SHIPPED, Evidence
 from assistant.clusters.lists import AIMING, THEME
 from assistant.clusters.territory import regions_in
 from assistant.vocabulary import DocumentType
@@ -40,7 +40,9 @@ def lists_as_asked(context: Context, told: Sequence[Evidence]) -> list[Evidence]
 
 
 def _of_list(evidence: Evidence) -> bool:
-    return evidence.document.type == DocumentType.ANNUAIRE and not evidence.document.meta.get("cluster_id")
+    document = evidence.document
+    of_directory = document.origin == SHIPPED and document.type == DocumentType.ANNUAIRE
+    return of_directory and not document.meta.get("cluster_id")
 
 
 def _head(evidence: Evidence) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.added import LEADS, beside, corpus_leads, disagreement, is_added
 from assistant.answering.evidence import Evidence
+from assistant.answering.suggesting import about
 from assistant.library.rows import PassageRow, StoredDocument
 from assistant.vocabulary import DocumentType
 
@@ -64,3 +65,9 @@ def test_the_corpus_leads_unless_an_added_file_is_much_nearer(ours: float, their
 def test_without_added_files_the_corpus_leads_and_nothing_stands_beside() -> None:
     only = [said("Corpus.")]
     assert corpus_leads(only) and not beside(only)
+
+
+def test_an_added_file_is_no_sheet_and_no_list_of_the_directory() -> None:
+    sheet = StoredDocument("d", "Fiche", DocumentType.ANNUAIRE, "shipped", meta={"cluster_id": "alpha"})
+    assert about(replace(said("Alpha."), document=sheet), "alpha")
+    assert not about(replace(said("Alpha."), document=replace(sheet, origin="added")), "alpha")
