@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.answering.lexicon import conjugated, load_lexicon
+from assistant.answering.near_names import Name
 from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.signs import unshouted
 from assistant.answering.slips import cost
-from assistant.answering.spelling import Name, Speller, changes_words, unshouted
+from assistant.answering.spelling import Speller, changes_words
 from assistant.answering.usage import Usage, shipped_usage
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.mentions import names_of
