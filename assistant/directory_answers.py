@@ -74,7 +74,8 @@ class DirectoryAnswers(ABC):
         )
 
     def left_apart(self, clusters: Sequence[str], regions: Sequence[str]) -> Apart:
-        """Clusters, by any name, and regions to leave out of suggestions. Raises UnknownCluster, Misuse for no region."""
+        """Clusters, by any name, and regions to leave out of suggestions. Raises UnknownCluster, Misuse for no
+        region."""
         unknown = [region for region in regions if region_of(region) is None]
         if unknown:
             raise Misuse(

@@ -10,9 +10,9 @@ T = TypeVar("T")
 class opened_once(Generic[T]):  # noqa: N801 - used as a decorator, as `property` is
     """Makes the value of a method once for each object: one thread makes it, the others wait for it.
 
-    As with `functools.cached_property`, the value lies in the object's `__dict__` and is made again when it is removed from
-    there; that one holds no lock from Python 3.12 on. One value may rest on others: each has a lock of its own, so that
-    what is quick to open never waits for what is slow.
+    As with `functools.cached_property`, the value lies in the object's `__dict__` and is made again when it is removed
+    from there; that one holds no lock from Python 3.12 on. One value may rest on others: each has a lock of its own, so
+    that what is quick to open never waits for what is slow.
     """
 
     def __init__(self, make: Callable[[Any], T]) -> None:

@@ -1,8 +1,8 @@
 """What a person added beside what is shipped and checked: the checked text leads, an added one is told apart.
 
-Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow under
-a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the corpus
-would be silent, or is much farther from the question.
+Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow
+under a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the
+corpus would be silent, or is much farther from the question.
 """
 
 from collections.abc import Iterable, Sequence

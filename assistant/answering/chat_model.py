@@ -96,7 +96,8 @@ def load_chat_model(settings: Settings) -> Any:
 def draft(model: Any, known: Knowledge, state: State) -> State:
     """The drafting stage: what the model wrote and code could check, then what is computed (suggestions, table).
 
-    A model that failed, was interrupted or wrote nothing that could be checked gives way whole to the extractive answer.
+    A model that failed, was interrupted or wrote nothing that could be checked gives way whole to the extractive
+    answer.
     """
     from langgraph.config import get_stream_writer
 

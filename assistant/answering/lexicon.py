@@ -19,8 +19,8 @@ _DOUBLED = re.compile(r"(?:(?:^|r)appel|(?:^|[^èh])jet|nouvel)$")
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`common` are the words of every sentence, `words` all the others, among them `nouns` (and adjectives) in the
-    singular and `verbs` of the first group in the infinitive; `short` maps an abbreviation to its words, `phrases` several
-    hasty words to theirs."""
+    singular and `verbs` of the first group in the infinitive; `short` maps an abbreviation to its words, `phrases`
+    several hasty words to theirs."""
 
     common: frozenset[str]
     words: frozenset[str]

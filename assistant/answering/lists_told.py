@@ -1,4 +1,5 @@
-"""Which sentences of the directory's lists answer: of the region and theme asked, trades before those who only aim at a market."""
+"""Which sentences of the directory's lists answer: of the region and theme asked, trades before those who only aim at a
+market."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +15,8 @@ _COLON = re.compile(r"\s:\s")
 
 
 def beside_the_list(context: Context, evidence: Evidence) -> bool:
-    """Whether a sentence of a list is of a region that nobody spoke of, or names no cluster though names are asked for."""
+    """Whether a sentence of a list is of a region that nobody spoke of, or names no cluster though names are asked
+    for."""
     if not _of_list(evidence):
         return False
     own = context.profile.regions if context.profile else ()
@@ -25,8 +27,8 @@ def beside_the_list(context: Context, evidence: Evidence) -> bool:
 
 
 def lists_as_asked(context: Context, told: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences, those of lists among themselves in the order of how much of what is asked they list; when a region is
-    asked, only those that list as much as the best."""
+    """The sentences, those of lists among themselves in the order of how much of what is asked they list; when a region
+    is asked, only those that list as much as the best."""
     vocabulary = context.directory.vocabulary
     themes, regions = vocabulary.themes_in(context.question), regions_in(context.question)
 

@@ -1,4 +1,5 @@
-"""How frequent a word is in ordinary French, by the word list of pyspellchecker: what is a word though no text has it."""
+"""How frequent a word is in ordinary French, by the word list of pyspellchecker: what is a word though no text has
+it."""
 
 from collections.abc import Callable
 from functools import cache

@@ -1,8 +1,8 @@
 """Whether a question is of a kind that the corpus answers: a logistic regression on how near it is to known ones.
 
 Salaries, telephone numbers, formalities or the news of the day are asked in ways that resemble each other, whatever
-words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl` at
-preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
+words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl`
+at preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
 """
 
 import json

@@ -8,7 +8,8 @@ from assistant.answering.figures import figures, has_figure
 from assistant.index.analysis import terms
 
 # A sentence is told when its score reaches that of the best one, less these shares of it: by how many of the question's
-# words it holds, for standing in the text of the best sentence, for resting on one of its facts (see docs/evaluation.md).
+# words it holds, for standing in the text of the best sentence, for resting on one of its facts (see
+# docs/evaluation.md).
 OF_THE_QUESTION, OF_THE_TEXT, OF_THE_FACT = 0.2, 0.05, 0.35
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3

@@ -1,7 +1,7 @@
 """What a question itself says of the pilot who gave no profile: their region and filière, and what they look for.
 
-Enough for first suggestions: whoever asks « avec qui monter un projet de capteurs pour la vigne ? » gets names, not a form
-to fill in first.
+Enough for first suggestions: whoever asks « avec qui monter un projet de capteurs pour la vigne ? » gets names, not a
+form to fill in first.
 """
 
 import re
@@ -52,8 +52,8 @@ def own_words(question: str) -> str:
 def with_what_was_said(
     found: PilotProfile | None, before: Sequence[str], vocabulary: Vocabulary
 ) -> PilotProfile | None:
-    """`found` of a question, with the region and filières that the pilot gave as their own before, where the question says
-    none; `before` has the own words of earlier questions, in French, of which the latest count."""
+    """`found` of a question, with the region and filières that the pilot gave as their own before, where the question
+    says none; `before` has the own words of earlier questions, in French, of which the latest count."""
     told = found or PilotProfile()
     for own in reversed(before):
         regions, themes = tuple(sorted(regions_in(own))), sorted(vocabulary.themes_in(own))

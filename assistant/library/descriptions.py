@@ -1,7 +1,9 @@
-"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by options.
+"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by
+options.
 
-A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year, visibility
-(or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out; the others hold.
+A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year,
+visibility (or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out;
+the others hold.
 """
 
 import os
