@@ -1,5 +1,4 @@
-"""How frequent a word is in ordinary French, by the word list of pyspellchecker: what is a word though no text has
-it."""
+"""How frequent a word is in ordinary French, by the word list of pyspellchecker: what is a word though no text has it."""
 
 from collections.abc import Callable
 from functools import cache
