@@ -1,4 +1,5 @@
-"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
+"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout
+only."""
 
 from functools import cache
 from pathlib import Path
@@ -41,5 +42,6 @@ def texts(name: str) -> Any:
 
 
 def evaluation() -> Path:
-    """The evaluation sets and the gate; a checkout has them, a wheel does not. Raises FileNotFoundError without them."""
+    """The evaluation sets and the gate; a checkout has them, a wheel does not. Raises FileNotFoundError without
+    them."""
     return _folder("eval")

@@ -115,6 +115,14 @@ def test_an_unknown_option_is_a_usage_error_in_json_too() -> None:
     assert json.loads(done.stdout)["error"]["code"] == "usage"
 
 
+def test_the_shelf_of_the_directory_takes_no_added_file(tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("# Fiche\n\nUn cluster.\n", encoding="utf-8")
+    done = typed("ingest", str(tmp_path), "--type", "annuaire", "--json", INTERPILOTE_HOME=str(tmp_path / "home"))
+    error = json.loads(done.stdout)["error"]
+    assert done.returncode == 2 and error["code"] == "usage"
+    assert "annuaire" in error["message"] and "utilisateur" in error["remedy"]
+
+
 def test_an_unknown_setting_is_refused_with_the_list_of_known_ones() -> None:
     done = typed("doctor", INTERPILOTE_COLOUR="blue")
     assert done.returncode == 1

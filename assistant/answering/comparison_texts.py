@@ -81,7 +81,8 @@ def average_year(average: Average, language: Language = "fr") -> str:
 
 
 def average_sentence(average: Average, language: Language = "fr") -> str:
-    """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster stands."""
+    """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster
+    stands."""
     label, value = word("average", language).format(label=average.label), number(average.value, language)
     text = word("average_sentence", language).format(
         name=INDICATORS[average.indicator][language],

@@ -5,7 +5,7 @@ from math import inf
 
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SHIPPED, Evidence
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
@@ -80,8 +80,10 @@ def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion
 
 
 def about(evidence: Evidence, cluster_id: str) -> bool:
-    """Whether the sentence stands on the sheet of this cluster."""
-    return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
+    """Whether the sentence stands on the sheet of this cluster; an added file is none, whatever it says of itself."""
+    document = evidence.document
+    of_directory = document.origin == SHIPPED and document.type == DocumentType.ANNUAIRE
+    return of_directory and document.meta.get("cluster_id") == cluster_id
 
 
 def _reasons(

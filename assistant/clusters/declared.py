@@ -1,6 +1,7 @@
 """What clusters say of themselves: values and replies, dated, kept in the home over the shipped directory.
 
-    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies": []}}}
+    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies":
+    []}}}
 
 The shipped files are never changed; an entry of the directory is the shipped one with what was declared over it.
 """

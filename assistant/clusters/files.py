@@ -48,13 +48,20 @@ def corpus_error(path: Path, where: str, why: str, english: str | None = None) -
     )
 
 
-def read_yaml(path: Path) -> object:
-    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+def read_text(path: Path) -> str:
+    """The text of a file. Raises CorpusError when it is missing or is not UTF-8."""
     try:
-        return _parsed(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why, english = (f"{word} ({error.__class__.__name__})" for word in ("illisible", "unreadable"))
         raise corpus_error(path, "fichier", why, english) from error
+
+
+def read_yaml(path: Path) -> object:
+    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+    text = read_text(path)
+    try:
+        return _parsed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"ligne {mark.line + 1}" if mark else "fichier"

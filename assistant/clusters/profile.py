@@ -33,14 +33,16 @@ def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice
     return profile, reason
 
 
-def completed(directory: Directory, profile: PilotProfile, today: date) -> tuple[PilotProfile, str | None]:
+def completed(
+    directory: Directory, profile: PilotProfile, today: date, voice: Voice = FRENCH
+) -> tuple[PilotProfile, str | None]:
     """`profile` with what the directory knows of its `cluster_id`, what the pilot says winning.
 
-    Also the reason of the phase when it comes from the directory. Raises UnknownCluster.
+    Also the reason of the phase when it comes from the directory, in the words of `voice`. Raises UnknownCluster.
     """
     if profile.cluster_id is None:
         return profile, None
-    known, reason = profile_of(directory, directory.resolve(profile.cluster_id).cluster, today)
+    known, reason = profile_of(directory, directory.resolve(profile.cluster_id).cluster, today, voice)
     said = {k: v for k, v in profile.model_dump().items() if v not in (None, (), Phase.INCONNUE) and k != "cluster_id"}
     merged = PilotProfile.model_validate({**known.model_dump(), **said})
     return merged, None if profile.phase is not Phase.INCONNUE else reason

@@ -1,4 +1,5 @@
-"""The outline of a convention: articles with blanks to fill, and what is documented of other conventions beside them."""
+"""The outline of a convention: articles with blanks to fill, and what is documented of other conventions beside
+them."""
 
 from datetime import date
 from typing import Any

@@ -1,10 +1,10 @@
 """What suggestions should beat: rankings that know one thing only, or three.
 
-`region`: a region in common. `popularity`: relations that join the candidate to others, those with the one who
-asks left out; it alone looks at relations. `tfidf`: cosine over groups of three to five letters of name, sectors,
+`region`: a region in common. `popularity`: relations that join the candidate to others, those with the one who asks
+left out; it alone looks at relations. `tfidf`: cosine over groups of three to five letters of name, sectors,
 technologies and markets. `dense`: cosine of an embedding model on the same text. `tfidf_dense_region`: the sum of the
-three, each centred and reduced for each query. Like suggestions, they leave networks out; equal scores come in the order
-of identifiers.
+three, each centred and reduced for each query. Like suggestions, they leave networks out; equal scores come in the
+order of identifiers.
 """
 
 from collections import Counter

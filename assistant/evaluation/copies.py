@@ -27,7 +27,8 @@ def shipped_only(
 ) -> Iterator[Interpilote]:
     """An assistant with the same settings over the shipped corpus alone; no chat model unless one is named.
 
-    `embedder` stands in for that of the settings: it must give the same vectors. Raises LibraryBusy when another process keeps writing.
+    `embedder` stands in for that of the settings: it must give the same vectors. Raises LibraryBusy when another
+    process keeps writing.
     """
     settings, workspace = assistant.settings, assistant.workspace
     with TemporaryDirectory() as scratch:

@@ -25,7 +25,8 @@ QUERY, PASSAGE, ENCODED = "query", "passage", "encoded"
 
 
 class KeptVectors:
-    """An embedder that remembers single texts in a file; whole documents are embedded anew. Safe to share between threads.
+    """An embedder that remembers single texts in a file; whole documents are embedded anew. Safe to share between
+    threads.
 
     A file that cannot be read as such a store is replaced: it holds nothing that cannot be made again.
     """

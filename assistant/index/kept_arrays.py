@@ -1,4 +1,5 @@
-"""What is learnt at preparation: named arrays, kept in the models folder under a fingerprint of what they were learnt from."""
+"""What is learnt at preparation: named arrays, kept in the models folder under a fingerprint of what they were learnt
+from."""
 
 import hashlib
 import json

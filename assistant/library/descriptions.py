@@ -1,7 +1,9 @@
-"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by options.
+"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by
+options.
 
-A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year, visibility
-(or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out; the others hold.
+A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year,
+visibility (or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out;
+the others hold.
 """
 
 import os
@@ -29,9 +31,11 @@ _COLUMNS = {
 }
 _VALUES = {"privé": "private", "prive": "private", "partagé": "shared", "partage": "shared"}
 _LARGEST = 1_000_000
+# The directory's own shelf is not open to added files.
+ADDED = tuple(kind.value for kind in DocumentType if kind is not DocumentType.ANNUAIRE)
 _EXPECTED = {
     "title": "un titre de 300 caractères au plus",
-    "type": "l'un de " + ", ".join(kind.value for kind in DocumentType),
+    "type": "l'un de " + ", ".join(ADDED),
     "year": "une année entre 1900 et 2100",
     "visibility": "private ou shared",
 }
@@ -132,6 +136,8 @@ class Manifests:
         except ValidationError as error:
             key = str(error.errors()[0]["loc"][0])
             return f"{key} « {said[key][:60]} » : attendu {_EXPECTED[key]}"
+        if description.type is DocumentType.ANNUAIRE:
+            return f"type « annuaire » : attendu {_EXPECTED['type']}"
         if name in seen:
             return f"le fichier « {name} » est décrit deux fois"
         seen.add(name)

@@ -46,7 +46,8 @@ class Ingestion:
     _seen: dict[str, ManifestEntry] = field(default_factory=dict)
 
     def run(self, paths: Sequence[Path]) -> list[FileVerdict]:
-        """One verdict a file found, a manifest only for its faults, then one for each file that disappeared below `paths`.
+        """One verdict a file found, a manifest only for its faults, then one for each file that disappeared below
+        `paths`.
 
         Raises UnreadablePath when a path does not exist or cannot be listed.
         """

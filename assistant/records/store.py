@@ -76,7 +76,8 @@ class Records:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, one writer: the system lets its lock go if the process is killed, and nothing is half done."""
+        """One transaction, one writer: the system lets its lock go if the process is killed, and nothing is half
+        done."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield

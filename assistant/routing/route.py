@@ -26,6 +26,7 @@ _BY_PHASE: dict[Language, str] = {
 }
 _PHASE_CHOSEN: dict[Language, str] = {"fr": "phase choisie par vous", "en": "phase chosen by you"}
 _PHASE_PROFILE: dict[Language, str] = {"fr": "phase de votre profil", "en": "phase of your profile"}
+_PHASE_SAID: dict[Language, str] = {"fr": "vous dites «\u00a0{words}\u00a0»", "en": "you say “{words}”"}
 _PHASE_UNKNOWN: dict[Language, str] = {
     "fr": "phase inconnue\u00a0: ni votre choix, ni votre profil, ni la question ne la disent",
     "en": "phase unknown: neither your choice, nor your profile, nor the question says it",
@@ -105,7 +106,7 @@ def _stated(
     embed: Callable[[str], NDArray[np.float32]] | None,
     phases: PhaseClassifier | None,
 ) -> tuple[Phase, str] | None:
-    """The phase that the question states, with the reason."""
+    """The phase that the question states, with the words that say it."""
     if phases is None or embed is None:
         return stated_phase(question)
     again = embed
@@ -129,5 +130,5 @@ def _phase(
         return profile_phase[0], PhaseSource.PROFIL, profile_phase[1]
     said = stated()
     if said is not None:
-        return said[0], PhaseSource.QUESTION, said[1]
+        return said[0], PhaseSource.QUESTION, _PHASE_SAID[language].format(words=said[1])
     return Phase.INCONNUE, PhaseSource.INCONNUE, _PHASE_UNKNOWN[language]

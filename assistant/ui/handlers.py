@@ -142,7 +142,8 @@ class Handlers:
         return f'<p role="status">{words["document_removed"]}</p>', gr.update(choices=self.added(), value=None)
 
     def ask(self, question: str, cluster: str = "", phase: str = "", language: str = "") -> dict[str, Any]:
-        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""
+        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are
+        optional."""
         self.preparation.ready.wait()
         try:
             known: Language | None = "fr" if language == "fr" else "en" if language == "en" else None

@@ -70,6 +70,7 @@ def test_a_file_does_not_share_itself(desk: Desk, folder: Path) -> None:
         ("../secret.txt;Titre;;;", "n'est pas dans ce dossier"),
         (";Titre;;;", "n'est pas dans ce dossier"),
         ("b.md;;roman;;", "type « roman » : attendu l'un de evaluation"),
+        ("b.md;;annuaire;;", "type « annuaire » : attendu l'un de evaluation"),
         ("b.md;;;deux mille;", "year « deux mille »"),
         ("b.md;;;1066;", "year « 1066 »"),
         ("b.md;;;;secret", "visibility « secret » : attendu private ou shared"),
