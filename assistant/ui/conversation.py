@@ -64,6 +64,7 @@ def respond(
                 yield [*shown, _said("<br>".join(map(escaped, lines)), raw=True)], None
             else:
                 answer: Answer = event["answer"]
+                preparation.succeeded()
                 yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
         told = ours(f"{error.message(language)} {error.remedy(language)}")

@@ -10,7 +10,7 @@ from assistant.answering.presenting import CRITERIA
 from assistant.clusters.blanks import blanks, is_blank
 from assistant.clusters.origins import FIELD_NAMES, declared_sentences
 from assistant.clusters.typed import FIELDS
-from assistant.errors import InterpiloteError
+from assistant.errors import InterpiloteError, InvalidDeclaration
 from assistant.interpilote import Interpilote
 from assistant.ui.labelled import PRIVATE, Labelled
 from assistant.ui.preparation import Preparation
@@ -84,8 +84,15 @@ class OwnSheet:
         return f"{told}{found}{said}"
 
     def _patch(self, cluster: str, label: str) -> str:
-        """A link that hands over what is declared, the same file as `clusters complete --export`."""
-        text = yaml.safe_dump(self.assistant.declared_patch(cluster), allow_unicode=True, sort_keys=False)
+        """A link that hands over what is declared, the same file as `clusters complete --export`.
+
+        Nothing when the directory already tells all that was declared.
+        """
+        try:
+            patch = self.assistant.declared_patch(cluster)
+        except InvalidDeclaration:
+            return ""
+        text = yaml.safe_dump(patch, allow_unicode=True, sort_keys=False)
         return f'<a download="{cluster}.yaml" href="data:text/yaml;charset=utf-8,{quote(text)}">{label}</a>'
 
     def _fields(self, cluster: str | None, language: Language) -> Any:
