@@ -74,17 +74,17 @@ class Handlers:
                 yield shown, answer.model_dump_json(), question, box, cited | new, source
             source = box = gr.skip()
 
-    def after(self, saved: str) -> tuple[Any, ...]:
-        """What follows an answer: its reading to correct and its cards."""
-        answer = restored(saved)
+    def after(self, saved: str, language: Language) -> tuple[Any, ...]:
+        """What follows an answer: its reading to correct, its cards, and what is still wrong with the preparation."""
+        answer, banner = restored(saved), self.preparation.banner(language)
         if answer is None:
-            return gr.update(visible=False), None, None, ""
+            return gr.update(visible=False), None, None, "", banner
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
         names = self.assistant.source_names(numbered(answer.suggestions))
         said = answer.language
         cards = suggestions_html(answer.suggestions, said, names) + exchange_html(answer.model_exchange, said)
-        return gr.update(visible=True), route.intent.value, phase, cards
+        return gr.update(visible=True), route.intent.value, phase, cards, banner
 
     def keep_phase(self, chosen: str, saved: dict[str, Any] | None) -> tuple[Any, Any]:
         """A phase chosen for one answer holds for the next ones, in a profile that says none."""
