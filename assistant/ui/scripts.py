@@ -20,6 +20,11 @@ window.chooseReading = (reading) => {
   window.chosenReading = reading;
   document.getElementById('choose-reading').click();
 };
+// Gradio labels a message with its markup: what it says is read instead.
+new MutationObserver(() => {
+  document.querySelectorAll('#chat [data-testid][aria-label]').forEach((message) => message.removeAttribute('aria-label'));
+  document.querySelectorAll('#chat [role=log]:not([aria-label=Conversation])').forEach((log) => log.setAttribute('aria-label', 'Conversation'));
+}).observe(document.documentElement, {childList: true, subtree: true, attributeFilter: ['aria-label']});
 </script>"""
 # The last two inputs are the phase and the intent that were chosen.
 CHOSEN = (
