@@ -72,9 +72,14 @@ def _over(cluster: Cluster, said: ClusterDeclarations) -> Cluster:
             **cluster.model_dump(),
             **{field: value.value for field, value in said.fields.items()},
             "origins": {**cluster.model_dump()["origins"], **origins},
-            "replies": said.replies,
+            "replies": _all_replies(cluster, said),
         }
     )
+
+
+def _all_replies(cluster: Cluster, said: ClusterDeclarations) -> tuple[Reply, ...]:
+    """Those of the entry, then those only declared here: once merged, a reply is in both."""
+    return (*cluster.replies, *(reply for reply in said.replies if reply not in cluster.replies))
 
 
 def declare(path: Path, cluster: Cluster, values: Mapping[str, str], reply: str | None, today: date) -> None:
@@ -138,7 +143,7 @@ def patch(path: Path, cluster: Cluster) -> list[dict[str, Any]]:
     entry: dict[str, Any] = {"id": cluster.id, **{f: v["value"] for f, v in dumped["fields"].items()}}
     days = {f: v["declared_on"] for f, v in dumped["fields"].items()}
     entry["origins"] = {field: {"basis": "declare", "declared_on": day} for field, day in days.items()}
-    entry["replies"] = dumped["replies"]
+    entry["replies"] = [reply.model_dump(mode="json") for reply in _all_replies(cluster, said)]
     return [entry]
 
 
