@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.slips import DOUBLED, LEFT_OUT, SWAPPED, cost, letter_pairs, letters, plain
+from assistant.answering.sound import differs_by_ending
 from assistant.answering.usage import Usage
 from assistant.index.analysis import terms
 
@@ -31,6 +32,8 @@ UNKNOWN, LETTER, REAL, REAL_SHORT = -13.5, 0.75, 3.5, 1.0
 INFLECTED = -13.0
 # A known word gives way to one that sounds alike, or to one of every sentence, only when that stands this much better.
 ALIKE, LITTLE, MARGIN, CLOSE = 6.5, 6.0, 5.0, 0.95
+# A word of a question that breaks no agreement gives way to none that differs by its ending alone, and less to others.
+CAREFUL = 3.0
 # How much better another spelling of a known word must stand: « a » is more often meant than « à » typed in haste.
 SURE = 0.7
 # Words whose neighbours are kept.
@@ -90,8 +93,12 @@ class Readings:
         """A word as it is."""
         return Reading(word, (word,), 0.0)
 
-    def spellings(self, word: str, *, accented: bool) -> list[Reading]:
-        """Readings of a word whose letters are known: as typed, if it is known so and accents were typed (`accented`)."""
+    def spellings(self, word: str, *, accented: bool, careful: bool = False) -> list[Reading]:
+        """Readings of a word whose letters are known: as typed, if it is known so and accents were typed (`accented`).
+
+        `careful` says that the question breaks no agreement as it was typed.
+        """
+        dearer = CAREFUL if careful else 0.0
         forms = self._usage.forms(plain(word))
         if word in forms and (accented or len(forms) == 1):
             found = {word: 0.0}
@@ -104,12 +111,13 @@ class Readings:
         common = word in self._usage.lexicon.common
         for group in _CONFUSED:
             if word in group:
-                found |= dict.fromkeys(group - found.keys(), LITTLE)
+                found |= dict.fromkeys(group - found.keys(), LITTLE + dearer)
         if word in forms and not common and len(word) >= SHORTEST and not self._usage.is_name(word):
             for form, price in self._near_common(plain(word)):
-                found.setdefault(form, MARGIN + WEIGHT * price)
+                found.setdefault(form, MARGIN + dearer + WEIGHT * price)
         for form in [form for meant in list(found) for form in self._usage.alike(meant) if not common]:
-            if not self._usage.is_name(form) and self._is_usual(form):
+            other = not (careful and differs_by_ending(word, form))
+            if other and not self._usage.is_name(form) and self._is_usual(form):
                 found.setdefault(form, ALIKE)
         out = [_one(form, price) for form, price in found.items()]
         return out if word in forms else [*out, *self._parted(plain(word), deep=False)]

@@ -16,6 +16,7 @@ from assistant.answering.near_names import Name, NearNames
 from assistant.answering.readings import SHORTEST, Reading, Readings
 from assistant.answering.signs import Phrases, asks, elided, joined, unshouted
 from assistant.answering.slips import plain
+from assistant.answering.sound import differs_by_ending
 from assistant.answering.usage import START, Usage
 from assistant.index.analysis import terms
 
@@ -34,10 +35,14 @@ _ACCENT = re.compile(r"[àâäéèêëîïôöùûüç]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Typing:
-    """How the whole question was typed, and `indexed`, which tells whether the index has a term."""
+    """How the whole question was typed, and `indexed`, which tells whether the index has a term.
+
+    `careful` of one whose words are all French and break no agreement.
+    """
 
     shouted: bool
     accented: bool
+    careful: bool
     indexed: Callable[[str], bool]
 
 
@@ -66,7 +71,8 @@ class Speller:
         `names` are those found in it; `indexed` tells whether the index, which holds the pilot's own documents, has a term.
         """
         lowered = unshouted(question)
-        typing = _Typing(lowered != question, bool(_ACCENT.search(question)), indexed)
+        accented = bool(_ACCENT.search(question))
+        typing = _Typing(lowered != question, accented, self._is_careful(lowered), indexed)
         whole = joined(lowered)
         pieces, at = [], 0
         for start, end, written in [*self._spared(question, names, typing), (len(question), len(question), "")]:
@@ -81,6 +87,18 @@ class Speller:
         if typing.shouted or asked:
             mended = mended[:1].upper() + mended[1:]
         return f"{mended} ?" if asked and mended[-1].isalnum() else mended
+
+    def _is_careful(self, question: str) -> bool:
+        """Whether every word is known as it is typed, a name or a number, and none breaks an agreement with those before."""
+        for sentence in _STOP.split(question):
+            history: tuple[str, ...] = (START,)
+            for word in _WORD.findall(sentence):
+                lowered = word.lower()
+                known = lowered in self._usage.forms(plain(word)) or self._frequency(lowered) > 0
+                if not (known or word != lowered or len(word) == 1 or word.isdigit()) or self._grammar.faults(history, lowered):
+                    return False
+                history = (*history, lowered)
+        return True
 
     def _spared(self, question: str, names: Sequence[Name], typing: _Typing) -> list[tuple[int, int, str]]:
         """The stretches that are not mended, in order, and how each is written."""
@@ -164,14 +182,21 @@ class Speller:
             known = bool(self._usage.forms(plain(meant)))
             return self._readings.spellings(meant, accented=True) if known else [self._readings.known(meant)]
         if self._usage.forms(plain(word)):
-            return self._readings.spellings(lowered, accented=typing.accented)
+            return self._readings.spellings(lowered, accented=typing.accented, careful=typing.careful)
         if len(word) < SHORTEST or self._readings.is_own(lowered, typing.indexed):
             return [self._readings.unknown(lowered)]
         stays = self._readings.unknown(lowered)
         if word[:1].isupper() and previous != START:
             near = self._readings.near(lowered)
-            return [stays, *(r for r in near if self._usage.is_name(r.text) or self._usage.follows(previous, r.text))]
-        return [stays, *self._readings.mended(lowered)]
+            return [stays, *(r for r in near if self._may_be_name(previous, r.text))]
+        mended = self._readings.mended(lowered)
+        if typing.careful and len(word) > SHORTEST and self._frequency(lowered):
+            mended = [reading for reading in mended if not differs_by_ending(lowered, reading.text)]
+        return [stays, *mended]
+
+    def _may_be_name(self, previous: str, word: str) -> bool:
+        everyday = self._usage.is_everyday(word)
+        return self._usage.is_name(word) or (self._usage.follows(previous, word) and not everyday)
 
     def _scattered(self, word: str) -> bool:
         """Whether capitals stand in a word where no name has them: « rejOindre »."""

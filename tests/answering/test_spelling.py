@@ -141,6 +141,12 @@ def named(typed: str) -> tuple[Name, ...]:
     return tuple(Name(m.start, m.end, typed[m.start : m.end]) for m in directory().mentions(typed))
 
 
+def test_correct_questions_of_every_turn_are_left_alone() -> None:
+    typed = [line["text"] for line in read_lines(ROOT / "eval" / "development" / "well_typed.jsonl")]
+    assert len(typed) >= 300
+    assert [(q, r) for q in typed if (r := read(q, named(q))) != q] == []
+
+
 @given(st.text(string.ascii_letters + "éèàç' -?,.0123456789«»", max_size=40))
 def test_whatever_is_typed_is_read_as_something(typed: str) -> None:
     assert bool(read(typed).strip()) == bool(typed.strip())
