@@ -112,7 +112,7 @@ class Grammar:
         before = history[-1]
         if before not in _MALE and before not in _FEMALE:
             return False
-        if word in _HAVE | _BE or len(word) == 1:
+        if word in _HAVE | _BE | _THAT or word in self._lexicon.verbs or len(word) == 1:
             return False
         gender = self._gender(word[:-1] if self._is_many(word) else word)
         return (before in _MALE and gender == "f") or (before in _FEMALE and gender == "m")
@@ -184,6 +184,8 @@ class Grammar:
             return before not in ("je", "tu", "j", "puis", "^", "comment", "que", "où", "ne")
         if word == "t":
             return before == "à" or self._is_participle(before)
+        if (before in ("je", "tu", "j") and word in ("a", "à", "peut")) or (before == "t" and word == "à"):
+            return True
         if before == "on" and word in ("il", "ils", "elle", "elles"):
             return True
         if before == "sa":
@@ -196,7 +198,9 @@ class Grammar:
         if before == "quant":
             return word not in ("à", "au", "aux")
         asked = len(history) > 1 and history[-2][-1] in "td"  # « aide-t-elle à », « doit-on à »
-        return before in ("il", "elle", "on", "qui", "qu") and word in ("peu", "peus", "à") and not (asked and word == "à")
+        if word == "à":
+            return before in ("il", "elle", "on", "qui") and not asked
+        return before in ("il", "elle", "on", "qui", "qu") and word in ("peu", "peus")
 
     def _known_male(self, word: str) -> bool:
         return word in self._lexicon.nouns and self._gender(word) == ""

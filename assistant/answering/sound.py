@@ -42,7 +42,7 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
         (r"(?:ain|ein|in|im|yn|un)(?![aeiouyEn@])", "I"),
         (r"(?:an|am|en|em)(?![aeiouyEnm@])", "A"),
-        (r"(?:on|om)(?![aeiouyEnm@])", "O"),
+        (r"(?:on|om)(?![aeiouyEAIUWnm@])", "O"),
         (r"ai|ei", "E"),
         (r"oi", "W"),
         (r"ou", "U"),

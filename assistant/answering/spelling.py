@@ -16,7 +16,6 @@ from assistant.answering.near_names import Name, NearNames
 from assistant.answering.readings import SHORTEST, Reading, Readings
 from assistant.answering.signs import Phrases, asks, elided, joined, unshouted
 from assistant.answering.slips import plain
-from assistant.answering.sound import differs_by_ending
 from assistant.answering.usage import START, Usage
 from assistant.index.analysis import terms
 
@@ -26,6 +25,11 @@ __all__ = ["Name", "Speller", "changes_words", "unshouted"]
 OFTEN = 4
 # What a form that the texts lack counts in them; how far its frequency in ordinary French speaks for or against it.
 MADE, ORDINARY, HALF = 3, 1e-6, 0.5
+# The share of ordinary French from which a word of three letters is one.
+OFTEN_SAID = 1e-5
+
+# A careful question may have one word in so many that no list knows: « bordelais ».
+A_STRANGER = 9
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
@@ -86,19 +90,21 @@ class Speller:
         asked = asks(mended)
         if typing.shouted or asked:
             mended = mended[:1].upper() + mended[1:]
-        return f"{mended} ?" if asked and mended[-1].isalnum() else mended
+        return f"{mended} ?" if asked and mended[-1].isalnum() and "?" not in mended else mended
 
     def _is_careful(self, question: str) -> bool:
-        """Whether every word is known as it is typed, a name or a number, and none breaks an agreement with those before."""
+        """Whether no word breaks an agreement with those before, and nearly all are French as they are typed."""
+        count, unknown = 0, 0
         for sentence in _STOP.split(question):
             history: tuple[str, ...] = (START,)
             for word in _WORD.findall(sentence):
                 lowered = word.lower()
-                known = lowered in self._usage.forms(plain(word)) or self._frequency(lowered) > 0
-                if not (known or word != lowered or len(word) == 1 or word.isdigit()) or self._grammar.faults(history, lowered):
+                if self._grammar.faults(history, lowered):
                     return False
+                heard = lowered in self._usage.forms(plain(word)) or self._frequency(lowered) > 0
+                count, unknown = count + 1, unknown + (word == lowered and word.isalpha() and len(word) > 1 and not heard)
                 history = (*history, lowered)
-        return True
+        return unknown * A_STRANGER <= count
 
     def _spared(self, question: str, names: Sequence[Name], typing: _Typing) -> list[tuple[int, int, str]]:
         """The stretches that are not mended, in order, and how each is written."""
@@ -137,7 +143,7 @@ class Speller:
                 lattice[at] = [(at + 1, self._readings.known(match.group()))]
                 continue
             lattice[at] = [(at + 1, reading) for reading in self._read(match.group(), previous, typing)]
-            if at and gap == " " and self._may_join(found[at - 1].group(), match.group()):
+            if at and gap == " " and not typing.careful and self._may_join(found[at - 1].group(), match.group()):
                 both = self._readings.joining(found[at - 1].group().lower(), match.group().lower())
                 lattice[at - 1] += [(at + 1, reading) for reading in both]
         last = START if not following or _STOP.search(text[found[-1].end() :]) else following
@@ -189,10 +195,9 @@ class Speller:
         if word[:1].isupper() and previous != START:
             near = self._readings.near(lowered)
             return [stays, *(r for r in near if self._may_be_name(previous, r.text))]
-        mended = self._readings.mended(lowered)
-        if typing.careful and len(word) > SHORTEST and self._frequency(lowered):
-            mended = [reading for reading in mended if not differs_by_ending(lowered, reading.text)]
-        return [stays, *mended]
+        if typing.careful and self._frequency(lowered) > (0 if len(word) > SHORTEST else OFTEN_SAID):
+            return [stays, *self._readings.of_another(lowered)]
+        return [stays, *self._readings.mended(lowered)]
 
     def _may_be_name(self, previous: str, word: str) -> bool:
         everyday = self._usage.is_everyday(word)
@@ -236,11 +241,18 @@ class Speller:
 
 
 def changes_words(typed: str, read: str) -> bool:
-    """Whether a question is read with other words than typed, be it only their letters.
+    """Whether a question is read with another word of a subject than typed, which is told.
 
-    Accents, capitals and signs do not count.
+    Accents, capitals, signs, spaces, endings, little words and what completes an abbreviation do not count.
     """
-    return [plain(word) for word in _WORD.findall(typed)] != [plain(word) for word in _WORD.findall(read)]
+    if _letters(typed) == _letters(read):
+        return False
+    given = frozenset(terms(typed))
+    return any(not word.startswith(tuple(term for term in given if len(term) >= SHORTEST)) for word in terms(read))
+
+
+def _letters(text: str) -> str:
+    return plain("".join(_WORD.findall(text)))
 
 
 def _word_at(text: str, place: int) -> str:

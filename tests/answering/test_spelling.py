@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.answering.lexicon import conjugated, load_lexicon
-from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.slips import cost
 from assistant.answering.spelling import Name, Speller, changes_words, unshouted
 from assistant.answering.usage import Usage, shipped_usage
