@@ -46,10 +46,13 @@ def detect_language(text: str, default: Language = "fr", names: Sequence[tuple[i
 def _english_rather(word: str) -> float:
     """The log-odds that a word is English rather than French, 0 when either language has it as often.
 
-    What French pilots say too (« benchmark », « start-up ») never speaks for English.
+    What French pilots say too (« benchmark », « start-up ») never speaks for English, and for French if English lacks it.
     """
-    odds = math.log((ordinary("en")(word) + UNSEEN) / (ordinary("fr")(word) + UNSEEN))
-    return max(-MOST, min(0.0 if word in _said_in_french() else MOST, odds))
+    english, french = ordinary("en")(word), ordinary("fr")(word)
+    odds = max(-MOST, min(MOST, math.log((english + UNSEEN) / (french + UNSEEN))))
+    if word not in _said_in_french():
+        return odds
+    return min(0.0, odds) if english else -MOST
 
 
 @cache

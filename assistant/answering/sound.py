@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from assistant.answering.slips import plain
 
@@ -54,9 +54,7 @@ _RULES = tuple(
     )
 )
 
-_ENDINGS = frozenset(
-    ["", *"e es ent s t x er ers ez e ee ees r z ai ais ait aient is it ient d ds nt".split()]
-)
+_ENDINGS = frozenset(["", *"e es ent s t x er ers ez e ee ees r z ai ais ait aient is it ient d ds nt".split()])
 _STEM = 3  # letters in common, at least
 
 
@@ -72,6 +70,6 @@ def differs_by_ending(word: str, other: str) -> bool:
     """Whether two words that sound alike are one word with two endings: « structuré » and « structurés », not « voie » and
     « voix »."""
     one, two = plain(word), plain(other)
-    alike = len(commonprefix([one, two]))
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
     ends = {one[alike:], two[alike:]}
     return alike >= _STEM and ends <= _ENDINGS

@@ -102,7 +102,10 @@ class Speller:
                 if self._grammar.faults(history, lowered):
                     return False
                 heard = lowered in self._usage.forms(plain(word)) or self._frequency(lowered) > 0
-                count, unknown = count + 1, unknown + (word == lowered and word.isalpha() and len(word) > 1 and not heard)
+                count, unknown = (
+                    count + 1,
+                    unknown + (word == lowered and word.isalpha() and len(word) > 1 and not heard),
+                )
                 history = (*history, lowered)
         return unknown * A_STRANGER <= count
 

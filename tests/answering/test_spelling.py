@@ -80,6 +80,14 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("Comment finan cer l'anima tion ?", "Comment financer l'animation ?"),
         ("Parexemple, quel budget ?", "Par exemple, quel budget ?"),
         ("la Cour des contes", "la Cour des comptes"),
+        ("la region coupe la subvention lan prochain", "la région coupe la subvention l'an prochain"),
+        ("comen je fais, g pas de budget", "Comment je fais, j'ai pas de budget ?"),
+        ("jarrive pas, jfais koi", "j'arrive pas, je fais quoi"),
+        ("fodrait trouver dlargent", "faudrait trouver de l'argent"),
+        ("ils payent pas la cotis", "ils payent pas la cotisation"),
+        ("tas un modele d convention", "tu as un modèle de convention"),
+        ("c normal kon paye lAG", "c'est normal qu'on paye l'AG"),
+        ("c koi la diff entre grappe et pole", "Qu'est-ce que la différence entre grappe et pôle ?"),
         ("lES laboratoires puBlics", "les laboratoires publics"),
     ],
 )
@@ -118,9 +126,26 @@ def test_an_acronym_is_not_a_shout() -> None:
     assert unshouted("Le rôle de l'AFPC") == "Le rôle de l'AFPC"
 
 
-def test_a_change_of_accents_or_capitals_is_not_told() -> None:
+def test_only_another_word_of_the_subject_is_told() -> None:
     assert not changes_words("LES POLES", "Les pôles")
+    assert not changes_words("a qui je m adresse lan prochain", "à qui je m'adresse l'an prochain")
+    assert not changes_words("ds une asso structurés", "dans une association structurée")
     assert changes_words("les poels", "les pôles")
+    assert changes_words("son boulo", "son métier")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Avec un plan B ou c, que devient un cluster bordelais ?",
+        "La vitamine C est-elle un sujet de cluster ?",
+        "Notre réseau de Vendée a-t-il un équivalent à Lyon ?",
+        "On construit notre gouvernance, quel rythme ont les autres ?",
+        "Tu as un exemple de charte, même d'un pôle équin ?",
+    ],
+)
+def test_what_looks_hurried_but_is_not_stays(typed: str) -> None:
+    assert read(typed) == typed
 
 
 def test_well_typed_questions_are_read_as_typed() -> None:
