@@ -25,7 +25,7 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.index.analysis import terms, words
+from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
@@ -43,9 +43,8 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    said = terms(f"{state['question']} {searched_words(known, state)}")
-    near = known.questions.near_facts(state["sought"].vector, said)
-    return {**retrieved(known, {**state, "near_facts": near}, _decide), "near_facts": near}
+    asked = known.questions.facts_asked(state["sought"].vector, searched_words(known, state))
+    return {**retrieved(known, {**state, "facts_asked": asked}, _decide), "facts_asked": asked}
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:

@@ -103,7 +103,7 @@ class State(TypedDict, total=False):
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
-    near_facts: Mapping[str, float]  # how near the question is to those that each fact is known to answer
+    facts_asked: Mapping[str, float]  # how surely the question is after each fact
     searched: Searched  # what was searched, and how rare its words are
     reads_added: bool  # added files are read beside the corpus
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
