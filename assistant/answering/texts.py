@@ -127,10 +127,10 @@ OLD_FIGURES: dict[Language, str] = {
     "en": "Some figures quoted are more than five years old ({years}): check them before using them.",
 }
 ORDERS_LEFT_OUT: dict[Language, str] = {
-    "fr": "Une partie de votre message n’est pas une question, en pose une d’un autre genre ou donne des consignes à "
-    "l’assistant : elle a été laissée de côté. Question retenue : « {question} »",
-    "en": "Part of your message is no question, asks one of another kind, or gives orders to the assistant: it was left "
-    "aside. Question kept: “{question}”",
+    "fr": "Question retenue\u00a0: «\u00a0{question}\u00a0». Le reste de votre message a été laissé de côté (remarque, question "
+    "d’un autre genre ou consigne à l’assistant)\u00a0: s’il compte, posez-le à part, en question.",
+    "en": "Question kept: “{question}”. The rest of your message was left aside (a remark, a question of another kind, or "
+    "orders to the assistant): if it matters, ask it apart, as a question.",
 }
 ONLY_ORDERS: dict[Language, str] = {
     "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
