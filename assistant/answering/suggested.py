@@ -58,8 +58,10 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     first = _judged(known, state, profile, named)
     met = {suggestion.cluster_id for suggestion in first}
     others = [s for s in _without_cautions(wishes, found.suggestions)[wishes.skip :] if s.cluster_id not in met]
+    unclear = [] if wishes.skip else [s for s in others if s.role == "a_clarifier"]
+    others = [s for s in others if s.role != "a_clarifier"]
     shown = [*first, *others[: max(COUNT - len(first), 0)]] if first else others[: max(COUNT, wanted - wishes.skip)]
-    ordered = _in_order(wishes, shown[:COUNT] if wishes.wanted else shown)
+    ordered = _in_order(wishes, [*(shown[:COUNT] if wishes.wanted else shown), *unclear])
     return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *found.warnings))
 
 
