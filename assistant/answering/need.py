@@ -16,7 +16,7 @@ _ASKING = frozenset(
     thematique domaine secteur filiere chez vers afin meme autre autres comment qui quoi
     region regions territoire territoires territory etranger etrangers etrangere noms suggestions equipe fais faites
     serait seraient est bon bonne bons bonnes meilleur meilleure meilleurs donne donnez cite citez deux trois quatre cinq plutot hors sans sauf
-    idee idees avis piste pistes contacter contacte
+    apprendre inspirer inspirons learn idee idees avis piste pistes contacter contacte
     whom which who anyone someone looking look find build project projects joint partner partners could need someone cluster work team together
     """.split()
 )

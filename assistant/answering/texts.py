@@ -196,6 +196,10 @@ LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
     "en": "Left out, as asked: {names}.",
 }
+EXPERIENCED: dict[Language, str] = {
+    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}.",
+    "en": "First those of whom a label or a text quoted tells it: {names}.",
+}
 SIZED: dict[Language, str] = {
     "fr": "Gardés selon leur nombre de membres connu ({bounds})\u00a0; qui n’en a pas de connu est laissé de côté.",
     "en": "Kept by their known number of members ({bounds}); those without a known one are left out.",
