@@ -204,6 +204,10 @@ KEPT_TO: dict[Language, str] = {
     "fr": "Gardés, comme demandé\u00a0: {names}.",
     "en": "Kept to, as asked: {names}.",
 }
+WANTED: dict[Language, str] = {
+    "fr": "Pris en compte, comme demandé\u00a0: {said}.",
+    "en": "Taken into account, as asked: {said}.",
+}
 ABROAD: dict[Language, str] = {
     "fr": "Le répertoire ne connaît que des clusters français\u00a0: pour un partenaire étranger, demandez à France Clusters ou à "
     "un cluster qui a déjà un projet européen.",
@@ -224,4 +228,4 @@ FIRST_EIGHT: dict[Language, str] = {
     "en": "More than eight clusters are named: the first eight are compared.",
 }
 # How the notices begin that inform, where others warn.
-TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, STATED) for language in said)
+TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, WANTED, STATED) for language in said)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import texts
+from assistant.answering.asked_about import asked_about
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
+from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.further import asked_further
@@ -20,7 +22,7 @@ from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
-from assistant.answering.wishes import Wishes, wishes_in
+from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
@@ -113,8 +115,14 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     To judge one cluster, whose partner or référent it would be has to be known.
     """
     mentions = known.directory.mentions(question)
-    wishes, plain = wishes_in(question, mentions)
-    if plain == question or not plain:
+    about = asked_about(question, mentions, said["language"])
+    if about is not None:
+        wishes, plain = Wishes(only=about[0]), about[1]
+    else:
+        wishes, plain = wishes_in(question, mentions)
+        masked_plain = masked(plain, spans_of(known.directory.mentions(plain)))
+        wishes, plain = first_wishes(wishes, plain, masked_plain, partial(_wanted, known))
+    if wishes == Wishes() or not plain or (plain == question and not wishes.narrows):
         return question, wishes
     encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
     found, _ = _routed(known, said["request"], plain, encoded, named, said["language"])

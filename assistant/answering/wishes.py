@@ -24,8 +24,8 @@ _CUE = (
     r"(?:sauf|hormis|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
     r"except(?: for)?|excluding|apart from|besides|but not|not|without|rather than)"
 )
-# « Sauf Aetos », « un autre qu'Aerospace Valley ».
-_WITHOUT = re.compile(rf"[\s,]*\b(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
+# « Sauf Aetos », « un autre qu'Aerospace Valley »; « pourquoi pas Aetos » refuses nothing.
+_WITHOUT = re.compile(rf"[\s,]*\b(?<!pourquoi )(?<!why )(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
 _OWN_REGION = r"(?:ma|mon|notre|nos|cette|my|our|this)\s+(?:(?:propre|own)\s+)?(?:r[ée]gions?|territoires?|territory)"
 _PLACE = r"(?P<place>[^\W\d_][\w'’-]*(?:\s(?!pour\b|sur\b|afin\b|avec\b|for\b|on\b|with\b)[\w'’-]+){0,3})"
 _OUT = (
@@ -87,13 +87,14 @@ class Wishes:
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted
+    count: int = 0  # how many names are wanted, 0 when nothing is said
     wanted: frozenset[Wanted] = frozenset()  # small ones, the nearest, without cautions…
 
     @property
     def narrows(self) -> bool:
         """Whether something is to be left out, or some clusters alone are to be judged."""
         apart = self.without or self.outside or self.outside_own or self.skip or self.only
-        return bool(apart or self.inside or self.wanted)
+        return bool(apart or self.inside or self.count or self.wanted)
 
     @property
     def size(self) -> Wanted | None:
@@ -138,7 +139,7 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
             found = replace(found, without=(*found.without, *named(match)))
             cut.append((max(match.start(), match.start("than"), match.start("but")), match.end()))
     found = _places(found, text, cut)
-    return found, _without(question, cut)
+    return found, without_spans(question, cut)
 
 
 def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
@@ -176,7 +177,8 @@ def _within(match: re.Match[str], cut: Iterable[tuple[int, int]]) -> bool:
     return any(start < match.end() and match.start() < end for start, end in cut)
 
 
-def _without(question: str, cut: Iterable[tuple[int, int]]) -> str:
+def without_spans(question: str, cut: Iterable[tuple[int, int]]) -> str:
+    """The question without these stretches, tidied."""
     for start, end in sorted(cut, reverse=True):
         question = f"{question[:start]} {question[end:]}"
     plain = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", question)).strip(" ,")
