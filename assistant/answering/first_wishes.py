@@ -67,8 +67,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 9  # words
-# What may be wanted in passing; who worked with whom is a question of its own.
-_IN_PASSING = frozenset(Wanted) - {Wanted.THEIR_TIES, Wanted.OUR_TIES}
+# What may be wanted in passing: who worked with whom is a question of its own, and « un pôle » is anyone.
+_IN_PASSING = frozenset(Wanted) - {Wanted.THEIR_TIES, Wanted.OUR_TIES, Wanted.POLES}
+# One alone takes the others away: it has to be said.
+_ONE = re.compile(r"\b(?:une? seule?|unique|(?:only|just) one|one (?:name )?only|one name|single)\b", re.IGNORECASE)
 
 
 def first_wishes(wishes: Wishes, plain: str, masked_plain: str, wants: Wants) -> tuple[Wishes, str]:
@@ -144,7 +146,7 @@ def _clauses(text: str, wants: Wants, found: Wishes, cut: list[tuple[int, int]])
         apart = (start, end) not in asking and all(e <= start or end <= s for s, e in cut)
         read = clause and not (_SUBJECT.match(clause) or "§" in clause or len(clause.split()) > _LONGEST)
         wanted = wants(clause) if read and apart else None
-        if wanted in _IN_PASSING and wanted is not None:
+        if wanted and wanted in _IN_PASSING and (wanted is not Wanted.ONE or _ONE.search(clause)):
             found = replace(found, wanted=found.wanted | {wanted})
             cut.append((start, end))
     return found

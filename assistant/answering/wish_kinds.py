@@ -11,7 +11,7 @@ from assistant.routing.kinds import Embed, Kinds
 from assistant.vocabulary import Said
 
 # From this probability a follow-up is believed to want it; below, it is a question of its own.
-SURE = 0.6
+SURE = 0.55
 
 
 class Wanted(StrEnum):

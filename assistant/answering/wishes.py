@@ -38,11 +38,17 @@ _OUTSIDE_OWN = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(rf"[\s,]*\b{_OUT}{_PLACE}", re.IGNORECASE)
-# « Sauf les 5 premiers noms »: how a follow-up that wants others is asked again.
+# « 3 noms seulement », « sauf les 5 premiers noms »: how a follow-up that wants so many, or others, is asked again.
+_COUNTED = re.compile(r"[\s,]*\b(\d+)\s+(?:noms seulement|names only)\b", re.IGNORECASE)
 _SKIPPING = re.compile(r"[\s,]*\b(?:sauf les (\d+) premiers noms|except the first (\d+) names)\b", re.IGNORECASE)
 # « Uniquement en Bretagne »: how a follow-up that keeps to one region is asked again.
 _INSIDE = re.compile(
     rf"[\s,]*\b(?:uniquement|only)\s+(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?{_PLACE}", re.IGNORECASE
+)
+# « …, en Bretagne seulement ».
+_INSIDE_ONLY = re.compile(
+    r"[\s,]*\b(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<place>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3}?)\s+(?:seulement|uniquement|exclusivement|only)\b",
+    re.IGNORECASE,
 )
 _TOLD = {
     wanted: re.compile(rf"[\s,]*\b(?:{'|'.join(map(re.escape, said.values()))})(?!\w)", re.IGNORECASE)
@@ -128,6 +134,9 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
     if asked := _INTRODUCED.search(text):
         found = replace(found, introduced=True, only=named(asked, "to") or named(asked, "with"))
         cut.append(asked.span())
+    for match in _COUNTED.finditer(text):
+        found = replace(found, count=int(match[1]))
+        cut.append(match.span())
     for match in _SKIPPING.finditer(text):
         found = replace(found, skip=int(match[1] or match[2]))
         cut.append(match.span())
@@ -149,6 +158,11 @@ def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
         if named and not _within(match, cut):
             found = replace(found, inside=(*found.inside, named[0]))
             cut.append((match.start(), match.start("place") + named[1]))
+    for match in _INSIDE_ONLY.finditer(text):
+        region = region_of(match["place"])
+        if region and not _within(match, cut):
+            found = replace(found, inside=(*found.inside, region))
+            cut.append(match.span())
     for match in _OUTSIDE_OWN.finditer(text):
         found = replace(found, outside_own=True)
         cut.append(match.span())
