@@ -39,7 +39,7 @@ _ONLY = r"(?:\s+(?:seulement|juste|only|just))?"
 _SELF = r"(?!\s+(?:[\w'’-]+\s+){0,5}?(?:cherch|recherch|souhait|voudr|veut|veulent|seek|looking|wants?\b|wish))"
 # « Quel petit cluster », « avec une grappe », « je cherche un pôle de compétitivité », « trois partenaires pour … ».
 _ASKED = re.compile(
-    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:^\W*|\b(?:avec|with|{_SEEKING}){_ONLY}\s+)(?:(?:un|une|des?|a|an|some)\s+|d['’])?)"
+    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:^\W*|(?:^|[,;:]\s*)(?:avec|with)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
     rf"(?:(?P<count>{'|'.join(_NUMBERS)})\s+)?(?:(?P<before>{_ADJECTIVE})\s+)?(?P<noun>{_LOOKED_FOR})\b(?:\s+(?P<after>{_ADJECTIVE})\b)?{_SELF}",
     re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ _WHERE = (
     r"(?:(?P<own>(?:ma|notre|my|our)\s+(?:propre\s+|own\s+)?(?:r[ée]gion|territoire|territory))\b|(?P<place>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3})))"
 )
 _PLACED = re.compile(_WHERE, re.IGNORECASE)
+# « Un partenaire drones en Bretagne »: what for, in a word.
+_WHAT_FOR = re.compile(r"\s+(?!(?:en|de|du|dans|in|from|of|within)\b)[\w-]+(?=\s+(?:en|dans|in)\s)", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:(?:de|avec|chez|vers) )?(?:qui|whom?)\b(?:\s+(?:s['’])?[\w-]+(?:er|ir|re)\b)?", re.IGNORECASE)
 # Where a clause that may be a wish begins, and where what it is for does.
 _PARTED = re.compile(
@@ -60,10 +62,16 @@ _PARTED = re.compile(
     r"\s+(?=(?:pour|sur|afin|for|about)\b)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:pour|sur|afin|for|about|nous|on|je|j['’]|notre|nos|mon|ma|we|our|i|my)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:pour|sur|afin|for|about|nous|on|je|j['’]|notre|nos|mon|ma|we|our|i|my|sachant|car|parce|puisque|alors que|because|since|knowing)(?!\w)|"
+    r"^(?:sans|without)\s+(?:\w+(?:er|ir|re)|\w+ing)\b",
+    re.IGNORECASE,
+)
+# « Notre cluster, plutôt petit, cherche … »: what comes before what is asked is of the pilot.
+_OF_US = re.compile(r"^\W*(?:nous|on|je|j['’]|notre|mon|ma|we|our|i|my)(?!\w)", re.IGNORECASE)
 # The clause that asks, which is left whole.
 _ASKS = re.compile(
-    rf"^(?:(?:et|avec|de|chez|vers|à|with|from)\s+)?(?:qui|quel(?:le)?s?|whom?|which|what)\b|\b{_SEEKING}\s+(?:un|une|des?|a|an|some)\b",
+    rf"^(?:(?:et|and)\s+)?(?:(?:avec|de|chez|vers|à|with|from)\s+)?(?:qui|quel(?:le)?s?|whom?|which|what)\b|\b{_SEEKING}\s+(?:un|une|des?|a|an|some)\b",
     re.IGNORECASE,
 )
 _LONGEST = 9  # words
@@ -108,11 +116,14 @@ def _beside_the_noun(text: str, cut: list[tuple[int, int]]) -> Wishes:
         ]
         if match["noun"].lower().startswith("grappe"):
             said.add(Wanted.GRAPPES)
+        if match["one"] or match["single"]:
+            said.add(Wanted.ONE)
         counted = match["count"] and _COUNTED.match(text, match.start())
         found = replace(
             found, wanted=found.wanted | said, count=_NUMBERS[match["count"].lower()] if counted else found.count
         )
-        found = _where(text, match.end(), found, cut)
+        what_for = _WHAT_FOR.match(text, match.end())
+        found = _where(text, what_for.end() if what_for else match.end(), found, cut)
     for match in _WHO.finditer(text):
         found = _where(text, match.end(), found, cut)
     return found
@@ -143,7 +154,8 @@ def _clauses(text: str, wants: Wants, found: Wishes, cut: list[tuple[int, int]])
     asking = [span for span in spans if _ASKS.search(text[slice(*span)])] or spans[:1]
     for start, end in spans:
         clause = text[start:end]
-        apart = (start, end) not in asking and all(e <= start or end <= s for s, e in cut)
+        ours = _OF_US.match(text) and start < asking[0][0]
+        apart = not ours and (start, end) not in asking and all(e <= start or end <= s for s, e in cut)
         read = clause and not (_SUBJECT.match(clause) or "§" in clause or len(clause.split()) > _LONGEST)
         wanted = wants(clause) if read and apart else None
         if wanted and wanted in _IN_PASSING and (wanted is not Wanted.ONE or _ONE.search(clause)):

@@ -80,7 +80,7 @@ _LONGEST = 12  # words; a longer message is a question of its own
 # « Et pour le vin ? »: another subject.
 _SUBJECT = re.compile(r"^(?:(?:et|and)\s+)?(?:pour|sur|concernant|en matière d|for|about)\b", re.IGNORECASE)
 _COURTESIES = re.compile(
-    r"(?<!\w)(?:svp|stp|s['’ ]?il (?:vous|te) pla[iî]t|(?:non |oui )?merci(?: (?:beaucoup|bien|d['’]avance))?|please|pls|thanks?(?: you)?(?: a lot)?)(?!\w)[\s,]*",
+    r"(?<!\w)(?:svp|stp|s['’ ]?il (?:vous|te) pla[iî]t|(?:non |oui )?merci(?: (?:beaucoup|bien|d['’]avance))?|please|pls|thanks?(?: you)?(?: a lot)?)(?!\w)",
     re.IGNORECASE,
 )
 # « Un autre, sans concurrent », « plus petits et hors de ma région ».
@@ -232,7 +232,8 @@ def _pointed(asked: str, given: Sequence[Sequence[str]], english: bool) -> _Clau
 
 def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Clause | None:
     """What a short message that names no cluster wants, as it was learnt."""
-    read = asked == masked_text and len(asked.split()) <= _LONGEST and not _SUBJECT.match(asked)
+    apart = _SUBJECT.match(asked) or leaves_out_a_region(asked)
+    read = asked == masked_text and len(asked.split()) <= _LONGEST and not apart
     wanted = wants(asked) if read else None
     if wanted is None:
         return None

@@ -39,7 +39,7 @@ def understand(known: Knowledge, state: State) -> State:
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     names = partial(names_in, known)
-    further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
+    further = _further(known, request, asked)
     rewritten = further or rewrite(asked, request.history, names)
     language = request.language or detect_language(further or asked, known.settings.language)
     whole = rewritten or asked
@@ -48,7 +48,8 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    back = None if request.intent or wishes.narrows else clarification(found, reading.openness, language)
+    settled = request.intent or further or wishes.only
+    back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
@@ -77,6 +78,21 @@ def understand(known: Knowledge, state: State) -> State:
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
+
+
+def _further(known: Knowledge, request: Request, asked: str) -> str | None:
+    """What follows suggestions as a full question, read as it is typed, else as it would be carefully typed."""
+    if not request.history:
+        return None
+    read = partial(
+        asked_further,
+        history=request.history,
+        names=partial(names_in, known),
+        suggests=partial(_suggests, known),
+        wants=partial(_wanted, known),
+    )
+    language = request.language or detect_language(asked, known.settings.language)
+    return read(asked) or read(spelled(known, asked, language))
 
 
 def _routed(

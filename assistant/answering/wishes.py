@@ -21,7 +21,7 @@ _OTHER = (
     r"(?:autres?(?:\s+\w+){0,2}(?P<than>\s+qu(?:e\b|['’]))|(?:other|else)(?:\s+\w+){0,2}(?P<but>\s+(?:than|but)\b))"
 )
 _CUE = (
-    r"(?:sauf|hormis|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
+    r"(?:sauf|hormis|hors|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
     r"except(?: for)?|excluding|apart from|besides|but not|not|without|rather than)"
 )
 # « Sauf Aetos », « un autre qu'Aerospace Valley »; « pourquoi pas Aetos » refuses nothing.
@@ -195,5 +195,5 @@ def without_spans(question: str, cut: Iterable[tuple[int, int]]) -> str:
     """The question without these stretches, tidied."""
     for start, end in sorted(cut, reverse=True):
         question = f"{question[:start]} {question[end:]}"
-    plain = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", question)).strip(" ,")
+    plain = re.sub(r"\s+(?=,)|\s*,(?:\s*,)*(?=\s*(?:[?!.]|$))", "", re.sub(r"\s+", " ", question)).strip(" ,:;")
     return re.sub(r"(?<!\s)\s?([?!.])$", r" \1", plain)
