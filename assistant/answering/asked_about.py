@@ -39,7 +39,10 @@ _AS = re.compile(
     r"\b(?:comme|en tant que|as)\s+(?:(?:un|une|a|an)\s+)?(?:partenaires?|r[ée]f[ée]rents?|partners?)\b", re.IGNORECASE
 )
 # What for: « pour un projet de capteurs », « sur les emballages ».
-_SUBJECT = re.compile(r"\b(?:pour|sur|autour|dans|for|on|about)\s[^§,;:?!.]+", re.IGNORECASE)
+_SUBJECT: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"\b(?:pour|sur|autour|dans)\s[^§,;:?!.]+", re.IGNORECASE),
+    "en": re.compile(r"\b(?:for|on|about)\s[^§,;:?!.]+", re.IGNORECASE),
+}
 # « Pourquoi ne pas monter un projet de drones avec X ? »
 _PROJECT = re.compile(
     r"\b(?:projet|project)s?\s+(?:de\s|d['’]|on\s)[^§,;:?!.]+?(?=\s+(?:avec|à|with)\b)", re.IGNORECASE
@@ -65,7 +68,7 @@ def asked_about(question: str, mentions: Sequence[Mention], language: Language) 
         named, rest, from_ = list(mentions), text[: ended.start()], 0
     else:
         return None
-    subject, project = _SUBJECT.search(_AS.sub("", rest[from_:])), _PROJECT.search(rest)
+    subject, project = _SUBJECT[language].search(_AS.sub("", rest[from_:])), _PROJECT.search(rest)
     what_for = subject[0].strip() if subject else f"{_FOR[language]} {project[0].strip()}" if project else ""
     lead = "learn" if _TO_LEARN.search(text) else "build" if _TO_BUILD.search(text) else "either"
     asked = f"{_LEADS[lead][language]} {what_for}".rstrip()

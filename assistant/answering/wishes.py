@@ -195,5 +195,5 @@ def without_spans(question: str, cut: Iterable[tuple[int, int]]) -> str:
     """The question without these stretches, tidied."""
     for start, end in sorted(cut, reverse=True):
         question = f"{question[:start]} {question[end:]}"
-    plain = re.sub(r"\s+(?=,)|\s*,(?:\s*,)*(?=\s*(?:[?!.]|$))", "", re.sub(r"\s+", " ", question)).strip(" ,:;")
+    plain = re.sub(r"\s+(?=,)|\s*,(?=\s*(?:[,?!.]|$))", "", re.sub(r"\s+", " ", question)).strip(" ,:;")
     return re.sub(r"(?<!\s)\s?([?!.])$", r" \1", plain)
