@@ -39,8 +39,13 @@ _ONLY = r"(?:\s+(?:seulement|juste|only|just))?"
 _SELF = r"(?!\s+(?:[\w'’-]+\s+){0,5}?(?:cherch|recherch|souhait|voudr|veut|veulent|seek|looking|wants?\b|wish))"
 # « Quel petit cluster », « avec une grappe », « je cherche un pôle de compétitivité », « trois partenaires pour … ».
 _ASKED = re.compile(
-    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:^\W*|(?:^|[,;:]\s*)(?:avec|with)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
+    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:(?P<bare>^\W*)|(?:^|[,;:]\s*)(?:avec|with)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
     rf"(?:(?P<count>{'|'.join(_NUMBERS)})\s+)?(?:(?P<before>{_ADJECTIVE})\s+)?(?P<noun>{_LOOKED_FOR})\b(?:\s+(?P<after>{_ADJECTIVE})\b)?{_SELF}",
+    re.IGNORECASE,
+)
+# « Un petit cluster peut-il … ? » looks for nobody.
+_ACTS = re.compile(
+    r"\s+(?:ne\s+|n['’])?(?:peu[tx]|pourra|doit|doivent|devr|a\b|a-t-|ont\b|est\b|sont\b|can\b|could\b|must\b|should\b|is\b|are\b|has\b|have\b)",
     re.IGNORECASE,
 )
 # « Trois noms » is how many are wanted when they are asked for; « avec trois partenaires » tells of those there are.
@@ -110,6 +115,8 @@ def _beside_the_noun(text: str, cut: list[tuple[int, int]]) -> Wishes:
     """Size, kind, number and region said with the word for whoever is looked for; what is no subject is added to `cut`."""
     found = Wishes()
     for match in _ASKED.finditer(text):
+        if match["bare"] is not None and _ACTS.match(text, match.end()):
+            continue
         said = {_adjective(match[group]) for group in ("before", "after") if match[group]}
         cut += [
             match.span(group) for group in ("before", "after") if match[group] and _adjective(match[group]) not in KINDS

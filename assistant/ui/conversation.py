@@ -4,6 +4,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from assistant.answering.language import detect_language
@@ -88,7 +89,7 @@ def exchange(messages: Messages) -> int:
 def turns(messages: Messages) -> list[Turn]:
     """The last exchanges, as history: what was asked, brought back to plain text, and of each answer the names it gave."""
     asked = [at for at, message in enumerate(messages) if message["role"] == "user"][-TURNS_KEPT:]
-    exchanges = [messages[start:end] for start, end in zip(asked, [*asked[1:], len(messages)], strict=True)]
+    exchanges = [messages[start:end] for start, end in pairwise([*asked, len(messages)])]
     told = [(plain(said["content"]), "".join(written(part["content"]) for part in parts)) for said, *parts in exchanges]
     return [Turn(question=question, answer=names_given(answer)) for question, answer in told if question]
 

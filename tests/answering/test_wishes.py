@@ -278,6 +278,7 @@ def test_a_first_question_is_heard_on_whom_it_looks_for(
         "Avec qui monter un projet de tourisme en Occitanie ?",
         "De qui apprendre à animer un petit réseau ?",
         "Avec trois partenaires déjà trouvés, qui ajouter ?",
+        "Un petit cluster peut-il mener un projet européen ?",
         "Quels partenaires pour un projet avec la Région Bretagne ?",
     ],
 )

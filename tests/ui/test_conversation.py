@@ -38,3 +38,7 @@ def test_a_question_without_an_answer_and_messages_in_parts_are_history_too() ->
 def test_only_the_last_exchanges_are_kept() -> None:
     messages = [message for rank in range(TURNS_KEPT + 3) for message in said(f"Question {rank}", LIST)]
     assert [turn.question for turn in turns(messages)] == [f"Question {rank}" for rank in range(3, TURNS_KEPT + 3)]
+
+
+def test_a_conversation_that_begins_has_no_history() -> None:
+    assert turns([]) == []
