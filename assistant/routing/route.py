@@ -70,12 +70,7 @@ def route(
 
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
     best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
-    if (
-        intent is None
-        and best in OF_THE_PHASE.values()
-        and reading.probabilities[best] < SURE
-        and seeks_nobody(question)
-    ):
+    if intent is None and _hesitates(best, reading) and seeks_nobody(question):
         asked = {key: share for key, share in reading.probabilities.items() if key not in OF_THE_PHASE.values()}
         best = _most_likely(asked, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
@@ -85,6 +80,11 @@ def route(
     return Route(
         phase=found, phase_source=source, intent=best, confidence=round(confidence, 3), reasons=(*reasons, why)
     ), reading
+
+
+def _hesitates(best: Intent, reading: Reading) -> bool:
+    """Whether somebody seems looked for, and not surely."""
+    return best in OF_THE_PHASE.values() and reading.probabilities[best] < SURE
 
 
 def within_scope(found: Route, probabilities: dict[Intent, float]) -> Route:
