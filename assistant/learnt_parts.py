@@ -13,7 +13,7 @@ from assistant.answering.abstention import Judge, load_judge
 from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
-from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds, plain
 from assistant.answering.spelling import Speller
 from assistant.answering.usage import shipped_usage

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from assistant.yaml_text import parsed
+
 PACKAGE = Path(__file__).parent
 
 
@@ -36,10 +38,7 @@ def texts(name: str) -> Any:
 
     Raises FileNotFoundError for a name without a file.
     """
-    import yaml
-
-    file = TEXTS / f"{name}.yaml"
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return parsed((TEXTS / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def evaluation() -> Path:

@@ -79,7 +79,7 @@ class OrderJudge:
         return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
     def sifted(self, question: str, reader: Reader = EVERYTHING) -> tuple[str, bool]:
-        """The question without what gives orders in it, and whether anything but thanks was left out; "" when nothing else
+        """The question without what gives orders in it, and whether anything but thanks or a sigh was left out; "" when nothing else
         is there.
 
         Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
@@ -90,7 +90,7 @@ class OrderJudge:
         kept, thanks, ordered, asked = list[str](), list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
-            if asked and is_courtesy(sentence) and not gives_orders(sentence):
+            if asked and self._says_nothing(sentence, reader):
                 thanks.append(sentence)
                 continue
             if asked and not self._follows(sentence, kept[-1], reader):
@@ -104,6 +104,12 @@ class OrderJudge:
             changed = _letters(clean, *thanks) != _letters(question)
             return (clean, changed) if changed or thanks else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
+
+    def _says_nothing(self, sentence: str, reader: Reader) -> bool:
+        """Whether a sentence after a question only thanks or sighs: nothing that has to be told when it is left out."""
+        if is_courtesy(sentence):
+            return not gives_orders(sentence)
+        return not sentence.endswith("?") and reader.is_mood(sentence) and not self.orders(sentence, at_least=TELLS)
 
     def _follows(self, sentence: str, first: str, reader: Reader) -> bool:
         if sentence.endswith("?"):

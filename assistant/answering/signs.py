@@ -9,6 +9,19 @@ SHOUTED, ACRONYM = 0.7, 12
 # « d un », « l équipe », « L équipe » at the beginning: an apostrophe lost in a space.
 _LOST_APOSTROPHE = re.compile(r"(\b(?:qu|[ldjmtscn])|(?:^|(?<=[.?!] ))(?:Qu|[LDJMTSCN])) (?=(?i:[aeiouyhàâéèêîôûœ]))")
 _PRONOUNS = r"(?=(?:il|elle|on|ils|elles)\b)"
+# Letters that stand for words as they sound, before another word: « g besoin », « c normal », « k on », « d convention ».
+_LETTERS = tuple(
+    (re.compile(rf"(?<![\w'’.-])(?<!\d ){letter} ?(?={after})"), meant)
+    for letter, after, meant in (
+        ("g", r"(?<= )\w", "j'ai "),
+        ("c", r"(?<= )(?!est\b)\w", "c'est "),
+        ("j", r"(?<= )[bcdfgklmnpqrstvwxz]", "je "),
+        ("d", r"(?<= )[bcdfgklmnpqrstvwxz]", "de "),
+        ("k", r"(?<= )\w", "que "),
+        # « lAG »
+        ("([ld])", r"(?<! )(?!ES\b)[A-Z]{2,}\b", r"\1'"),
+    )
+)
 # « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
 _LOST_HYPHEN = re.compile(
     r"(?<=\w)[ -]t[ '’-](?=(?:il|elle|on|ils|elles)\b)|"
@@ -63,8 +76,11 @@ class Phrases:
         self._found = re.compile(rf"(?<![\w'’-])(?:{written})(?![\w'’-])", re.IGNORECASE)
 
     def written_out(self, text: str) -> str:
-        """The text with each phrase as it should be typed, its first letter as it is."""
-        return self._found.sub(self._written, text)
+        """The text with each phrase and each letter that stands for a word as it should be typed, its first letter as it is."""
+        written = self._found.sub(self._written, text)
+        for letter, meant in _LETTERS:
+            written = letter.sub(meant, written)
+        return written
 
     def _written(self, match: re.Match[str]) -> str:
         meant = self._phrases[match.group().lower().replace("’", "'")]

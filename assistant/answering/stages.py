@@ -185,13 +185,17 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "citations": tuple(written.citations),
             "suggestions": tuple(written.suggestions),
             "comparison": written.comparison,
-            "next_steps": tuple(written.next_steps),
+            "next_steps": tuple(dict.fromkeys(written.next_steps)),
             "follow_ups": tuple(written.follow_ups),
-            "warnings": (
-                *state["request"].told(state["language"]),
-                *understood(state),
-                *dict.fromkeys(written.warnings),
-                *state.get("pointed", ()),
+            "warnings": tuple(
+                dict.fromkeys(
+                    (
+                        *state["request"].told(state["language"]),
+                        *understood(state),
+                        *written.warnings,
+                        *state.get("pointed", ()),
+                    )
+                )
             ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,

@@ -39,7 +39,9 @@ def understand(known: Knowledge, state: State) -> State:
     names = partial(names_in, known)
     further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
     rewritten = further or rewrite(asked, request.history, names)
-    language = request.language or detect_language(further or asked, known.settings.language)
+    language = request.language or detect_language(
+        further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
+    )
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
     question, wishes = _set_apart(known, State(request=request, language=language), mended)

@@ -1,6 +1,7 @@
 """Reading the YAML files of the corpus, with errors that name file, entry and field."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 from assistant.clusters.entries import Cluster, Entry, Relation
 from assistant.errors import CorpusError
 from assistant.vocabulary import Grade
+from assistant.yaml_text import parsed
 
 M = TypeVar("M", bound=BaseModel)
 E = TypeVar("E", bound=Entry)
 
-# The C loader reads the directory ten times faster; PyYAML built without libyaml still works.
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Registries are read by several parts, each at its own time: what was parsed serves all, and is changed by none.
+_parsed = lru_cache(maxsize=16)(parsed)
 
 
 _PLACES = {"entrée": "entry", "champ": "field", "ligne": "line", "fichier": "file"}
@@ -59,7 +61,7 @@ def read_yaml(path: Path) -> object:
     """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
     text = read_text(path)
     try:
-        return yaml.load(text, Loader=_LOADER)
+        return _parsed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"ligne {mark.line + 1}" if mark else "fichier"

@@ -6,9 +6,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.vocabulary import Phase, PilotProfile
-
-_ANNUAL_EUROS = "EUR/an"
+from assistant.vocabulary import ANNUAL_EUROS, Phase, PilotProfile
 
 
 def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice = FRENCH) -> tuple[PilotProfile, str]:
@@ -30,7 +28,7 @@ def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice
         markets=cluster.seen("markets"),
         members=cluster.members.count if cluster.members else None,
         team=cluster.team.value if cluster.team else None,
-        budget=cluster.budget.value if cluster.budget and cluster.budget.unit == _ANNUAL_EUROS else None,
+        budget=cluster.budget.value if cluster.budget and cluster.budget.unit == ANNUAL_EUROS else None,
     )
     return profile, reason
 

@@ -14,7 +14,7 @@ from assistant.evaluation.injection import Attack, write_documents
 from assistant.index.embedding import Embedder
 from assistant.interpilote import Interpilote
 from assistant.library.locks import writing
-from assistant.library.shipped import SHIPPED
+from assistant.library.rows import SHIPPED
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.folders import own_folder
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 
@@ -33,7 +34,7 @@ class KeptVectors:
     def __init__(self, embedder: Embedder, file: Path) -> None:
         self._embedder = embedder
         self.dimension, self.fingerprint = embedder.dimension, embedder.fingerprint
-        file.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(file.parent)
         self._db = _opened(file)
         self._db.execute("DELETE FROM kept WHERE model != ?", (self.fingerprint,))
         self.made = 0

@@ -11,6 +11,7 @@ from assistant.routing.clarify import OF_THE_PHASE, leaves_open
 from assistant.routing.classifier import IntentClassifier, Reading
 from assistant.routing.phase import stated_phase
 from assistant.routing.phase_classifier import PhaseClassifier
+from assistant.routing.seeking import SURE, seeks_nobody
 from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
 
 # Turning a pilot away by mistake costs more than looking in vain: abstention still follows a search without result.
@@ -55,7 +56,7 @@ def route(
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else what
     `said_before` gives of the questions that came before, else unknown.
-    Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
+    A question that looks for nobody is no search for somebody when the classifier hesitates. Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
     """
     reading = (
         classifier.read(question, vector, mentions)
@@ -69,6 +70,14 @@ def route(
 
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
     best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
+    if (
+        intent is None
+        and best in OF_THE_PHASE.values()
+        and reading.probabilities[best] < SURE
+        and seeks_nobody(question)
+    ):
+        asked = {key: share for key, share in reading.probabilities.items() if key not in OF_THE_PHASE.values()}
+        best = _most_likely(asked, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else reading.probabilities[best]
     if intent is None and found in OF_THE_PHASE and leaves_open(best, reading.openness):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant import resources
 from assistant.answering.lexicon import conjugated, load_lexicon
 from assistant.answering.near_names import Name
-from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.signs import unshouted
 from assistant.answering.slips import cost
 from assistant.answering.spelling import Speller, changes_words
@@ -82,6 +82,14 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("Comment finan cer l'anima tion ?", "Comment financer l'animation ?"),
         ("Parexemple, quel budget ?", "Par exemple, quel budget ?"),
         ("la Cour des contes", "la Cour des comptes"),
+        ("la region coupe la subvention lan prochain", "la région coupe la subvention l'an prochain"),
+        ("comen je fais, g pas de budget", "Comment je fais, j'ai pas de budget ?"),
+        ("jarrive pas, jfais koi", "j'arrive pas, je fais quoi"),
+        ("fodrait trouver dlargent", "faudrait trouver de l'argent"),
+        ("ils payent pas la cotis", "ils payent pas la cotisation"),
+        ("tas un modele d convention", "tu as un modèle de convention"),
+        ("c normal kon paye lAG", "c'est normal qu'on paye l'AG"),
+        ("c koi la diff entre grappe et pole", "Qu'est-ce que la différence entre grappe et pôle ?"),
         ("lES laboratoires puBlics", "les laboratoires publics"),
         ("L equipe d un pole", "L'équipe d'un pôle"),
         ("D ou vient le budget", "D'où vient le budget ?"),
@@ -138,9 +146,26 @@ def test_an_acronym_is_not_a_shout() -> None:
     assert unshouted("Le rôle de l'AFPC") == "Le rôle de l'AFPC"
 
 
-def test_a_change_of_accents_or_capitals_is_not_told() -> None:
+def test_only_another_word_of_the_subject_is_told() -> None:
     assert not changes_words("LES POLES", "Les pôles")
+    assert not changes_words("a qui je m adresse lan prochain", "à qui je m'adresse l'an prochain")
+    assert not changes_words("ds une asso structurés", "dans une association structurée")
     assert changes_words("les poels", "les pôles")
+    assert changes_words("son boulo", "son métier")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Avec un plan B ou c, que devient un cluster bordelais ?",
+        "La vitamine C est-elle un sujet de cluster ?",
+        "Notre réseau de Vendée a-t-il un équivalent à Lyon ?",
+        "On construit notre gouvernance, quel rythme ont les autres ?",
+        "Tu as un exemple de charte, même d'un pôle équin ?",
+    ],
+)
+def test_what_looks_hurried_but_is_not_stays(typed: str) -> None:
+    assert read(typed) == typed
 
 
 def test_well_typed_questions_are_read_as_typed() -> None:
@@ -159,6 +184,12 @@ def read_lines(file: Path) -> list[dict[str, str]]:
 
 def named(typed: str) -> tuple[Name, ...]:
     return tuple(Name(m.start, m.end, typed[m.start : m.end]) for m in directory().mentions(typed))
+
+
+def test_correct_questions_of_every_turn_are_left_alone() -> None:
+    typed = [line["text"] for line in read_lines(ROOT / "eval" / "development" / "well_typed.jsonl")]
+    assert len(typed) >= 300
+    assert [(q, r) for q in typed if (r := read(q, named(q))) != q] == []
 
 
 @given(st.text(string.ascii_letters + "éèàç' -?,.0123456789«»", max_size=40))
