@@ -1,6 +1,7 @@
 """What clusters say of themselves: values and replies, dated, kept in the home over the shipped directory.
 
-    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies": []}}}
+    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies":
+    []}}}
 
 The shipped files are never changed; an entry of the directory is the shipped one with what was declared over it.
 """
@@ -16,6 +17,7 @@ from pydantic import Field, ValidationError
 from assistant.clusters.entries import Cluster, Reply
 from assistant.clusters.typed import typed_value
 from assistant.errors import InvalidDeclaration, UnreadablePath
+from assistant.folders import own_folder
 from assistant.vocabulary import Model
 
 FILE_NAME = "declared.json"
@@ -113,7 +115,7 @@ def _reply(text: str, today: date) -> Reply:
 def _write(path: Path, declarations: Declarations) -> None:
     temporary = path.with_suffix(".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(path.parent)
         with temporary.open("w", encoding="utf-8") as file:
             file.write(declarations.model_dump_json(indent=2) + "\n")
             file.flush()

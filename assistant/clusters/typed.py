@@ -12,6 +12,7 @@ from assistant.clusters.saying import french_date
 from assistant.clusters.territory import NEIGHBOURS, region_of
 from assistant.clusters.typed_amounts import Amount
 from assistant.errors import InvalidDeclaration
+from assistant.vocabulary import ANNUAL_EUROS
 
 _LONGEST = 200
 
@@ -90,7 +91,7 @@ def _team(text: str, today: date) -> dict[str, Any] | None:
 
 def _budget(text: str, today: date) -> dict[str, Any] | None:
     read = typed_amounts.budget(text, today)
-    return _with_unit(text, read, "EUR/an", "€") if read else None
+    return _with_unit(text, read, ANNUAL_EUROS, "€") if read else None
 
 
 def _with_unit(text: str, read: Amount, unit: str, shown: str) -> dict[str, Any]:

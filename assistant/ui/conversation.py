@@ -56,7 +56,9 @@ def respond(
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
             history=turns(messages),
-            language=detect_language(question, language),
+            language=detect_language(
+                question, language, [(m.start, m.end) for m in assistant.directory.mentions(question)]
+            ),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None

@@ -152,7 +152,8 @@ class Handlers:
         return self._added_now(language, f'<p role="status">{words["document_removed"]}</p>', value=None)
 
     def ask(self, question: str, cluster: str = "", phase: str = "", language: str = "") -> dict[str, Any]:
-        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""
+        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are
+        optional."""
         self.preparation.ready.wait()
         try:
             known: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
