@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.answering.follow_on import TELLS, Reader, is_courtesy
 from assistant.answering.orders import clauses_of, gives_orders, without_markup
-from assistant.clusters.files import corpus_error
+from assistant.clusters.files import corpus_error, read_named, read_text
 from assistant.index.embedding import Embedder
 from assistant.reading.sentences import sentences
 from assistant.routing.classifier import IntentClassifier, load_classifier
@@ -148,9 +147,9 @@ def load_order_judge(
 
 
 def _read(file: Path) -> Sequence[Example]:
-    read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    read = read_named(file)
     kinds = (("ordres", Intent.HORS_SUJET), ("textes", Intent.FAIT))
-    if not isinstance(read, dict) or not all(isinstance(read.get(kind), list) for kind, _ in kinds):
+    if not all(isinstance(read.get(kind), list) for kind, _ in kinds):
         raise corpus_error(file, "fichier", "deux listes attendues : ordres et textes")
     written = [
         Example(str(text), (), intent, f"{kind}-{rank // _FAMILY}")
@@ -167,7 +166,7 @@ def _read(file: Path) -> Sequence[Example]:
 def _informing(notes: Path) -> Iterator[tuple[str, str]]:
     """Some sentences of the shipped notes, with the name of the note: texts that inform."""
     for note in sorted(notes.rglob("*.md")):
-        body = note.read_text(encoding="utf-8").split("---", 2)[-1]
+        body = read_text(note).split("---", 2)[-1]
         lines = [line for line in body.split("\n") if line and line[0] not in "#<"]
         spans = [line[span.start : span.end] for line in lines for span in sentences(line)]
         yield from ((note.stem, text) for text in spans[::_EVERY])

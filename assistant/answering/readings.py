@@ -17,9 +17,9 @@ from assistant.index.analysis import terms
 # A shorter word has too many neighbours.
 SHORTEST = 3
 # What slips may cost at most, by the length of the word.
-_REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (99, 2.5))
+_REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (math.inf, 2.5))
 # A name gives way less easily than a word: most unknown names are names.
-NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (99, 2.0))
+NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (math.inf, 2.0))
 # A word met less often than this is no target for three or four letters typed.
 FREQUENT = 4
 # One unit of cost weighs as much as this in log-probability; parting and joining words cost a part of a slip each.
@@ -292,5 +292,5 @@ def _one(form: str, price: float) -> Reading:
     return Reading(form, (form,), price)
 
 
-def _within(reach: tuple[tuple[int, float], ...], word: str) -> float:
+def _within(reach: tuple[tuple[float, float], ...], word: str) -> float:
     return next(most for length, most in reach if len(word) <= length)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from assistant import resources
-from assistant.answering.english import in_french, load_lexicon
+from assistant.answering.english import in_french, load_translations
 from assistant.answering.leaning import leaning
-from assistant.answering.spelling import Name, unshouted
+from assistant.answering.near_names import Name
+from assistant.answering.signs import unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.answering.usual_words import in_their_words, load_usual_words
 from assistant.clusters.entries import Cluster
@@ -56,11 +57,12 @@ def searched_words(known: Knowledge, state: State) -> str:
 
 
 def _worded(known: Knowledge, question: str, language: Language) -> str:
-    return _in_their_words(known, question) if language == "fr" else _in_french(known, question)
+    return _in_their_words(known, question) if language == "fr" else french_words(known, question)
 
 
-def _in_french(known: Knowledge, question: str) -> str:
-    lexicon = load_lexicon(resources.corpus() / "english.yaml")
+def french_words(known: Knowledge, question: str) -> str:
+    """The words of an English text that have any in the corpus, in French."""
+    lexicon = load_translations(resources.corpus() / "english.yaml")
     return in_french(question, lexicon, known.corpus_words().knows)
 
 

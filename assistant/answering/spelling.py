@@ -19,8 +19,6 @@ from assistant.answering.slips import plain
 from assistant.answering.usage import START, Usage
 from assistant.index.analysis import terms
 
-__all__ = ["Name", "Speller", "changes_words", "unshouted"]
-
 # A word that the texts have in small letters more often than this is none that only a name has.
 OFTEN = 4
 # What a form that the texts lack counts in them; how far its frequency in ordinary French speaks for or against it.

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.answering.lexicon import conjugated, load_lexicon
+from assistant.answering.near_names import Name
 from assistant.answering.ordinary_words import ordinary_french
+from assistant.answering.signs import unshouted
 from assistant.answering.slips import cost
-from assistant.answering.spelling import Name, Speller, changes_words, unshouted
+from assistant.answering.spelling import Speller, changes_words
 from assistant.answering.usage import Usage, shipped_usage
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.mentions import names_of
@@ -89,6 +91,15 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("c normal kon paye lAG", "c'est normal qu'on paye l'AG"),
         ("c koi la diff entre grappe et pole", "Qu'est-ce que la différence entre grappe et pôle ?"),
         ("lES laboratoires puBlics", "les laboratoires publics"),
+        ("L equipe d un pole", "L'équipe d'un pôle"),
+        ("D ou vient le budget", "D'où vient le budget ?"),
+        ("Qu est ce qu un cluster", "Qu'est-ce qu'un cluster ?"),
+        ("Un avis. L equipe d un pole", "Un avis. L'équipe d'un pôle"),
+        ("qu’esque le label or", "Qu'est-ce que le label or ?"),
+        ("qu’est que le label or", "Qu'est-ce que le label or ?"),
+        ("le bureau d’1 pole", "le bureau d'un pôle"),
+        ("combien de membres faut t’il", "Combien de membres faut-il ?"),
+        ("l’AFPC a t’elle un conseil", "L’AFPC a-t-elle un conseil ?"),
     ],
 )
 def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
@@ -103,6 +114,10 @@ def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
         "À quelle cadence se réunissent les instances ?",
         "Nous rapprocherons-nous d'un voisin dont le budget vaut 1,5 M€ en 2019 ?",
         "Une région, la Région Bretagne, a versé 450 000 € aux clusters.",
+        "Le collège A ou le collège B ?",
+        "Quel est le plan D en cas d'échec ?",
+        "L'équipe a-t-elle un budget ?",
+        "A-t-on un conseil d'administration ?",
     ],
 )
 def test_what_is_well_typed_stays(typed: str) -> None:
@@ -119,6 +134,11 @@ def test_names_quoted_words_and_words_of_added_documents_are_left_alone() -> Non
 def test_a_word_of_another_language_or_subject_is_left_alone_when_it_is_real() -> None:
     usage = Usage(TEXTS, [], load_lexicon(resources.corpus() / "french.yaml"))
     assert Speller(usage, frequency=lambda word: 1e-6 * (word == "carte")).mended("la carte", (), unknown) == "la carte"
+
+
+def test_a_word_of_any_length_is_read_as_something() -> None:
+    assert "x" * 150 in read(f"Que sait-on du {'x' * 150} ?")
+    assert "gouvernance" in read(f"la gouvernance {'anticonstitutionnellement' * 6} du pôle")
 
 
 def test_an_acronym_is_not_a_shout() -> None:
