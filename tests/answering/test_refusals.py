@@ -7,7 +7,7 @@ from assistant.answering.refusals import Lacking, lacking
 
 
 def speaks(question: str) -> Signals:
-    return signals(question, [], False, lambda term: 1.0, lambda term: True)
+    return signals(question, [], both_arms=False, idf=lambda term: 1.0, knows=lambda term: True)
 
 
 @pytest.mark.parametrize(
