@@ -50,12 +50,6 @@ def experienced_first(
     return [*done, *others], (told,)
 
 
-def success_unseen(known: Knowledge, state: State, shown: Sequence[Suggestion]) -> str | None:
-    """For whom of these référents no public success was seen, or null."""
-    names = [s.name for s in shown if s.role == "referent" and _unseen(s)]
-    return known.directory.voice(state["language"]).say("success_unseen", names=names) if names else None
-
-
 def _unseen(suggestion: Suggestion) -> bool:
     return any(c.name == "reussite_reconnue" and c.value is None for c in suggestion.criteria)
 

@@ -212,6 +212,10 @@ KEPT_TO: dict[Language, str] = {
     "fr": "Cherchés dans cette région seulement, comme demandé\u00a0: {names}.",
     "en": "Looked for in this region only, as asked: {names}.",
 }
+WANTED: dict[Language, str] = {
+    "fr": "Pris en compte, comme demandé\u00a0: {said}.",
+    "en": "Taken into account, as asked: {said}.",
+}
 ABROAD: dict[Language, str] = {
     "fr": "Le répertoire ne connaît que des clusters français\u00a0: pour un partenaire étranger, demandez à France Clusters ou à "
     "un cluster qui a déjà un projet européen.",
@@ -232,4 +236,4 @@ FIRST_EIGHT: dict[Language, str] = {
     "en": "More than eight clusters are named: the first eight are compared.",
 }
 # How the notices begin that inform, where others warn.
-TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, STATED) for language in said)
+TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, WANTED, STATED) for language in said)
