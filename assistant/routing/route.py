@@ -69,10 +69,7 @@ def route(
         return here() or said_before()
 
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
-    best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
-    if intent is None and _hesitates(best, reading) and seeks_nobody(question):
-        asked = {key: share for key, share in reading.probabilities.items() if key not in OF_THE_PHASE.values()}
-        best = _most_likely(asked, TURN_AWAY_NAMED if mentions else TURN_AWAY)
+    best = intent or _best(question, reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else reading.probabilities[best]
     if intent is None and found in OF_THE_PHASE and leaves_open(best, reading.openness):
@@ -82,16 +79,19 @@ def route(
     ), reading
 
 
-def _hesitates(best: Intent, reading: Reading) -> bool:
-    """Whether somebody seems looked for, and not surely."""
-    return best in OF_THE_PHASE.values() and reading.probabilities[best] < SURE
-
-
 def within_scope(found: Route, probabilities: dict[Intent, float]) -> Route:
     """The route of a question that was to be turned away, read as one that concerns us."""
     rest = {intent: share for intent, share in probabilities.items() if intent != Intent.HORS_SUJET}
     best = max(rest, key=lambda intent: rest[intent])
     return found.model_copy(update={"intent": best, "confidence": round(rest[best], 3)})
+
+
+def _best(question: str, probabilities: dict[Intent, float], turn_away: float) -> Intent:
+    """The best intent; none that seeks somebody where the classifier hesitates and the question looks for nobody."""
+    best = _most_likely(probabilities, turn_away)
+    if best not in OF_THE_PHASE.values() or probabilities[best] >= SURE or not seeks_nobody(question):
+        return best
+    return _most_likely({key: p for key, p in probabilities.items() if key not in OF_THE_PHASE.values()}, turn_away)
 
 
 def _most_likely(probabilities: dict[Intent, float], turn_away: float) -> Intent:

@@ -60,7 +60,7 @@ def test_sheets_hold_no_python_value_and_no_word_that_ages(directory: Directory)
         ("cosmetic-valley", "d’après region-sud.latribune.fr (presse)"),
         ("aetos", "L’activité actuelle d’Aetos n’est pas vérifiée."),
         ("aliptic", "d’après le libellé de ses secteurs, sans autre source : numérique."),
-        ("cluster-lumiere", "Technologies de Cluster Lumière : d’après lyon-entreprises.com (presse), année non vue"),
+        ("cluster-lumiere", "Technologies du Cluster Lumière : d’après lyon-entreprises.com (presse), année non vue"),
         ("xylofutur", "En 2012, chez Xylofutur, le responsable avait changé, d’après Cusin & Loubaresse (recherche)."),
         ("nae", "contrat régional de 2,6 M€ (2020-2022)"),
     ],
