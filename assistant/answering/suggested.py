@@ -7,6 +7,7 @@ from statistics import median
 from typing import Literal
 
 from assistant.answering import texts
+from assistant.answering.experienced import NEAREST, experienced_first
 from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
 from assistant.answering.state import Knowledge, State
@@ -49,20 +50,26 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     """The best, after those that the question names."""
     wishes, language, today = state["wishes"], state["language"], known.today()
     apart, sized = _apart(known, wishes, profile)
+    learning = state["route"].intent is Intent.REFERENT
     first = _judged(known, state, profile, named)
     room = max((1 if Wanted.ONE in wishes.wanted else wishes.count or COUNT) - len(first), 0)
     met, wanted = {suggestion.cluster_id for suggestion in first}, max(COUNT, room)
+    looked_through = POOL if wishes.wanted & _UNCAUTIONED.keys() else wanted + wishes.skip
+    told = list[str]()
 
     def keep(found: Sequence[Suggestion]) -> list[Suggestion]:
-        others = [s for s in _without_cautions(wishes, found)[wishes.skip :] if s.cluster_id not in met]
-        return _in_order(wishes, others[:wanted])[:room]
+        ordered, said = experienced_first(known, state, found) if learning else (found, ())
+        told.extend(said)
+        others = [s for s in _without_cautions(wishes, ordered)[wishes.skip :] if s.cluster_id not in met]
+        clear, unclear = _apart_from_unclear(others)
+        shown = _in_order(wishes, clear[:wanted])[:room]
+        return shown if wishes.skip or (shown and Wanted.ONE in wishes.wanted) else [*shown, *unclear]
 
-    looked_through = POOL if wishes.wanted & _UNCAUTIONED.keys() else wanted + wishes.skip
-    if state["route"].intent is Intent.REFERENT:
+    if learning:
         found = referents(
             known.directory,
             profile,
-            looked_through,
+            max(looked_through, NEAREST),
             today=today,
             own=known.own_referents(),
             apart=apart,
@@ -74,8 +81,14 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
         found = partners(
             known.directory, profile, looked_through, need, today=today, apart=apart, keep=keep, language=language
         )
-    ordered = _in_order(wishes, [*first, *found.suggestions])
-    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *found.warnings))
+    clear, unclear = _apart_from_unclear(found.suggestions)
+    ordered = [*_in_order(wishes, [*first, *clear]), *unclear]
+    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *told, *found.warnings))
+
+
+def _apart_from_unclear(found: Sequence[Suggestion]) -> tuple[list[Suggestion], list[Suggestion]]:
+    """Those that are suggested, and those of whom the pilot decides whether they are rivals or allies."""
+    return [s for s in found if s.role != "a_clarifier"], [s for s in found if s.role == "a_clarifier"]
 
 
 def _apart(known: Knowledge, wishes: Wishes, profile: PilotProfile) -> tuple[Apart, str | None]:

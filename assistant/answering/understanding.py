@@ -41,7 +41,9 @@ def understand(known: Knowledge, state: State) -> State:
     names = partial(names_in, known)
     further = _further(known, request, asked)
     rewritten = further or rewrite(asked, request.history, names)
-    language = request.language or detect_language(further or asked, known.settings.language)
+    language = request.language or detect_language(
+        further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
+    )
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
     question, wishes = _set_apart(known, State(request=request, language=language), mended)
@@ -56,7 +58,6 @@ def understand(known: Knowledge, state: State) -> State:
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
         mended=mended if changes_words(asked_of(whole), mended) else None,
-        encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         wishes=wishes,
@@ -141,7 +142,8 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     if wishes == Wishes() or not plain or (plain == question and not wishes.narrows):
         return question, wishes
     encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
-    found, _ = _routed(known, said["request"], plain, encoded, named, said["language"])
+    once = replace(known, second_opinion=None)  # it is asked of what is left
+    found, _ = _routed(once, said["request"], plain, encoded, named, said["language"])
     if found.intent not in _SUGGESTING:
         return question, Wishes()
     asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)

@@ -31,8 +31,8 @@ def referents(
 ) -> Suggestions:
     """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
 
-    Before them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
-    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come next: those that
+    After them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
+    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come first: those that
     helped them, and the ids in `own`. Without a region nobody is near: the region is asked for.
     Raises UnknownCluster for an unknown `cluster_id`.
     """
@@ -43,7 +43,7 @@ def referents(
     unclear.sort(key=lambda c: (-c.worth, c.id))
     first = _own_referents(directory, pilot, clear, own)[:k]
     others = best_of([c for c in clear if c not in first], k - len(first)) if pilot.regions else []
-    found = [*(c.shown("a_clarifier") for c in unclear), *(c.shown("referent") for c in (*first, *others))]
+    found = [*(c.shown("referent") for c in (*first, *others)), *(c.shown("a_clarifier") for c in unclear)]
     shown = keep(found)
     warnings = [] if pilot.regions else [region_asked(directory, pilot)]
     told = about_referents(directory, pilot, _of(first, shown), _of(others, shown))
