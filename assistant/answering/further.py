@@ -79,6 +79,8 @@ _NTH = re.compile(
 _LONGEST = 12  # words; a longer message is a question of its own
 # « Et pour le vin ? »: another subject.
 _SUBJECT = re.compile(r"^(?:(?:et|and)\s+)?(?:pour|sur|concernant|en matière d|for|about)\b", re.IGNORECASE)
+# « Une grappe plutôt qu'un pôle »: what is wanted stands first.
+_INSTEAD = re.compile(r"\s+(?:plut[ôo]t qu(?:e\b|['’])|rather than\b)", re.IGNORECASE)
 _COURTESIES = re.compile(
     r"(?<!\w)(?:svp|stp|s['’ ]?il (?:vous|te) pla[iî]t|(?:non |oui )?merci(?: (?:beaucoup|bien|d['’]avance))?|please|pls|thanks?(?: you)?(?: a lot)?)(?!\w)",
     re.IGNORECASE,
@@ -110,8 +112,9 @@ def asked_further(
         return None
     given = [_GIVEN.findall(turn.answer) for turn in history]
     last = _said(question, names, wants, given)
-    before = [_said(turn.question, names, wants, given[:at]) for at, turn in enumerate(history)]
-    if not last or all(before):
+    # What opens a conversation follows nothing.
+    before = [[], *(_said(turn.question, names, wants, given[:at]) for at, turn in enumerate(history) if at)]
+    if not last:
         return None
     at = max(number for number, clauses in enumerate(before) if not clauses)
     root, between = history[at].question.strip(_ENDS), before[at + 1 :]
@@ -234,7 +237,7 @@ def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Claus
     """What a short message that names no cluster wants, as it was learnt."""
     apart = _SUBJECT.match(asked) or leaves_out_a_region(asked)
     read = asked == masked_text and len(asked.split()) <= _LONGEST and not apart
-    wanted = wants(asked) if read else None
+    wanted = wants(_INSTEAD.split(asked, maxsplit=1)[0]) if read else None
     if wanted is None:
         return None
     about = "size" if wanted in SIZES else "kind" if wanted in KINDS else "region" if wanted is Wanted.AT_HOME else ""
