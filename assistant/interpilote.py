@@ -121,6 +121,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             self.orders,
             self.wish_kinds,
             self.field_kinds,
+            self.asked_parts,
             self.averages,
             self.today,
             opinion(self.settings),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.wishes import Wishes
 from assistant.clusters.directory import Directory
@@ -32,4 +33,5 @@ class Context:
     suggestions: Suggestions | None
     judged: bool  # the question is about the clusters suggested: what speaks against them is told too
     comparison: Comparison | None
+    attributes: Attributes  # the words that say what may be asked of a cluster
     today: date

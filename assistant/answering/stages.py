@@ -17,7 +17,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
-from assistant.answering.outcomes import abstain, answer, sources_of, understood
+from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
@@ -25,6 +25,7 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
+from assistant.clusters.fields import Field
 from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
@@ -86,9 +87,11 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
-    # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
-    enough = (looked is None and bool(_notices(state))) or _only_names(state) or wants_list_alone(known, state)
+    # The profile of a cluster that is only named, a list: they need no other word to be found.
+    enough = _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
+    if speaks.asked_for.whole is not None:
+        reason = AbstentionReason.CHIFFRE_ABSENT
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
@@ -106,10 +109,13 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
     known to answer the question may have."""
     if looked.found:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
-    if known_fact:
+    if looked.whole is not None:
+        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
+    if known_fact and looked.field is not Field.LABELS:  # which labels there are, the directory alone knows
         return speaks
     if looked.other_year is None:
-        return replace(speaks, attribute_missing=True)
+        lacking = (looked.field, looked.cluster.short_name)
+        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, lacking=lacking))
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
 
@@ -162,11 +168,12 @@ def context(known: Knowledge, state: State) -> Context:
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
-        notices=_notices(state),
+        notices=notices(state),
         wishes=state["wishes"],
         suggestions=state.get("suggestions"),
         judged=state.get("judged", False),
         comparison=state.get("comparison"),
+        attributes=known.attributes,
         today=known.today(),
     )
 
@@ -234,7 +241,3 @@ def _others_named(known: Knowledge, state: State, text: str) -> bool:
     """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
     found = () if state["mentions"] else known.directory.mentions(text)
     return any(m.resolved.cluster.kind != "reseau" for m in found)
-
-
-def _notices(state: State) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))

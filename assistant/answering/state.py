@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypedDict
 
 from assistant.answering.abstention import Judge, Signals
+from assistant.answering.asked_parts import AskedParts
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.known_questions import KnownQuestions
@@ -58,6 +59,7 @@ class Knowledge:
     orders: OrderJudge
     wishes: Kinds
     fields: Kinds
+    parts: AskedParts
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None

@@ -11,7 +11,7 @@ from assistant.clusters.entries import Cluster, Label, Relation
 from assistant.clusters.fields import TIES, Field
 from assistant.clusters.identity_sentences import identity
 from assistant.clusters.judgements import attributed, grade_named, site_of
-from assistant.clusters.label_sentences import label_text
+from assistant.clusters.label_sentences import RATINGS, label_text
 from assistant.clusters.names import listed, normalized, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.sheet_sentence import Sentence
@@ -161,7 +161,8 @@ def _undated(year: int | None) -> str:
 
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:
-    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS,))
+    rated = (Field.EVALUATION,) if label.kind in RATINGS and label.level else ()
+    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS, *rated))
 
 
 def _relation_sentence(directory: Directory, relation: Relation) -> str:
