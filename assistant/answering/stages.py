@@ -111,7 +111,7 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
     if looked.whole is not None:
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
-    if known_fact and looked.field is not Field.LABELS:  # which labels there are, the directory alone knows
+    if known_fact and (looked.field is not Field.LABELS or looked.cluster.labels):  # that it has none, no fact tells
         return speaks
     if looked.other_year is None:
         lacking = (looked.field, looked.cluster.short_name)
