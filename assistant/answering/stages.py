@@ -89,10 +89,9 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         update["route"] = state["within_scope"]
     # The profile of a cluster that is only named, a list: they need no other word to be found.
     enough = _only_names(state) or wants_list_alone(known, state)
-    reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
-    if speaks.asked_for.whole is not None:
-        reason = AbstentionReason.CHIFFRE_ABSENT
-    if reason is not None and _directory_answers(known, state):
+    absent = _surely_absent(speaks)
+    reason = absent or (None if enough else reason_to_abstain(speaks, state["language"], judge, caution))
+    if reason is not None and absent is None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
@@ -118,6 +117,14 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, lacking=lacking))
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
+
+
+def _surely_absent(speaks: Signals) -> AbstentionReason | None:
+    """Why not to answer, whatever else was found: only the whole of what is asked is known, or there is no label at all."""
+    if speaks.asked_for.whole is not None:
+        return AbstentionReason.CHIFFRE_ABSENT
+    lacking = speaks.asked_for.lacking
+    return AbstentionReason.CORPUS_MUET if lacking and lacking[0] is Field.LABELS else None
 
 
 def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
