@@ -25,8 +25,9 @@ from assistant.routing.learning import QuestionEmbedder
 SURE = 0.5
 # Fields that can be counted, so that they have parts.
 PARTED = frozenset({Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.PROJETS})
-# Stands for any word that is not usual; a usual word is used by so many examples.
-ANY_WORD, USUAL_FROM = "truc", 2
+# Stand for any word that is not usual, and for any that is in the plural or an acronym, which no verb with « X » is;
+# a usual word is used by so many examples.
+ANY_WORD, ANY_WORDS, USUAL_FROM = "truc", "trucs", 2
 # A word of so many letters, this near to a usual one, is a slip for it.
 LONG, SLIP = 5, 1.0
 # Words that set no part apart from another.
@@ -70,7 +71,7 @@ class AskedParts:
 
     def _apart(self, question: str, mentions: Sequence[tuple[int, int]]) -> frozenset[str]:
         """The terms of the question that are not usual in asking for the whole."""
-        typed = (word for folded, word in words(question, mentions) if _as_usual(folded, word, self.usual) == ANY_WORD)
+        typed = (word for folded, word in words(question, mentions) if _is_any(_as_usual(folded, word, self.usual)))
         return frozenset(term for word in typed if fold(word.lower()) not in _OF_ANY_PART for term in terms(word))
 
 
@@ -112,7 +113,11 @@ def _as_usual(word: str, typed: str, usual: Mapping[str, str]) -> str:
     found = usual.get(word) or usual.get(_stem(typed))
     if found is None and len(word) >= LONG:
         found = next((o for w, o in usual.items() if len(w) >= LONG and cost(w, word, SLIP) <= SLIP), None)
-    return found or ANY_WORD
+    return found or (ANY_WORDS if word.endswith(("s", "x")) or typed.isupper() else ANY_WORD)
+
+
+def _is_any(word: str) -> bool:
+    return word in (ANY_WORD, ANY_WORDS)
 
 
 def _stem(word: str) -> str:

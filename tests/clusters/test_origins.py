@@ -28,7 +28,11 @@ def test_each_completed_value_names_pages_of_the_register_with_their_grade(direc
 def test_what_was_seen_of_a_cluster_is_not_said_to_be_little_when_its_values_have_their_pages(
     directory: Directory,
 ) -> None:
-    unread = {"ville non relue": "city", "technologies non relues": "technologies", "technologies partielles": "technologies"}
+    unread = {
+        "ville non relue": "city",
+        "technologies non relues": "technologies",
+        "technologies partielles": "technologies",
+    }
     for cluster in directory.clusters:
         found = {field for field, origin in cluster.origins.items() if origin.basis == "source"}
         assert not ("uniquement" in cluster.verified.seen and found), cluster.id
