@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.wish_kinds import SAID, SIZES, Wanted
+from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
 
@@ -22,7 +22,7 @@ _ANYWHERE = {"ailleurs": "dans une autre région", "elsewhere": "in another regi
 _OPEN = r"(?:(?:et|ou|sinon|mais|plut[ôo]t|non|and|or|but|rather)\b[\s,]*)*"
 _SOMEONE = r"(?:(?:un|une|des?|quelqu['’]un|qui|les?|someone|somebody|anyone|anybody|who|some|any|ones?)\b[\s,]*)?(?:d['’]\s*)?"
 _WHAT = r"(?:noms?|suggestions?|clusters?|p[ôo]les?|pistes?|id[ée]es?|partenaires?|r[ée]f[ée]rents?|candidats?|names?|ideas?|partners?|candidates?)"
-_COUNT = r"(?:(?:un|une|deux|trois|quatre|cinq|\d+|five|three|two|some|any)\s+)?(?:d['’]\s*)?"
+_COUNT = r"(?:(?:un|une|deux|trois|quatre|cinq|encore|\d+|five|three|two|some|any)\s+)?(?:d['’]\s*)?"
 _GIVE = r"(?:(?:donne|donnez|propose|proposez|cite|citez|montre|montrez|trouve|trouvez|give|show|suggest)(?:[- ](?:m['’]en|moi|nous|me|us))?\s+)?"
 _EXCLUDED = re.compile(
     rf"^{_OPEN}{_SOMEONE}(?:autres?(?: {_WHAT})? qu(?:e |['’])|(?:other|else)(?: {_WHAT})? (?:than|but) |"
@@ -35,7 +35,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    rf"^{_OPEN}{_GIVE}(?:(?:qui|quelqu['’]un|who|someone|anyone|anybody) (?:d['’]autres?|else)|{_COUNT}(?:autres?|others?|more)(?: {_WHAT})?)(?: encore)?$",
+    rf"^{_OPEN}{_GIVE}(?:(?:qui|quelqu['’]un|who|someone|anyone|anybody) (?:d['’]autres?|else)|{_COUNT}(?:autres?|others?|another|more)(?: (?:{_WHAT}|ones?))?)(?: encore)?$",
     re.IGNORECASE,
 )
 _WHY = re.compile(
@@ -59,7 +59,7 @@ _ENGLISH = re.compile(
 )
 # « Uniquement en Occitanie », « et en Bretagne ? »: one region and no other.
 _INSIDE = re.compile(
-    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}))$",
+    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}?))(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
     re.IGNORECASE,
 )
 _ORDINALS = (
@@ -77,6 +77,20 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 12  # words; a longer message is a question of its own
+# « Et pour le vin ? »: another subject.
+_SUBJECT = re.compile(r"^(?:(?:et|and)\s+)?(?:pour|sur|concernant|en matière d|for|about)\b", re.IGNORECASE)
+_COURTESIES = re.compile(
+    r"(?<!\w)(?:svp|stp|s['’ ]?il (?:vous|te) pla[iî]t|(?:non |oui )?merci(?: (?:beaucoup|bien|d['’]avance))?|please|pls|thanks?(?: you)?(?: a lot)?)(?!\w)",
+    re.IGNORECASE,
+)
+# « Un autre, sans concurrent », « plus petits et hors de ma région ».
+_PARTED = re.compile(r"\s*[,;.!?]+\s*|\s+(?:et|mais|and|but)\s+(?:qui soit\s+)?", re.IGNORECASE)
+# What tells and asks nothing: « ok mais on les connaît », « ils sont loin ».
+_TELLS = re.compile(
+    r"^(?:ok|okay|oui|non|bof|bien|super|parfait|d['’]accord|hum+|hm+|on|nous|je|j['’]|ils?|elles?|c['’]|ça|ces?|ceux-là|i|we|they|these|those|yes|no|fine|great)(?!\w)"
+    r"(?!.*(?:-(?:ils?|elles?|on|nous|je|vous|tu)\b|\bpeu[tx]\b|\bcherch|\bve(?:ux|ut)\b|\bvoudr|\bpr[ée]f[èée]r|\bwant|\bneed|\bprefer))",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
 
 
@@ -94,38 +108,41 @@ def asked_further(
     """
     if not history:
         return None
-    last = _clause(question, names, wants, history[-1].answer)
-    before = [_clause(turn.question, names, wants) for turn in history]
-    if last is None or all(before):
+    given = [_GIVEN.findall(turn.answer) for turn in history]
+    last = _said(question, names, wants, given)
+    before = [_said(turn.question, names, wants, given[:at]) for at, turn in enumerate(history)]
+    if not last or all(before):
         return None
-    at = max(number for number, clause in enumerate(before) if clause is None)
-    root, between = history[at].question.strip(_ENDS), [clause for clause in before[at + 1 :] if clause]
+    at = max(number for number, clauses in enumerate(before) if not clauses)
+    root, between = history[at].question.strip(_ENDS), before[at + 1 :]
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
-    of_another = names(root) and last.alone and _AND.match(masked(question.strip(_ENDS), names(question)))
+    of_another = names(root) and last[-1].alone and _AND.match(masked(question.strip(_ENDS), names(question)))
     if of_another or not suggests(root):
         return None
     english = bool(_ENGLISH.search(root))
-    told = ", ".join([root, *_wanted(between, last, english)])
+    told = ", ".join([root, *_wanted([*between, last], english)])
     return f"{told}?" if english else f"{told} ?"
 
 
-def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> list[str]:
+def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]:
     """What is wanted now, in words. What was given was given under the conditions of then: a new one starts it again."""
-    if last.alone:
-        return [last.text]
-    clauses, kept, given = [*between, last], list[str](), 0
-    latest = {clause.about: clause for clause in clauses}
-    for clause in clauses:
-        kept += [clause.text] if clause.lasts and (not clause.about or latest[clause.about] is clause) else []
-        given = 0 if clause.lasts else given + clause.others
+    last = messages[-1]
+    if alone := next((clause for clause in last if clause.alone), None):
+        return [alone.text]
+    kept, given = list[str](), 0
+    latest = {clause.about: clause for clauses in messages for clause in clauses}
+    for clauses in messages:
+        lasting = [clause for clause in clauses if clause.lasts]
+        kept += [clause.text for clause in lasting if not clause.about or latest[clause.about] is clause]
+        given = (0 if lasting else given) + sum(clause.others for clause in clauses)
     if given:
         count = given * GIVEN
         kept.append(f"except the first {count} names" if english else f"sauf les {count} premiers noms")
-    return kept if last.lasts or last.others else [*kept, last.text]
+    return list(dict.fromkeys([*kept, *(clause.text for clause in last if not (clause.lasts or clause.others))]))
 
 
 # What still holds for what is asked next; the order, the ties and the number do not.
-LASTING = SIZES | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME}
+LASTING = SIZES | KINDS.keys() | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME}
 
 
 class _Clause(NamedTuple):
@@ -138,8 +155,37 @@ class _Clause(NamedTuple):
     about: str = ""  # a later one about the same (size, region) takes its place
 
 
-def _clause(message: str, names: Names, wants: Wants, given: str = "") -> _Clause | None:
-    """The clause a message is, or None when it is a question of its own; `given` is the answer that it follows."""
+def _said(message: str, names: Names, wants: Wants, given: Sequence[Sequence[str]]) -> list[_Clause]:
+    """The clauses a message is made of, none when it is a question of its own; `given` are the names that each answer
+    before it gave. « Un autre, sans concurrent » are two; in « on les connaît, qui d'autre ? » what only tells stands aside."""
+    asked = _without_courtesies(message)
+    parts = [part for part in _PARTED.split(asked) if part.strip(_ENDS)]
+    read = [(part, _clause(part, names, wants, given)) for part in parts] if len(parts) > 1 else []
+    told = [clause for part, clause in read if (clause and clause.lasts) or not _TELLS.match(part)]
+    found = [clause for clause in told if clause]
+    if found and len(found) == len(told):
+        return _but_those_given(found, given, bool(_ENGLISH.search(asked)))
+    whole = _clause(asked, names, wants, given)
+    return [whole] if whole else []
+
+
+def _but_those_given(clauses: list[_Clause], given: Sequence[Sequence[str]], english: bool) -> list[_Clause]:
+    """Others that are wanted under a new condition are none of those just given, by name where these are known."""
+    shown = given[-1] if given and any(clause.lasts for clause in clauses) else ()
+    if not shown or not any(clause.others for clause in clauses):
+        return clauses
+    without = _Clause(f"{'except' if english else 'sauf'} {', '.join(shown)}", lasts=True)
+    return [without, *(clause for clause in clauses if not clause.others)]
+
+
+def _without_courtesies(message: str) -> str:
+    """The message without « svp », « please », « merci », unless it says nothing else."""
+    return _COURTESIES.sub(" ", message).strip(_ENDS + ",") or message.strip(_ENDS)
+
+
+def _clause(message: str, names: Names, wants: Wants, given: Sequence[Sequence[str]] = ()) -> _Clause | None:
+    """The clause a message is, or None when it is a question of its own; `given` are the names that each answer before it
+    gave."""
     asked = message.strip(_ENDS)
     english = bool(_ENGLISH.search(asked))
     text = masked(asked, names(asked))
@@ -173,9 +219,9 @@ def _placed(asked: str, english: bool) -> _Clause | None:
     return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 
 
-def _pointed(asked: str, given: str, english: bool) -> _Clause | None:
-    """One of those given, by its place in the list."""
-    found, listed = _NTH.search(asked), _GIVEN.findall(given)
+def _pointed(asked: str, given: Sequence[Sequence[str]], english: bool) -> _Clause | None:
+    """One of those given, by its place in the last list of several."""
+    found, listed = _NTH.search(asked), next((names for names in reversed(given) if len(names) > 1), ())
     if not found or not found.lastindex or len(asked.split()) > _LONGEST:
         return None
     at = -1 if found.lastindex == len(_ORDINALS) else found.lastindex - 1
@@ -186,8 +232,10 @@ def _pointed(asked: str, given: str, english: bool) -> _Clause | None:
 
 def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Clause | None:
     """What a short message that names no cluster wants, as it was learnt."""
-    wanted = wants(asked) if asked == masked_text and len(asked.split()) <= _LONGEST else None
+    apart = _SUBJECT.match(asked) or leaves_out_a_region(asked)
+    read = asked == masked_text and len(asked.split()) <= _LONGEST and not apart
+    wanted = wants(asked) if read else None
     if wanted is None:
         return None
-    about = "size" if wanted in SIZES else "region" if wanted is Wanted.AT_HOME else ""
+    about = "size" if wanted in SIZES else "kind" if wanted in KINDS else "region" if wanted is Wanted.AT_HOME else ""
     return _Clause(SAID[wanted]["en" if english else "fr"], lasts=wanted in LASTING, about=about)

@@ -24,7 +24,7 @@ _NO_LABEL: dict[Language, str] = {
 }
 
 
-def lacking(field: Field, name: str, language: Language) -> str | None:
+def entry_lacks(field: Field, name: str, language: Language) -> str | None:
     """That the entry of the cluster of this name lacks the field; None for fields that are not told apart."""
     if field is Field.LABELS:
         return _NO_LABEL[language].format(whose=of(name), name=name)

@@ -7,10 +7,11 @@ from assistant.answering import texts
 from assistant.answering.abstention import Signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.evidence import Evidence
-from assistant.answering.lacking_texts import lacking
+from assistant.answering.lacking_texts import entry_lacks
 from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.periods import years_told
 from assistant.answering.referrals import referrals
+from assistant.answering.refusals import SAID, Lacking, lacking
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sources_behind
 from assistant.clusters.sizes import NAME as SIZES
@@ -101,6 +102,9 @@ def abstain(
     language = state["language"]
     names = ", ".join(speaks.unknown_names) if speaks else ""
     text = texts.ABSTENTION[reason][language].format(names=names)
+    if speaks and reason in _SILENT:
+        asked_for = lacking(state["question"], speaks)
+        reason, text = _reason(asked_for), SAID[asked_for][language]
     instead = _of_another_year(speaks) if speaks and reason in _SILENT else None
     if speaks and instead:
         text = texts.OTHER_YEAR[language].format(
@@ -108,7 +112,7 @@ def abstain(
         )
         evidence = [instead, *(e for e in evidence if e is not instead)]
     elif speaks and speaks.asked_for.lacking and reason in _SILENT:
-        text = lacking(*speaks.asked_for.lacking, language) or text
+        text = entry_lacks(*speaks.asked_for.lacking, language) or text
     if speaks and (whole := speaks.asked_for.whole):
         text, evidence = texts.PART_ASKED[language], [whole, *(e for e in evidence if e is not whole)]
     asked = reason != AbstentionReason.HORS_SUJET
@@ -118,6 +122,11 @@ def abstain(
     refused = answer(known, state, Status.ABSTAINED, text)
     told = (*refused.warnings, *(notices(state) if asked else ()))
     return refused.model_copy(update={"abstention": abstention, "warnings": tuple(dict.fromkeys(told))})
+
+
+def _reason(asked_for: Lacking) -> AbstentionReason:
+    figure = asked_for in (Lacking.FIGURE, Lacking.PAY)
+    return AbstentionReason.CHIFFRE_ABSENT if figure else AbstentionReason.CORPUS_MUET
 
 
 def _of_another_year(speaks: Signals) -> Evidence | None:

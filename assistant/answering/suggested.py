@@ -7,14 +7,15 @@ from statistics import median
 from typing import Literal
 
 from assistant.answering import texts
+from assistant.answering.experienced import NEAREST, experienced_first
 from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import as_stated
-from assistant.answering.wish_kinds import Wanted
+from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import Wishes
 from assistant.clusters.apart import Apart
-from assistant.clusters.entries import Cluster
+from assistant.clusters.entries import Cluster, Kind
 from assistant.clusters.suggestions import examined, partners, referents
 from assistant.clusters.territory import region_of
 from assistant.vocabulary import CautionKind, Intent, PilotProfile, Suggestion, Suggestions
@@ -26,6 +27,8 @@ _UNCAUTIONED: dict[Wanted, tuple[CautionKind, ...]] = {
     Wanted.SAFE: ("disparite", "concurrence", "antagonisme", "renouvellement"),
     Wanted.UNRIVALLED: ("concurrence",),
 }
+# What is told in other words: by the number of members, by the region, by the ties.
+_TOLD_APART = SIZES | {Wanted.AT_HOME, Wanted.THEIR_TIES, Wanted.OUR_TIES}
 # « Peut-on s'associer à X ? », « Is X a good partner? »: X is what is asked about, not an example.
 _JUDGING = re.compile(
     r"^\W*(?:pourquoi|peut-on|pouvons-nous|puis-je|faut-il|doit-on|devons-nous|dois-je|est-ce|serait-ce|que vaut|qu['’]apporterait|"
@@ -47,20 +50,45 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     """The best, after those that the question names."""
     wishes, language, today = state["wishes"], state["language"], known.today()
     apart, sized = _apart(known, wishes, profile)
-    wanted = POOL if wishes.wanted & _UNCAUTIONED.keys() else COUNT + wishes.skip
-    if state["route"].intent is Intent.REFERENT:
+    learning = state["route"].intent is Intent.REFERENT
+    first = _judged(known, state, profile, named)
+    room = max((1 if Wanted.ONE in wishes.wanted else wishes.count or COUNT) - len(first), 0)
+    met, wanted = {suggestion.cluster_id for suggestion in first}, max(COUNT, room)
+    looked_through = POOL if wishes.wanted & _UNCAUTIONED.keys() else wanted + wishes.skip
+    told = list[str]()
+
+    def keep(found: Sequence[Suggestion]) -> list[Suggestion]:
+        ordered, said = experienced_first(known, state, found) if learning else (found, ())
+        told.extend(said)
+        others = [s for s in _without_cautions(wishes, ordered)[wishes.skip :] if s.cluster_id not in met]
+        clear, unclear = _apart_from_unclear(others)
+        shown = _in_order(wishes, clear[:wanted])[:room]
+        return shown if wishes.skip or (shown and Wanted.ONE in wishes.wanted) else [*shown, *unclear]
+
+    if learning:
         found = referents(
-            known.directory, profile, wanted, today=today, own=known.own_referents(), apart=apart, language=language
+            known.directory,
+            profile,
+            max(looked_through, NEAREST),
+            today=today,
+            own=known.own_referents(),
+            apart=apart,
+            keep=keep,
+            language=language,
         )
     else:
         need = _need(state)
-        found = partners(known.directory, profile, wanted, need, today=today, apart=apart, language=language)
-    first = _judged(known, state, profile, named)
-    met = {suggestion.cluster_id for suggestion in first}
-    others = [s for s in _without_cautions(wishes, found.suggestions)[wishes.skip :] if s.cluster_id not in met]
-    shown = [*first, *others[: max(COUNT - len(first), 0)]] if first else others[: max(COUNT, wanted - wishes.skip)]
-    ordered = _in_order(wishes, shown[:COUNT] if wishes.wanted else shown)
-    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *found.warnings))
+        found = partners(
+            known.directory, profile, looked_through, need, today=today, apart=apart, keep=keep, language=language
+        )
+    clear, unclear = _apart_from_unclear(found.suggestions)
+    ordered = [*_in_order(wishes, [*first, *clear]), *unclear]
+    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *told, *found.warnings))
+
+
+def _apart_from_unclear(found: Sequence[Suggestion]) -> tuple[list[Suggestion], list[Suggestion]]:
+    """Those that are suggested, and those of whom the pilot decides whether they are rivals or allies."""
+    return [s for s in found if s.role != "a_clarifier"], [s for s in found if s.role == "a_clarifier"]
 
 
 def _apart(known: Knowledge, wishes: Wishes, profile: PilotProfile) -> tuple[Apart, str | None]:
@@ -71,7 +99,9 @@ def _apart(known: Knowledge, wishes: Wishes, profile: PilotProfile) -> tuple[Apa
     least, most = _members(known, wishes.size, profile)
     bounds = " – ".join("…" if bound is None else f"{bound:.0f}" for bound in (least, most))
     sized = bounds if wishes.size and (least or most) else None
-    return Apart(frozenset(wishes.without), outside, inside, least, most), sized
+    kept = [KINDS[wanted] for wanted in wishes.wanted & KINDS.keys()]
+    kinds = frozenset.intersection(*kept) or kept[0] if kept else frozenset[Kind]()
+    return Apart(frozenset(wishes.without), outside, inside, least, most, kinds), sized
 
 
 def _members(known: Knowledge, size: Wanted | None, profile: PilotProfile) -> tuple[float | None, float | None]:
@@ -97,15 +127,16 @@ def _without_cautions(wishes: Wishes, found: Sequence[Suggestion]) -> list[Sugge
 
 
 def _in_order(wishes: Wishes, shown: Sequence[Suggestion]) -> list[Suggestion]:
-    """The nearest first, or the first alone, when that is wanted."""
+    """The nearest first, or the first alone, when that is wanted; then one that is no rival."""
     kept = list(shown)
     if Wanted.NEAR in wishes.wanted:
         near = {
             s.cluster_id: c.value for s in shown for c in s.criteria if c.name == "distance" and c.value is not None
         }
         kept.sort(key=lambda s: -near.get(s.cluster_id, -1.0))
-    clear = [s for s in kept if s.role != "a_clarifier"] or kept
-    return clear[:1] if Wanted.ONE in wishes.wanted else kept
+    if Wanted.ONE not in wishes.wanted:
+        return kept
+    return ([s for s in kept if s.role != "a_clarifier"] or kept)[:1]
 
 
 def _need(state: State) -> str | None:
@@ -152,6 +183,8 @@ def _left_out(known: Knowledge, state: State, apart: Apart, sized: str | None) -
         told.append(text[language].format(bounds=sized))
     if apart.inside:
         told.append(texts.KEPT_TO[language].format(names=", ".join(sorted(apart.inside))))
+    if said := [SAID[wanted][language] for wanted in Wanted if wanted in state["wishes"].wanted - _TOLD_APART]:
+        told.append(texts.WANTED[language].format(said=", ".join(said)))
     names = [known.directory.by_id[key].short_name for key in sorted(apart.clusters)]
     if names or apart.regions:
         told.append(texts.LEFT_OUT[language].format(names=", ".join([*names, *sorted(apart.regions)])))

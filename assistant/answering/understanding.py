@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import texts
+from assistant.answering.asked_about import asked_about
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
+from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
 from assistant.answering.further import asked_further
@@ -20,7 +22,7 @@ from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
-from assistant.answering.wishes import Wishes, wishes_in
+from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
@@ -37,23 +39,25 @@ def understand(known: Knowledge, state: State) -> State:
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
     names = partial(names_in, known)
-    further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
+    further = _further(known, request, asked)
     rewritten = further or rewrite(asked, request.history, names)
-    language = request.language or detect_language(further or asked, known.settings.language)
+    language = request.language or detect_language(
+        further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
+    )
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
     question, wishes = _set_apart(known, State(request=request, language=language), mended)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    back = None if request.intent or wishes.narrows else clarification(found, reading.openness, language)
+    settled = request.intent or further or wishes.only
+    back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
         mended=mended if changes_words(asked_of(whole), mended) else None,
-        encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         wishes=wishes,
@@ -75,6 +79,21 @@ def understand(known: Knowledge, state: State) -> State:
     elif request.intent == Intent.HORS_SUJET:
         update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
     return update
+
+
+def _further(known: Knowledge, request: Request, asked: str) -> str | None:
+    """What follows suggestions as a full question, read as it is typed, else as it would be carefully typed."""
+    if not request.history:
+        return None
+    read = partial(
+        asked_further,
+        history=request.history,
+        names=partial(names_in, known),
+        suggests=partial(_suggests, known),
+        wants=partial(_wanted, known),
+    )
+    language = request.language or detect_language(asked, known.settings.language)
+    return read(asked) or read(spelled(known, asked, language))
 
 
 def _routed(
@@ -113,11 +132,18 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     To judge one cluster, whose partner or référent it would be has to be known.
     """
     mentions = known.directory.mentions(question)
-    wishes, plain = wishes_in(question, mentions)
-    if plain == question or not plain:
+    about = asked_about(question, mentions, said["language"])
+    if about is not None:
+        wishes, plain = Wishes(only=about[0]), about[1]
+    else:
+        wishes, plain = wishes_in(question, mentions)
+        masked_plain = masked(plain, spans_of(known.directory.mentions(plain)))
+        wishes, plain = first_wishes(wishes, plain, masked_plain, partial(_wanted, known))
+    if wishes == Wishes() or not plain or (plain == question and not wishes.narrows):
         return question, wishes
     encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
-    found, _ = _routed(known, said["request"], plain, encoded, named, said["language"])
+    once = replace(known, second_opinion=None)  # it is asked of what is left
+    found, _ = _routed(once, said["request"], plain, encoded, named, said["language"])
     if found.intent not in _SUGGESTING:
         return question, Wishes()
     asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)

@@ -6,11 +6,12 @@ question shows how it was understood and is read without the classifier.
 
 from enum import StrEnum
 
+from assistant.clusters.entries import Kind
 from assistant.routing.kinds import Embed, Kinds
 from assistant.vocabulary import Said
 
 # From this probability a follow-up is believed to want it; below, it is a question of its own.
-SURE = 0.6
+SURE = 0.55
 
 
 class Wanted(StrEnum):
@@ -26,9 +27,20 @@ class Wanted(StrEnum):
     OUR_TIES = "nos_liens"
     ONE = "un_seul"
     AT_HOME = "chez_nous"
+    GRAPPES = "grappes"
+    POLES = "poles"
+    REGIONAL = "regionaux"
+    NO_POLES = "pas_poles"
 
 
 SIZES = frozenset({Wanted.SMALL, Wanted.LARGE, Wanted.LIKE_US})
+# The kinds of structure that each of these leaves.
+KINDS: dict[Wanted, frozenset[Kind]] = {
+    Wanted.GRAPPES: frozenset({"grappe_entreprises"}),
+    Wanted.POLES: frozenset({"pole_de_competitivite"}),
+    Wanted.REGIONAL: frozenset({"cluster_regional"}),
+    Wanted.NO_POLES: frozenset({"grappe_entreprises", "cluster_regional", "reseau"}),
+}
 SAID: dict[Wanted, Said] = {
     Wanted.SMALL: {"fr": "plutôt de petites structures", "en": "rather small ones"},
     Wanted.LARGE: {"fr": "plutôt de grandes structures", "en": "rather large ones"},
@@ -40,6 +52,10 @@ SAID: dict[Wanted, Said] = {
     Wanted.OUR_TIES: {"fr": "lesquels ont déjà travaillé avec nous", "en": "which have worked with us"},
     Wanted.ONE: {"fr": "un seul nom", "en": "one name only"},
     Wanted.AT_HOME: {"fr": "uniquement dans notre région", "en": "only in our region"},
+    Wanted.GRAPPES: {"fr": "seulement des grappes d’entreprises", "en": "only grappes d’entreprises"},
+    Wanted.POLES: {"fr": "seulement des pôles de compétitivité", "en": "only pôles de compétitivité"},
+    Wanted.REGIONAL: {"fr": "seulement des clusters régionaux", "en": "only regional clusters"},
+    Wanted.NO_POLES: {"fr": "sans pôle de compétitivité", "en": "no pôle de compétitivité"},
 }
 
 

@@ -21,11 +21,11 @@ _OTHER = (
     r"(?:autres?(?:\s+\w+){0,2}(?P<than>\s+qu(?:e\b|['’]))|(?:other|else)(?:\s+\w+){0,2}(?P<but>\s+(?:than|but)\b))"
 )
 _CUE = (
-    r"(?:sauf|hormis|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
+    r"(?:sauf|hormis|hors|except[ée]|(?:mis )?à part|en dehors (?:de\b|d['’])|sans(?: compter)?|mais pas|et pas|pas|plut[ôo]t qu(?:e\b|['’])|"
     r"except(?: for)?|excluding|apart from|besides|but not|not|without|rather than)"
 )
-# « Sauf Aetos », « un autre qu'Aerospace Valley ».
-_WITHOUT = re.compile(rf"[\s,]*\b(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
+# « Sauf Aetos », « un autre qu'Aerospace Valley »; « pourquoi pas Aetos » refuses nothing.
+_WITHOUT = re.compile(rf"[\s,]*\b(?<!pourquoi )(?<!why )(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
 _OWN_REGION = r"(?:ma|mon|notre|nos|cette|my|our|this)\s+(?:(?:propre|own)\s+)?(?:r[ée]gions?|territoires?|territory)"
 _PLACE = r"(?P<place>[^\W\d_][\w'’-]*(?:\s(?!pour\b|sur\b|afin\b|avec\b|for\b|on\b|with\b)[\w'’-]+){0,3})"
 _OUT = (
@@ -38,11 +38,17 @@ _OUTSIDE_OWN = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(rf"[\s,]*\b{_OUT}{_PLACE}", re.IGNORECASE)
-# « Sauf les 5 premiers noms »: how a follow-up that wants others is asked again.
+# « 3 noms seulement », « sauf les 5 premiers noms »: how a follow-up that wants so many, or others, is asked again.
+_COUNTED = re.compile(r"[\s,]*\b(\d+)\s+(?:noms seulement|names only)\b", re.IGNORECASE)
 _SKIPPING = re.compile(r"[\s,]*\b(?:sauf les (\d+) premiers noms|except the first (\d+) names)\b", re.IGNORECASE)
 # « Uniquement en Bretagne »: how a follow-up that keeps to one region is asked again.
 _INSIDE = re.compile(
     rf"[\s,]*\b(?:uniquement|only)\s+(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?{_PLACE}", re.IGNORECASE
+)
+# « …, en Bretagne seulement ».
+_INSIDE_ONLY = re.compile(
+    r"[\s,]*\b(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<place>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3}?)\s+(?:seulement|uniquement|exclusivement|only)\b",
+    re.IGNORECASE,
 )
 _TOLD = {
     wanted: re.compile(rf"[\s,]*\b(?:{'|'.join(map(re.escape, said.values()))})(?!\w)", re.IGNORECASE)
@@ -87,13 +93,14 @@ class Wishes:
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted
+    count: int = 0  # how many names are wanted, 0 when nothing is said
     wanted: frozenset[Wanted] = frozenset()  # small ones, the nearest, without cautions…
 
     @property
     def narrows(self) -> bool:
         """Whether something is to be left out, or some clusters alone are to be judged."""
         apart = self.without or self.outside or self.outside_own or self.skip or self.only
-        return bool(apart or self.inside or self.wanted)
+        return bool(apart or self.inside or self.count or self.wanted)
 
     @property
     def size(self) -> Wanted | None:
@@ -127,6 +134,9 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
     if asked := _INTRODUCED.search(text):
         found = replace(found, introduced=True, only=named(asked, "to") or named(asked, "with"))
         cut.append(asked.span())
+    for match in _COUNTED.finditer(text):
+        found = replace(found, count=int(match[1]))
+        cut.append(match.span())
     for match in _SKIPPING.finditer(text):
         found = replace(found, skip=int(match[1] or match[2]))
         cut.append(match.span())
@@ -138,7 +148,7 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
             found = replace(found, without=(*found.without, *named(match)))
             cut.append((max(match.start(), match.start("than"), match.start("but")), match.end()))
     found = _places(found, text, cut)
-    return found, _without(question, cut)
+    return found, without_spans(question, cut)
 
 
 def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
@@ -148,6 +158,11 @@ def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
         if named and not _within(match, cut):
             found = replace(found, inside=(*found.inside, named[0]))
             cut.append((match.start(), match.start("place") + named[1]))
+    for match in _INSIDE_ONLY.finditer(text):
+        region = region_of(match["place"])
+        if region and not _within(match, cut):
+            found = replace(found, inside=(*found.inside, region))
+            cut.append(match.span())
     for match in _OUTSIDE_OWN.finditer(text):
         found = replace(found, outside_own=True)
         cut.append(match.span())
@@ -176,8 +191,9 @@ def _within(match: re.Match[str], cut: Iterable[tuple[int, int]]) -> bool:
     return any(start < match.end() and match.start() < end for start, end in cut)
 
 
-def _without(question: str, cut: Iterable[tuple[int, int]]) -> str:
+def without_spans(question: str, cut: Iterable[tuple[int, int]]) -> str:
+    """The question without these stretches, tidied."""
     for start, end in sorted(cut, reverse=True):
         question = f"{question[:start]} {question[end:]}"
-    plain = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", question)).strip(" ,")
+    plain = re.sub(r"\s+(?=,)|\s*,(?=\s*(?:[,?!.]|$))", "", re.sub(r"\s+", " ", question)).strip(" ,:;")
     return re.sub(r"(?<!\s)\s?([?!.])$", r" \1", plain)

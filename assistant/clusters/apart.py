@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
-from assistant.clusters.entries import Cluster
+from assistant.clusters.entries import Cluster, Kind
 
 
 @dataclass(frozen=True)
 class Apart:
     """What the pilot leaves out of the suggestions: clusters by id, all that work in some regions, all outside those in
-    `inside` if there are any, all whose members are fewer or more than wanted, or unknown when that counts."""
+    `inside` if there are any, all whose members are fewer or more than wanted, or unknown when that counts, all that are of none of `kinds` if there
+    are any."""
 
     clusters: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     least: float | None = None
     most: float | None = None
+    kinds: frozenset[Kind] = frozenset()
 
     def leaves_out(self, cluster: Cluster) -> bool:
         """Whether this cluster is left out."""
@@ -23,6 +25,7 @@ class Apart:
             cluster.id in self.clusters
             or not self.regions.isdisjoint(cluster.regions)
             or elsewhere
+            or bool(self.kinds and cluster.kind not in self.kinds)
             or self._size(cluster)
         )
 

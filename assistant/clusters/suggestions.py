@@ -1,6 +1,6 @@
 """From a profile to explained suggestions: référents to learn from, partners to build with."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from assistant.clusters.apart import Apart
@@ -11,6 +11,9 @@ from assistant.clusters.entries import Cluster
 from assistant.clusters.suggestion_notes import about_referents, clashes, region_asked, what_is_missing
 from assistant.clusters.themes import subject_of_profile
 from assistant.vocabulary import Language, Phase, PilotProfile, Role, Suggestion, Suggestions
+
+# Which of the suggestions found are shown, in which order: what is told beside them is of these.
+Keep = Callable[[Sequence[Suggestion]], Sequence[Suggestion]]
 
 
 def referents(
@@ -23,12 +26,13 @@ def referents(
     without_known_relations: bool = False,
     own: Collection[str] = (),
     apart: Apart | None = None,
+    keep: Keep = tuple,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
 
-    Before them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
-    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come next: those that
+    After them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
+    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come first: those that
     helped them, and the ids in `own`. Without a region nobody is near: the region is asked for.
     Raises UnknownCluster for an unknown `cluster_id`.
     """
@@ -39,9 +43,11 @@ def referents(
     unclear.sort(key=lambda c: (-c.worth, c.id))
     first = _own_referents(directory, pilot, clear, own)[:k]
     others = best_of([c for c in clear if c not in first], k - len(first)) if pilot.regions else []
-    shown = [*(c.shown("a_clarifier") for c in unclear), *(c.shown("referent") for c in (*first, *others))]
+    found = [*(c.shown("referent") for c in (*first, *others)), *(c.shown("a_clarifier") for c in unclear)]
+    shown = keep(found)
     warnings = [] if pilot.regions else [region_asked(directory, pilot)]
-    return _answer(pilot, resolved, shown, [*warnings, *about_referents(directory, pilot, first, others)])
+    told = about_referents(directory, pilot, _of(first, shown), _of(others, shown))
+    return _answer(pilot, resolved, shown, [*warnings, *told])
 
 
 def own_referents(
@@ -78,6 +84,7 @@ def partners(
     today: date,
     without_known_relations: bool = False,
     apart: Apart | None = None,
+    keep: Keep = tuple,
     language: Language = "fr",
 ) -> Suggestions:
     """The `k` clusters to build a project with, best first; `need` defaults to the needs of the profile.
@@ -88,10 +95,18 @@ def partners(
     sought = need or ", ".join(profile.needs)
     pilot, resolved = _pilot(directory, profile, sought, not without_known_relations, language)
     judged = judged_by(directory, pilot, building(pilot), today, not without_known_relations, apart=apart)
-    best = best_of(judged, k)
+    found = best_of(judged, k)
+    shown = keep([c.shown("partenaire") for c in found])
+    best = _of(found, shown)
     missing = what_is_missing(directory, pilot, best) if judged else [directory.voice(language).say("nobody_left")]
     warnings = [*missing, *clashes(directory, pilot, best)]
-    return _answer(pilot, resolved, [c.shown("partenaire") for c in best], warnings)
+    return _answer(pilot, resolved, shown, warnings)
+
+
+def _of(candidates: Sequence[Candidate], shown: Sequence[Suggestion]) -> list[Candidate]:
+    """Those of the candidates that are shown."""
+    ids = {suggestion.cluster_id for suggestion in shown}
+    return [candidate for candidate in candidates if candidate.id in ids]
 
 
 def facing(
@@ -139,7 +154,7 @@ def examined(
     return case, candidate_of(case, LEARNING if role == "referent" else building(pilot)).shown(role)
 
 
-def _answer(pilot: Pilot, resolved: Resolved | None, shown: list[Suggestion], warnings: list[str]) -> Suggestions:
+def _answer(pilot: Pilot, resolved: Resolved | None, shown: Sequence[Suggestion], warnings: list[str]) -> Suggestions:
     answer = Suggestions(
         cluster_id=pilot.entry.id if pilot.entry else None, warnings=tuple(warnings), suggestions=tuple(shown)
     )

@@ -1,7 +1,10 @@
 """One exchange on the page: from what the person typed and chose to the messages shown."""
 
+import html
 import logging
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from assistant.answering.language import detect_language
@@ -15,6 +18,8 @@ from assistant.vocabulary import Answer, Intent, Language, Phase, PilotProfile, 
 log = logging.getLogger(__name__)
 Messages = list[dict[str, str]]
 TURNS_KEPT = 10
+_LOOK_S = 0.5
+_NAMED = re.compile(r'<li class="level1"><strong>(.+?)</strong>')
 
 
 def profile_from(saved: dict[str, Any] | None) -> PilotProfile | None:
@@ -44,9 +49,9 @@ def respond(
     """
     words = TEXTS[language]
     shown = [*messages, {"role": "user", "content": user_html(question)}]
-    if not preparation.ready.is_set():
+    while not preparation.ready.is_set():  # it can be stopped at each look
         yield [*shown, _said(words["wait"])], None
-        preparation.ready.wait()
+        preparation.ready.wait(_LOOK_S)
     lines: list[str] = []
     try:
         for event in assistant.stream(
@@ -55,7 +60,9 @@ def respond(
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
             history=turns(messages),
-            language=detect_language(question, language),
+            language=detect_language(
+                question, language, [(m.start, m.end) for m in assistant.directory.mentions(question)]
+            ),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None
@@ -64,6 +71,7 @@ def respond(
                 yield [*shown, _said("<br>".join(map(escaped, lines)), raw=True)], None
             else:
                 answer: Answer = event["answer"]
+                preparation.succeeded()
                 yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
         told = ours(f"{error.message(language)} {error.remedy(language)}")
@@ -83,16 +91,25 @@ def exchange(messages: Messages) -> int:
 
 
 def turns(messages: Messages) -> list[Turn]:
-    """The last exchanges, as history; what was shown is brought back to plain text."""
-    asked = [plain(message["content"]) for message in messages if message["role"] == "user"]
-    return [Turn(question=question) for question in asked[-TURNS_KEPT:] if question]
+    """The last exchanges, as history: what was asked, brought back to plain text, and of each answer the names it gave."""
+    asked = [at for at, message in enumerate(messages) if message["role"] == "user"][-TURNS_KEPT:]
+    exchanges = [messages[start:end] for start, end in pairwise([*asked, len(messages)])]
+    told = [(plain(said["content"]), "".join(written(part["content"]) for part in parts)) for said, *parts in exchanges]
+    return [Turn(question=question, answer=names_given(answer)) for question, answer in told if question]
+
+
+def names_given(answer: str) -> str:
+    """Of an answer as HTML, the names of its list in its own form: what « le deuxième » points to."""
+    return "\n".join(f"- **{html.unescape(name)}**" for name in _NAMED.findall(answer))
 
 
 def plain(content: Any) -> str:
-    """The text of a message, which Gradio gives back as text or as a list of parts."""
-    import html
-    import re
+    """The text of a message."""
+    return html.unescape(re.sub(r"<[^>]+>", " ", written(content))).strip()
 
+
+def written(content: Any) -> str:
+    """A message as HTML, which Gradio gives back as text or as a list of parts."""
     if isinstance(content, list):
-        content = "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part) for part in content)
-    return html.unescape(re.sub(r"<[^>]+>", " ", str(content))).strip()
+        return "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part) for part in content)
+    return str(content)

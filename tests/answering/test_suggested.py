@@ -3,7 +3,8 @@
 import pytest
 
 from assistant import Interpilote
-from assistant.vocabulary import Answer, Turn
+from assistant.answering.wish_kinds import SAID
+from assistant.vocabulary import Answer, Phase, Turn
 
 pytestmark = pytest.mark.model
 ROOT = "Avec qui monter un projet de drones pour la vigne ?"
@@ -49,7 +50,7 @@ def test_one_name_is_judged_with_what_speaks_against_it(assistant: Interpilote) 
 
 def test_ties_among_the_names_are_quoted_from_their_sheets(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "Lesquels ont déjà travaillé ensemble ?")
-    assert "Smart Bordeaux" in answer.answer and answer.citations and not answer.suggestions
+    assert "Vitidrones" in answer.answer and answer.citations and not answer.suggestions
     asked = assistant.ask("Quels pôles ont déjà travaillé avec Xylofutur ?")
     assert "Projet commun entre Aerospace Valley et Xylofutur" in asked.answer
 
@@ -92,3 +93,55 @@ def test_one_region_alone(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "seulement en Occitanie")
     assert answer.suggestions
     assert all("Occitanie" in assistant.directory.by_id[key].regions for key in ids(answer))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quel outil de visioconférence emploie Minalogic ?", "Comment un cluster de drones peut-il tester des vols ?"],
+)
+def test_a_question_that_looks_for_nobody_gets_no_names(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question, cluster="inno-vin")
+    assert not answer.suggestions and answer.route.intent.value not in ("referent", "partenaire")
+
+
+def test_those_to_clear_up_stand_apart_below_the_referents_and_a_caution_is_told_once(assistant: Interpilote) -> None:
+    asked = assistant.ask("De qui apprendre ?", cluster="eskal-eureka", phase=Phase.STRUCTURATION)
+    told = asked.answer
+    learning, _, unclear = told.partition("À clarifier avant d’appeler")
+    assert "EuroSIMA" in learning and "Odéys" in unclear and "Odéys" not in learning
+    assert told.count("apporte un terrain d’application") == 1
+    assert "depuis 2005, Eskal Eureka depuis 2002" not in told
+
+
+def test_one_cluster_asked_about_first_is_weighed_for_and_against(assistant: Interpilote) -> None:
+    for question in ("Pourquoi pas Minalogic pour un projet de capteurs ?", "Why not Minalogic for a sensor project?"):
+        answer = follow(assistant, question)
+        assert ids(answer) == {"minalogic"} and not any("Laissés de côté" in warning for warning in answer.warnings)
+    assert "Peu ou contre" in follow(assistant, "Pourquoi pas Minalogic ?").answer
+    assert ids(follow(assistant, "Une convention avec Vitagora est en vue, qu'en penser ?")) == {"vitagora"}
+
+
+def test_a_first_question_is_answered_as_it_wants(assistant: Interpilote) -> None:
+    answer = follow(assistant, "Avec qui monter un projet d'irrigation, mais pas un rival ?")
+    assert answer.suggestions
+    assert all(caution.kind != "concurrence" for s in answer.suggestions for caution in s.cautions)
+    assert any("sans concurrents" in warning for warning in answer.warnings)
+    inside = follow(assistant, "Quel partenaire en Bretagne pour la robotique ?")
+    assert inside.suggestions
+    assert all("Bretagne" in assistant.directory.by_id[key].regions for key in ids(inside))
+    assert len(follow(assistant, "Trois partenaires pour un projet de capteurs").suggestions) == 3
+
+
+def test_the_kind_of_structure_wanted_is_the_kind_given(assistant: Interpilote) -> None:
+    for answer in (
+        follow(assistant, "Avec quelle grappe monter un projet de drones ?"),
+        follow(assistant, ROOT, "pas un pôle, plutôt une grappe"),
+    ):
+        kinds = {assistant.directory.by_id[key].kind for key in ids(answer)}
+        assert kinds == {"grappe_entreprises"}
+
+
+@pytest.mark.parametrize("message", ["et pour le vin bio ?", "et s'ils refusent ?", "lequel a le plus d'adhérents ?"])
+def test_another_question_after_suggestions_narrows_nothing(assistant: Interpilote, message: str) -> None:
+    rewritten = follow(assistant, ROOT, message).rewritten_question or ""
+    assert not any(said[language] in rewritten for said in SAID.values() for language in ("fr", "en"))

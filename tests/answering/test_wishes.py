@@ -3,10 +3,12 @@
 import pytest
 
 from assistant import resources
+from assistant.answering.asked_about import asked_about
+from assistant.answering.first_wishes import first_wishes
 from assistant.answering.further import asked_further
 from assistant.answering.need import need_of
 from assistant.answering.wish_kinds import SAID, Wanted
-from assistant.answering.wishes import Wishes, wishes_in
+from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Directory, load_directory
 from assistant.vocabulary import Language, Turn
 
@@ -191,3 +193,138 @@ def test_one_region_alone_is_kept_and_is_no_need(directory: Directory) -> None:
     assert whole == f"{ROOT.removesuffix(' ?')}, uniquement en Occitanie ?"
     found, plain = read(directory, whole)
     assert found.inside == ("Occitanie",) and "Occitanie" not in plain
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "asked"),
+    [
+        ("Pourquoi pas Xylofutur pour un projet de capteurs ?", "xylofutur", "Quel partenaire pour un projet de capteurs ?"),
+        ("Pourquoi pas Aerospace Valley comme partenaire ?", "aerospace-valley", "Quel partenaire ?"),
+        ("Pourquoi pas Aetos ?", "aetos", "Qui contacter ?"),
+        ("Pourquoi ne pas monter un projet de drones avec Aetos ?", "aetos", "Quel partenaire pour un projet de drones ?"),
+        ("Que penser d'un projet avec Xylofutur sur les tonneaux ?", "xylofutur", "Quel partenaire sur les tonneaux ?"),
+        ("On a une convention avec Vinseo en vue, qu'en penser ?", "vinseo", "Quel partenaire ?"),
+        ("Et si on prenait Xylofutur comme référent, bonne idée ?", None, None),
+        ("Que pensez-vous de Vinseo comme référent ?", "vinseo", "De qui apprendre ?"),
+    ],
+)  # fmt: skip
+def test_an_opinion_asked_on_a_cluster_is_asked_of_what_it_would_be(
+    directory: Directory, question: str, about: str | None, asked: str | None
+) -> None:
+    found = asked_about(question, directory.mentions(question), "fr")
+    assert found == (((about,), asked) if about else None)
+
+
+def test_an_opinion_in_english_is_one_too(directory: Directory) -> None:
+    question = "Why not Xylofutur for a sensor project?"
+    found = asked_about(question, directory.mentions(question), "en")
+    assert found == (("xylofutur",), "Which partner for a sensor project?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pourquoi Xylofutur a-t-il été créé ?",
+        "Pourquoi pas de label pour Vinseo ?",
+        "Que pense la Région de Xylofutur ?",
+        "Pourquoi pas une fusion ?",
+        "Qui a une convention avec Vinseo ?",
+        "Avec qui monter un projet de capteurs, pas Vinseo ?",
+    ],
+)
+def test_what_asks_for_a_fact_asks_for_no_opinion(directory: Directory, question: str) -> None:
+    assert asked_about(question, directory.mentions(question), "fr") is None
+
+
+def test_why_not_a_cluster_is_no_refusal_of_it(directory: Directory) -> None:
+    for question in ("Alors pourquoi pas Aetos sur les drones ?", "So why not Aetos on drones?"):
+        assert read(directory, question)[0].without == ()
+    assert read(directory, "Des drones, mais pas Aetos")[0].without == ("aetos",)
+
+
+def first(directory: Directory, question: str) -> tuple[Wishes, str]:
+    hidden = masked(question, [(m.start, m.end) for m in directory.mentions(question)])
+    return first_wishes(Wishes(), question, hidden, LEARNT.get)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "asked"),
+    [
+        ("Avec quel petit cluster faire des drones ?", Wishes(wanted=frozenset({Wanted.SMALL})), "Avec quel cluster faire des drones ?"),
+        ("Je cherche un gros partenaire pour l'IA", Wishes(wanted=frozenset({Wanted.LARGE})), "Je cherche un partenaire pour l'IA"),
+        ("Quelles grappes pour des capteurs ?", Wishes(wanted=frozenset({Wanted.GRAPPES})), "Quelles grappes pour des capteurs ?"),
+        ("Trois partenaires pour des capteurs", Wishes(count=3), "Trois partenaires pour des capteurs"),
+        ("Un seul partenaire pour des capteurs", Wishes(wanted=frozenset({Wanted.ONE})), "Un seul partenaire pour des capteurs"),
+        ("Qui, en Occitanie, peut nous aider ?", Wishes(inside=("Occitanie",)), "Qui, peut nous aider ?"),
+        ("Quel partenaire en Bretagne pour l'eau ?", Wishes(inside=("Bretagne",)), "Quel partenaire pour l'eau ?"),
+        ("De qui apprendre dans notre région ?", Wishes(wanted=frozenset({Wanted.AT_HOME})), "De qui apprendre ?"),
+        ("Avec qui faire des drones, pas trop gros ?", Wishes(wanted=frozenset({Wanted.SMALL})), "Avec qui faire des drones ?"),
+    ],
+)  # fmt: skip
+def test_a_first_question_is_heard_on_whom_it_looks_for(
+    directory: Directory, question: str, wanted: Wishes, asked: str
+) -> None:
+    found, plain = first(directory, question)
+    assert (found, plain.replace(" ?", "?")) == (wanted, asked.replace(" ?", "?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Je suis un cluster en Bretagne, avec qui monter un projet de robotique ?",
+        "Nous sommes un petit cluster, de qui apprendre ?",
+        "Petite grappe de Bretagne cherche partenaire pour des algues",
+        "Notre cluster, pas trop gros, cherche un partenaire",
+        "Avec qui monter un projet de tourisme en Occitanie ?",
+        "De qui apprendre à animer un petit réseau ?",
+        "Avec trois partenaires déjà trouvés, qui ajouter ?",
+        "Un petit cluster peut-il mener un projet européen ?",
+        "Quels partenaires pour un projet avec la Région Bretagne ?",
+    ],
+)
+def test_the_pilot_and_the_subject_narrow_nothing(directory: Directory, question: str) -> None:
+    assert first(directory, question) == (Wishes(), question)
+
+
+def test_what_a_follow_up_tells_stands_before_what_the_first_question_said(directory: Directory) -> None:
+    told, plain = read(directory, "Avec quel petit cluster faire des drones, plutôt de grandes structures ?")
+    found, _ = first_wishes(told, plain, plain, LEARNT.get)
+    assert found.wanted == {Wanted.LARGE}
+
+
+@pytest.mark.parametrize(
+    ("message", "full"),
+    [
+        ("un autre, pas trop gros", "plutôt de petites structures, sauf les 5 premiers noms"),
+        ("pas trop gros et hors de Bretagne", "plutôt de petites structures, hors de Bretagne"),
+        ("on les connaît déjà, qui d'autre ?", "sauf les 5 premiers noms"),
+        ("d'autres noms svp", "sauf les 5 premiers noms"),
+        ("Merci ! D'autres noms, s'il vous plaît ?", "sauf les 5 premiers noms"),
+        ("pas trop gros, stp", "plutôt de petites structures"),
+        ("en Bretagne seulement", "uniquement en Bretagne"),
+    ],
+)
+def test_a_follow_up_may_want_several_things_and_be_polite(directory: Directory, message: str, full: str) -> None:
+    assert learnt(directory, ROOT, message) == f"{ROOT.removesuffix(' ?')}, {full} ?"
+
+
+def test_half_a_wish_and_half_a_question_is_a_question(directory: Directory) -> None:
+    assert learnt(directory, ROOT, "pas trop gros, et comment les contacter ?") is None
+    assert learnt(directory, ROOT, "merci beaucoup") is None
+
+
+def test_others_under_a_new_condition_are_none_of_the_names_given(directory: Directory) -> None:
+    given = "- **Vinseo**\u00a0: près.\n- **Xylofutur**\u00a0: bois."
+    whole = learnt(directory, ROOT, "d'autres, pas trop gros", answer=given)
+    assert whole == f"{ROOT.removesuffix(' ?')}, sauf Vinseo, Xylofutur, plutôt de petites structures ?"
+    found, _ = read(directory, whole)
+    assert found.without == ("vinseo", "xylofutur")
+
+
+def test_after_one_of_the_list_the_list_is_still_pointed_to(directory: Directory) -> None:
+    turns = [
+        Turn(question=ROOT, answer="- **Vinseo**\n- **Xylofutur**\n- **Aetos**"),
+        Turn(question="le deuxième ?", answer="- **Xylofutur**"),
+    ]
+    whole = asked_further("et le troisième ?", turns, lambda text: (), lambda text: True)
+    assert whole == f"{ROOT.removesuffix(' ?')}, pourquoi pas Aetos ?"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant import resources
 from assistant.clusters.apart import Apart
 from assistant.clusters.directory import Directory, load_directory
-from assistant.clusters.profile import completed
+from assistant.clusters.profile import completed, profile_of
 from assistant.clusters.suggestions import examined, partners, referents
 from assistant.vocabulary import CriterionValue, Phase, PilotProfile, Suggestion, Suggestions
 
@@ -246,3 +246,21 @@ def test_what_is_left_out_does_not_come_back_and_nobody_left_is_said(directory: 
         everybody = Apart(frozenset(cluster.id for cluster in directory.active))
         nobody = find(directory, PilotProfile(regions=("Bretagne",), sectors=("vin",)), apart=everybody, today=today)
         assert not nobody.suggestions and "Aucun autre cluster" in " ".join(nobody.warnings)
+
+
+def test_what_is_told_beside_partners_is_of_those_shown(directory: Directory, today: date) -> None:
+    spared = 0
+    for cluster in directory.active[:12]:
+        profile, _ = profile_of(directory, cluster, today)
+        many = partners(directory, profile, 25, today=today)
+        cut = partners(directory, profile, 25, today=today, keep=lambda found: found[:5])
+        assert cut.suggestions == many.suggestions[:5]
+        assert cut.warnings == partners(directory, profile, 5, today=today).warnings
+        spared += len(many.warnings) - len(cut.warnings)
+    assert spared > 0
+
+
+def test_only_the_kinds_of_structure_wanted_are_partners(directory: Directory, today: date) -> None:
+    apart = Apart(kinds=frozenset({"grappe_entreprises"}))
+    found = partners(directory, PilotProfile(cluster_id="inno-vin"), today=today, apart=apart).suggestions
+    assert found and {directory.by_id[s.cluster_id].kind for s in found} == {"grappe_entreprises"}

@@ -150,6 +150,18 @@ def test_the_profile_is_remembered_and_leads_to_suggestions(page: "sync_api.Page
     assert "ALPHA-RLH" in page.locator("#cards").inner_text()
 
 
+def test_the_second_of_the_names_shown_is_pointed_to_and_stays_on_this_machine(
+    page: "sync_api.Page", requested: list[str]
+) -> None:
+    shown = ask(page, "Avec qui monter un projet de drones pour la vigne ?")
+    named = page.locator(".answer").last.locator("li.level1 > strong").all_inner_texts()
+    assert len(named) > 2 and named[1] in shown
+    assert f"pourquoi pas {named[1]}" in ask(page, "le deuxième ?")
+    assert page.locator(".answer").last.locator("li.level1 > strong").all_inner_texts() == [named[1]]
+    assert f"pourquoi pas {named[2]}" in ask(page, "et le troisième ?")
+    assert all(url.startswith(("http://127.0.0.1", "data:", "blob:")) for url in requested)
+
+
 def test_a_dropped_file_gets_a_verdict_and_can_be_cited(page: "sync_api.Page", tmp_path: Path) -> None:
     good, bad = tmp_path / "musique.md", tmp_path / "vide.pdf"
     good.write_text(
