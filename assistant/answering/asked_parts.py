@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from assistant.answering.answer_type import has_figure
+from assistant.answering.figures import has_figure
 from assistant.answering.slips import cost
 from assistant.clusters.fields import Field
 from assistant.index.analysis import fold, terms

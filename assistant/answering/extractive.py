@@ -102,7 +102,7 @@ def _lead(context: Context) -> list[Evidence]:
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:
-        beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _tells_as_much(context, e)]
+        beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _belongs(context, e)]
         return [*context.looked_up, *select(beside, 1, chosen=context.looked_up)]
     if context.only_named and not news:
         lead = select(told, 1) if answers else []
@@ -111,12 +111,16 @@ def _lead(context: Context) -> list[Evidence]:
     return [*lead, *news] if answers else [*news, *lead]
 
 
-def _tells_as_much(context: Context, evidence: Evidence) -> bool:
-    """Whether a sentence speaks of the clusters named and of no other, and of what is asked of them."""
+def _belongs(context: Context, evidence: Evidence) -> bool:
+    """Whether a sentence of a text belongs to what the sheet tells: it names all the clusters that the question names and,
+    beside a field of one value, speaks of what is asked of them."""
     named = {m.resolved.cluster.id for m in context.directory.mentions(evidence.text)}
-    said, asked = frozenset(terms(evidence.text)), terms(context.question)
-    family = context.attributes.family
-    return set(context.mentioned) == named and any(t in family and context.attributes.held(t, said) for t in asked)
+    if not set(context.mentioned) <= named:
+        return False
+    said, family = frozenset(terms(evidence.text)), context.attributes.family
+    return not context.one_value or any(
+        t in family and context.attributes.held(t, said) for t in terms(context.question)
+    )
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:

@@ -25,8 +25,8 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.clusters.fields import Field
-from assistant.index.analysis import words
+from assistant.clusters.fields import ONE_VALUE, Field
+from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
@@ -75,9 +75,14 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
-        update["signals"] = speaks = _with_field(speaks, looked, known_fact)
+        labels_alone = looked.field is Field.LABELS and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
+        update["signals"] = speaks = _with_field(speaks, looked, known_fact and not labels_alone)
+        if not (looked.found or labels_alone) and looked.field is Field.LABELS:
+            update["signals"] = speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=None))
     if looked is not None and looked.found:
-        return State(**update, looked_up=looked.found, route=_as_fact(state["route"]))
+        return State(
+            **update, looked_up=looked.found, one_value=looked.field in ONE_VALUE, route=_as_fact(state["route"])
+        )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
@@ -109,7 +114,7 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
     if looked.whole is not None:
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
-    if known_fact and (looked.field is not Field.LABELS or looked.cluster.labels):  # that it has none, no fact tells
+    if known_fact:
         return speaks
     if looked.other_year is None:
         lacking = (looked.field, looked.cluster.short_name)
@@ -175,6 +180,7 @@ def context(known: Knowledge, state: State) -> Context:
         ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
+        one_value=state.get("one_value", False),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=notices(state),
         wishes=state["wishes"],
