@@ -18,7 +18,7 @@ pytestmark = pytest.mark.model
         ("Combien de projets d'Axelera touchent aux batteries ?", Part.PARTIE),
         ("How many Danish firms belong to Axelera?", Part.PARTIE),
         ("Combien d'adhérents Axelera a-t-il perdus ?", Part.EVOLUTION),
-        ("De combien le budget d'Axelera a-t-il grimpé ?", Part.EVOLUTION),
+        ("De combien le budget d'Axelera a-t-il augmenté ?", Part.EVOLUTION),
     ],
 )
 def test_parts_are_told_from_the_whole_by_words_never_seen(
