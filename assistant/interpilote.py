@@ -123,6 +123,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             orders=self.orders,
             wishes=self.wish_kinds,
             fields=self.field_kinds,
+            parts=self.asked_parts,
             averages=self.averages,
             today=self.today,
             second_opinion=opinion(self.settings),

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from assistant import resources
 from assistant.answering import looked_up
 from assistant.answering.abstention import Judge, load_judge
+from assistant.answering.asked_parts import AskedParts, load_asked_parts
 from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
@@ -114,6 +115,12 @@ class LearntParts(DirectoryAnswers, ABC):
     def field_kinds(self) -> Kinds:
         """What reads which field of a cluster's entry is asked for, trained if it lacks."""
         return self._kinds("fields.yaml", Field, looked_up.SURE)
+
+    @opened_once
+    def asked_parts(self) -> AskedParts:
+        """What reads whether a part of a field, or a change of it, is asked for, trained if it lacks."""
+        file = resources.corpus() / "field_parts.yaml"
+        return load_asked_parts(file, self.embedder, self.settings.models, self.progress)
 
     def _kinds(self, file: str, names: Iterable[str], sure: float) -> Kinds:
         path = resources.corpus() / file

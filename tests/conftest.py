@@ -155,7 +155,16 @@ def assistant(
 @pytest.fixture(scope="session")
 def another(assistant: Interpilote) -> type[Interpilote]:
     """More assistants over the shipped corpus, whose parts that rest on it and on the models alone are already open."""
-    learnt = ("classifier", "phases", "question_kinds", "known_questions", "wish_kinds", "field_kinds", "orders")
+    learnt = (
+        "classifier",
+        "phases",
+        "question_kinds",
+        "known_questions",
+        "wish_kinds",
+        "field_kinds",
+        "asked_parts",
+        "orders",
+    )
     open_parts = ("facts", "embedder", "speller", *learnt)
     shared = {name: getattr(assistant, name) for name in open_parts}
 

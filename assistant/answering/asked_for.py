@@ -15,6 +15,7 @@ from assistant.answering.evidence import HEADING_CREDIT, Evidence
 from assistant.answering.periods import speaks_of, years_asked, years_told
 from assistant.answering.quantities import Asked, gives, quantity_asked
 from assistant.answering.selection import is_about_itself
+from assistant.clusters.fields import Field
 from assistant.index.analysis import terms
 
 # Sentences among which what is asked for is looked up.
@@ -38,6 +39,8 @@ class AskedFor:
     quantity: Asked | None = None
     quantity_missing: float = 0.0
     instead: Evidence | None = None  # the sentence that says it best of another year
+    whole: Evidence | None = None  # the sentence that tells the whole of which a part, or a change, is asked for
+    lacking: tuple[Field, str] | None = None  # the field asked for, and the cluster whose entry has it not
 
 
 NOTHING_ASKED = AskedFor()

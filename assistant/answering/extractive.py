@@ -23,6 +23,7 @@ from assistant.answering.selection import (
 from assistant.answering.standing import standing
 from assistant.answering.suggesting import about, write_suggestions
 from assistant.answering.ties_told import write_ties
+from assistant.index.analysis import terms
 from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most; those on all clusters named, above a table.
@@ -101,7 +102,7 @@ def _lead(context: Context) -> list[Evidence]:
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:
-        beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _of_the_named(context, e)]
+        beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _belongs(context, e)]
         return [*context.looked_up, *select(beside, 1, chosen=context.looked_up)]
     if context.only_named and not news:
         lead = select(told, 1) if answers else []
@@ -110,10 +111,16 @@ def _lead(context: Context) -> list[Evidence]:
     return [*lead, *news] if answers else [*news, *lead]
 
 
-def _of_the_named(context: Context, evidence: Evidence) -> bool:
-    """Whether a sentence names all the clusters that the question names."""
+def _belongs(context: Context, evidence: Evidence) -> bool:
+    """Whether a sentence of a text belongs to what the sheet tells: it names all the clusters that the question names and,
+    beside a field of one value, speaks of what is asked of them."""
     named = {m.resolved.cluster.id for m in context.directory.mentions(evidence.text)}
-    return set(context.mentioned) <= named
+    if not set(context.mentioned) <= named:
+        return False
+    said, family = frozenset(terms(evidence.text)), context.attributes.family
+    return not context.one_value or any(
+        t in family and context.attributes.held(t, said) for t in terms(context.question)
+    )
 
 
 def _presentation(context: Context, cluster_id: str) -> list[Evidence]:

@@ -7,6 +7,7 @@ from assistant.answering import texts
 from assistant.answering.abstention import Signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.evidence import Evidence
+from assistant.answering.lacking_texts import entry_lacks
 from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.periods import years_told
 from assistant.answering.referrals import referrals
@@ -80,6 +81,11 @@ def understood(state: State) -> list[str]:
     return [said + texts.KEEP_WORD[state["language"]] if mended else said]
 
 
+def notices(state: State) -> tuple[str, ...]:
+    """What became of the clusters named that merged, disappeared or gave no sign for long."""
+    return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))
+
+
 def clarify(state: State, known: Knowledge, asked: Clarification) -> Answer:
     """The question asked back."""
     return answer(known, state, Status.CLARIFY, asked.question).model_copy(update={"clarification": asked})
@@ -105,11 +111,17 @@ def abstain(
             asked=_years(speaks.asked_for.years), told=_years(years_told(instead.text))
         )
         evidence = [instead, *(e for e in evidence if e is not instead)]
+    elif speaks and speaks.asked_for.lacking and reason in _SILENT:
+        text = entry_lacks(*speaks.asked_for.lacking, language) or text
+    if speaks and (whole := speaks.asked_for.whole):
+        text, evidence = texts.PART_ASKED[language], [whole, *(e for e in evidence if e is not whole)]
     asked = reason != AbstentionReason.HORS_SUJET
     own = as_referrals(of_the_pilot(known, state)) if asked else ()
     contacts = (*own, *referrals(state["request"].profile, language)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
-    return answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
+    refused = answer(known, state, Status.ABSTAINED, text)
+    told = (*refused.warnings, *(notices(state) if asked else ()))
+    return refused.model_copy(update={"abstention": abstention, "warnings": tuple(dict.fromkeys(told))})
 
 
 def _reason(asked_for: Lacking) -> AbstentionReason:

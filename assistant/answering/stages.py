@@ -17,7 +17,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
-from assistant.answering.outcomes import abstain, answer, sources_of, understood
+from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
@@ -25,7 +25,8 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.index.analysis import words
+from assistant.clusters.fields import ONE_VALUE, Field
+from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
@@ -74,9 +75,14 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
-        update["signals"] = speaks = _with_field(speaks, looked, known_fact)
+        labels_alone = looked.field is Field.LABELS and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
+        update["signals"] = speaks = _with_field(speaks, looked, known_fact and not labels_alone)
+        if not (looked.found or labels_alone) and looked.field is Field.LABELS:
+            update["signals"] = speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=None))
     if looked is not None and looked.found:
-        return State(**update, looked_up=looked.found, route=_as_fact(state["route"]))
+        return State(
+            **update, looked_up=looked.found, one_value=looked.field in ONE_VALUE, route=_as_fact(state["route"])
+        )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
@@ -85,10 +91,11 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
         update["route"] = state["within_scope"]
-    # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
-    enough = (looked is None and bool(_notices(state))) or _only_names(state) or wants_list_alone(known, state)
-    reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
-    if reason is not None and _directory_answers(known, state):
+    # The profile of a cluster that is only named, a list: they need no other word to be found.
+    enough = _only_names(state) or wants_list_alone(known, state)
+    absent = _surely_absent(speaks)
+    reason = absent or (None if enough else reason_to_abstain(speaks, state["language"], judge, caution))
+    if reason is not None and absent is None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
@@ -105,12 +112,23 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
     known to answer the question may have."""
     if looked.found:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
+    if looked.whole is not None:
+        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
     if known_fact:
         return speaks
     if looked.other_year is None:
-        return replace(speaks, attribute_missing=True)
+        lacking = (looked.field, looked.cluster.short_name)
+        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, lacking=lacking))
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
+
+
+def _surely_absent(speaks: Signals) -> AbstentionReason | None:
+    """Why not to answer, whatever else was found: only the whole of what is asked is known, or there is no label at all."""
+    if speaks.asked_for.whole is not None:
+        return AbstentionReason.CHIFFRE_ABSENT
+    lacking = speaks.asked_for.lacking
+    return AbstentionReason.CORPUS_MUET if lacking and lacking[0] is Field.LABELS else None
 
 
 def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
@@ -162,12 +180,14 @@ def context(known: Knowledge, state: State) -> Context:
         ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
+        one_value=state.get("one_value", False),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
-        notices=_notices(state),
+        notices=notices(state),
         wishes=state["wishes"],
         suggestions=state.get("suggestions"),
         judged=state.get("judged", False),
         comparison=state.get("comparison"),
+        attributes=known.attributes,
         today=known.today(),
     )
 
@@ -239,7 +259,3 @@ def _others_named(known: Knowledge, state: State, text: str) -> bool:
     """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
     found = () if state["mentions"] else known.directory.mentions(text)
     return any(m.resolved.cluster.kind != "reseau" for m in found)
-
-
-def _notices(state: State) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(told for m in state["mentions"] for told in m.resolved.told(state["language"])))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypedDict
 
 from assistant.answering.abstention import Judge, Signals
+from assistant.answering.asked_parts import AskedParts
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.known_questions import KnownQuestions
@@ -58,6 +59,7 @@ class Knowledge:
     orders: OrderJudge
     wishes: Kinds
     fields: Kinds
+    parts: AskedParts
     averages: tuple[Average, ...] = ()
     today: Callable[[], date] = date.today
     second_opinion: SecondOpinion | None = None
@@ -109,6 +111,7 @@ class State(TypedDict, total=False):
     signals: Signals
     evidence: list[Evidence]
     looked_up: tuple[Evidence, ...]  # what the sheet of a cluster says of the field that is asked for
+    one_value: bool  # that field has one value
     added: list[Evidence]  # what added files say beside it, best first
     pointed: tuple[str, ...]  # what tells of added files that are near and not quoted
     suggestions: Suggestions | None

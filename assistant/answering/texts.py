@@ -126,6 +126,14 @@ OTHER_YEAR: dict[Language, str] = {
     "whom to ask.",
 }
 
+# The same, when a sentence tells the whole of which a part, or a change, is asked for.
+PART_ASKED: dict[Language, str] = {
+    "fr": "Le répertoire ne donne que le total, ni la partie ni l'évolution demandée. Voici ce total, avec son année, et à qui "
+    "demander le reste.",
+    "en": "The directory only gives the total, neither the part nor the change you ask about. Here is that total, with its "
+    "year, and whom to ask for the rest.",
+}
+
 OLD_FIGURES: dict[Language, str] = {
     "fr": "Des chiffres cités ont plus de cinq ans ({years})\u00a0: à vérifier avant de les reprendre.",
     "en": "Some figures quoted are more than five years old ({years}): check them before using them.",

@@ -20,6 +20,7 @@ class Field(StrEnum):
     TECHNOLOGIES = "technologies"
     MARCHES = "marches"
     LABELS = "labels"
+    EVALUATION = "evaluation"
     PROJETS = "projets"
     LIENS = "liens"
     PARTENAIRES = "partenaires"
@@ -28,5 +29,9 @@ class Field(StrEnum):
 
 TIES = (Field.LIENS, Field.PARTENAIRES)
 """Fields told by the documented relations."""
-DATED = frozenset({*TIES, Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.PROJETS, Field.LABELS})
+DATED = frozenset({*TIES, Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.PROJETS, Field.LABELS, Field.EVALUATION})
 """Fields whose value is of a year: that of another year does not answer."""
+ONE_VALUE = frozenset(
+    {Field.MEMBRES, Field.EQUIPE, Field.BUDGET, Field.CREATION, Field.VILLE, Field.SITE, Field.EVALUATION}
+)
+"""Fields of one value: what it is answers, and no more is asked."""

@@ -7,6 +7,9 @@ from assistant.clusters.maturity import has_lapsed, lapsed
 from assistant.clusters.names import of
 from assistant.clusters.saying import french_date
 
+RATINGS = frozenset({"evaluation_2008", "evaluation_2012"})
+"""Kinds of label that are ratings by a national evaluation."""
+
 
 def label_text(cluster: Cluster, label: Label, today: date | None) -> str:
     """The sentence; with `today`, a label past its end is said to be."""

@@ -12,7 +12,7 @@ from assistant.clusters.entries import Amount, Cluster, Label, Projects, Relatio
 from assistant.clusters.fields import TIES, Field
 from assistant.clusters.identity_sentences import identity
 from assistant.clusters.judgements import attributed, grade_named, site_of
-from assistant.clusters.label_sentences import label_text
+from assistant.clusters.label_sentences import RATINGS, label_text
 from assistant.clusters.names import listed, normalized, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.sheet_sentence import Sentence
@@ -165,7 +165,8 @@ def _undated(said: Amount | Share | Projects) -> str:
 
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:
-    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS,))
+    rated = (Field.EVALUATION,) if label.kind in RATINGS and label.level else ()
+    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS, *rated))
 
 
 def _relation_sentence(directory: Directory, relation: Relation) -> str:

@@ -72,11 +72,12 @@ def load_kinds(
     embedder: QuestionEmbedder,
     folder: Path,
     progress: Callable[[str, float], None] = lambda label, share: None,
+    seen_as: Callable[[Sequence[Spoken]], Sequence[Spoken]] = lambda texts: texts,
 ) -> Kinds:
-    """What was learnt from `file`, which has texts of each of `names` and of `NOTHING`, from `folder` if it is there.
-    Raises CorpusError for bad examples."""
+    """What was learnt from `file`, which has texts of each of `names` and of `NOTHING`, from `folder` if it is there;
+    `seen_as` gives the texts as they are learnt. Raises CorpusError for bad examples."""
     kinds = (*names, NOTHING)
-    texts = _read(file, kinds)
+    texts = seen_as(_read(file, kinds))
     parts = [VERSION.encode(), embedder.fingerprint.encode(), repr((kinds, texts)).encode()]
 
     def of_arrays(saved: Arrays) -> Kinds:

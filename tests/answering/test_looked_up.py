@@ -24,6 +24,10 @@ pytestmark = pytest.mark.model
         ("Quels noms portait ID4MOBILITY avant ?", "iD4CAR"),
         ("What technologies does Tenerrdis work on?", "technologies de Tenerrdis"),
         ("When was NAE founded?", "créé en 1998"),
+        ("Quelle note a eu Capenergies à l'évaluation de 2012 ?", "très performants"),
+        ("Comment Tenerrdis a-t-il été évalué en 2012 ?", "performants"),
+        ("Polepharma est-il labellisé pôle de compétitivité ?", "cluster régional"),
+        ("PEXE c'est quoi et combien de réseaux dedans ?", "réseau"),
         ("Sur quoi Aerospace Valley et Xylofutur ont-ils travaillé ensemble ?", "biocarburants"),
     ],
 )
@@ -42,11 +46,68 @@ def test_a_field_of_the_entry_is_quoted_first(assistant: Interpilote, question: 
         "Combien de membres comptait NAE en 2009 ?",
         "Xylofutur et Techtera ont-ils un projet en commun ?",
         "Combien gagne le directeur de NAE ?",
+        "Qui dirige Trimatec ?",
+        "Qui est le président de Mont-Blanc Industries ?",
+        "Qui a présidé Durapôle en 2014 ?",
+        "NAE a-t-il un label ?",
         "Quel est le portable du président d'Axelera ?",
     ],
 )
 def test_what_the_entry_lacks_is_refused(assistant: Interpilote, question: str) -> None:
     assert assistant.ask(question).status is Status.ABSTAINED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien d'adhérents PME compte Medicen ?",
+        "Combien de laboratoires compte Medicen ?",
+        "Combien d'adhérents de Medicen en Seine-Saint-Denis ?",
+        "How many foreign members does Medicen have?",
+        "Combien d'adhérents a perdu Medicen depuis 2022 ?",
+    ],
+)
+def test_the_whole_is_no_answer_to_who_asks_for_a_part_or_a_change(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ABSTAINED and answer.abstention is not None
+    assert "total" in answer.answer
+    assert "530 membres en 2023" in answer.abstention.nearest[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "whole"),
+    [
+        ("De combien le nombre d'adhérents de Xylofutur a-t-il augmenté ?", "26 %", "278 membres en 2022"),
+        ("Part de PME parmi les membres de Cosmetic Valley", "80 % de PME", "600 membres en 2019"),
+    ],
+)
+def test_a_part_that_a_text_tells_is_quoted_before_the_whole(
+    assistant: Interpilote, question: str, part: str, whole: str
+) -> None:
+    first, second = assistant.ask(question).citations
+    assert part in first.quote.replace("\u00a0", " ") and whole in second.quote
+
+
+def test_a_refusal_says_what_the_entry_lacks(assistant: Interpilote) -> None:
+    assert "aucun label de NAE" in assistant.ask("NAE a-t-il un label ?").answer
+    assert "le budget de Medicen" in assistant.ask("Quel est le budget annuel de Medicen ?").answer
+
+
+def test_a_refusal_on_a_cluster_that_merged_says_that_it_did(assistant: Interpilote) -> None:
+    answer = assistant.ask("Qui dirige Elopsys ?")
+    assert answer.status is Status.ABSTAINED
+    assert any("ALPHA-RLH" in warning for warning in answer.warnings)
+
+
+def test_a_town_is_told_without_a_rating_that_nobody_asked_for(assistant: Interpilote) -> None:
+    answer = assistant.ask("Où se trouve le siège de Xylofutur ?")
+    assert [citation.provenance for citation in answer.citations] == [Provenance.FICHE]
+    assert not any("cinq ans" in warning for warning in answer.warnings)
+
+
+def test_a_theme_of_a_search_for_partners_is_no_field(assistant: Interpilote) -> None:
+    answer = assistant.ask("Je pilote un cluster lumière, avec qui travailler sur la ville durable ?")
+    assert answer.suggestions and "établi" not in answer.answer.partition("\n")[0]
 
 
 def test_a_figure_of_another_year_is_shown_as_such(assistant: Interpilote) -> None:

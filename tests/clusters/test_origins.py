@@ -25,6 +25,20 @@ def test_each_completed_value_names_pages_of_the_register_with_their_grade(direc
         assert not grades or max(grades, key=list(Grade).index) == origin.grade, (cluster.id, field, grades)
 
 
+def test_what_was_seen_of_a_cluster_is_not_said_to_be_little_when_its_values_have_their_pages(
+    directory: Directory,
+) -> None:
+    unread = {
+        "ville non relue": "city",
+        "technologies non relues": "technologies",
+        "technologies partielles": "technologies",
+    }
+    for cluster in directory.clusters:
+        found = {field for field, origin in cluster.origins.items() if origin.basis == "source"}
+        assert not ("uniquement" in cluster.verified.seen and found), cluster.id
+        assert not any(said in cluster.verified.seen and field in found for said, field in unread.items()), cluster.id
+
+
 def test_what_is_read_in_the_sectors_is_their_wording_and_counts_once(directory: Directory, today: date) -> None:
     read = [(c, field) for c in directory.clusters for field, o in c.origins.items() if o.basis == "secteurs"]
     assert {field for _, field in read} == {"technologies", "markets"}
