@@ -7,6 +7,7 @@ another year only, is no answer.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import speaks_of, years_asked
 from assistant.answering.state import Knowledge, State
@@ -48,7 +49,10 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
     spans = [(m.start, m.end) for m in state["mentions"]]
     asked = known.fields.read(state["question"], known.embedder.embed_query, spans)
     suggesting = state["route"].intent in (Intent.REFERENT, Intent.PARTENAIRE)
-    if asked is None or (len(named) > 1) != (asked == Field.LIENS) or (suggesting and asked in _SUGGESTED):
+    tied = asked == Field.LIENS
+    if asked is None or (len(named) > 1) != tied or (suggesting and asked in _SUGGESTED):
+        return None
+    if tied and asks_to_compare(state["question"]):
         return None
     told = _told(known, named, Field(asked), evidence)
     years = years_asked(state["question"], known.today()) if asked in DATED else frozenset()

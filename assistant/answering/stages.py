@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answering import extractive, texts
+from assistant.answering.abroad import is_unanswered_abroad
 from assistant.answering.abstention import SHOWN, Signals, reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.asked_for import NOTHING_ASKED, asked_for
@@ -89,11 +90,20 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     # News of a cluster that changed, the profile of one that is only named, a list: they need no other word to be found.
     enough = (looked is None and bool(_notices(state))) or _only_names(state) or wants_list_alone(known, state)
     reason = None if enough else reason_to_abstain(speaks, state["language"], judge, caution)
+    reason = reason or _abroad(state, speaks, evidence)
     if reason is not None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _abroad(state: State, speaks: Signals, evidence: Sequence[Evidence]) -> AbstentionReason | None:
+    """Why not to answer a question of fact on another country, that nothing found tells of."""
+    facts = state["route"].intent in (Intent.FAIT, Intent.COMPARAISON) and not state["mentions"]
+    if not facts or not is_unanswered_abroad(state["question"], speaks.number_asked, evidence):
+        return None
+    return AbstentionReason.CHIFFRE_ABSENT if speaks.number_asked else AbstentionReason.CORPUS_MUET
 
 
 def _as_fact(route: Route) -> Route:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import texts
+from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import rewrite
@@ -46,6 +47,8 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
+    if request.intent is None and found.intent is Intent.COMPARAISON and _is_of_one(question, mentions):
+        found = found.model_copy(update={"intent": Intent.FAIT})
     back = None if request.intent or wishes.narrows else clarification(found, reading.openness, language)
     update = State(
         language=language,
@@ -105,6 +108,11 @@ def _routed(
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
     return found, reading
+
+
+def _is_of_one(question: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question names one cluster and sets it beside nothing: what it asks is a fact of that one."""
+    return len({m.resolved.cluster.id for m in mentions}) == 1 and not asks_to_compare(question)
 
 
 def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishes]:
