@@ -8,7 +8,7 @@ from assistant.answering import texts
 from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.follow_on import Reader
-from assistant.answering.followups import rewrite
+from assistant.answering.followups import Reads, rewrite
 from assistant.answering.further import asked_further
 from assistant.answering.introducing import introducing
 from assistant.answering.language import detect_language
@@ -23,6 +23,8 @@ from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Mention
+from assistant.clusters.partners import knows_need
+from assistant.clusters.territory import region_of
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
@@ -39,7 +41,7 @@ def understand(known: Knowledge, state: State) -> State:
     asked = kept or request.question
     names = partial(names_in, known)
     further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
-    rewritten = further or rewrite(asked, request.history, names)
+    rewritten = further or rewrite(asked, request.history, _reads(known))
     language = request.language or detect_language(further or asked, known.settings.language)
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
@@ -141,6 +143,18 @@ def _suggests(known: Knowledge, question: str) -> bool:
 def _wanted(known: Knowledge, follow_up: str) -> Wanted | None:
     """What a follow-up wants of suggestions."""
     return wanted(known.wishes, follow_up, known.embedder.embed_query)
+
+
+def _reads(known: Knowledge) -> Reads:
+    """What follow-ups are read with."""
+
+    def asks_field(text: str) -> bool:
+        return known.fields.read(f"X, {text}", known.embedder.embed_query, [(0, 1)]) is not None
+
+    def is_need(thing: str) -> bool:
+        return bool(region_of(thing)) or knows_need(known.directory, thing)
+
+    return Reads(partial(names_in, known), asks_field, partial(_suggests, known), is_need)
 
 
 def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

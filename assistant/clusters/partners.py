@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from assistant.clusters.case import Case
 from assistant.clusters.comparable import comparable_means
 from assistant.clusters.complementarity import complementarity
+from assistant.clusters.directory import Directory
 from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
@@ -39,7 +40,7 @@ def fits_need(case: Case) -> Judged:
     when it only belongs to a theme of the candidate (hydrogen to energy), to a market or to a related technology.
     """
     need, name, say = case.pilot.need or "", case.candidate.short_name, case.voice.say
-    parts = [part for part in parts_of_need(need) if _recognised(case, part)]
+    parts = [part for part in parts_of_need(need) if knows_need(case.directory, part)]
     if not parts:
         return Judged(None, say("need_unknown", need=need))
     met = {part: _met(case, part) for part in parts}
@@ -68,10 +69,10 @@ def _met(case: Case, part: str) -> tuple[float, str, str]:
     return max(ways, key=lambda met: (met[0], -_WAYS.index(met[1])))
 
 
-def _recognised(case: Case, part: str) -> bool:
-    """True when a part names a theme, or is made for half at least of words the directory uses."""
-    words, known = stems(part), case.directory.rarity.words
-    named = bool(case.directory.vocabulary.themes_in(part))
+def knows_need(directory: Directory, part: str) -> bool:
+    """True when a part of a need names a theme, or is made for half at least of words the directory uses."""
+    words, known = stems(part), directory.rarity.words
+    named = bool(directory.vocabulary.themes_in(part))
     return named or (bool(words) and 2 * sum(word in known for word in words) >= len(words))
 
 
