@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from assistant.answering.those_given import given_in, nth_of, several_of, the_one_meant
 from assistant.answering.wish_kinds import SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
@@ -62,22 +63,8 @@ _INSIDE = re.compile(
     rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}))$",
     re.IGNORECASE,
 )
-_ORDINALS = (
-    r"premi[eè]re?|1(?:er|re|st)|first",
-    r"deuxi[eè]me|seconde?|2(?:e|[eè]me|nd)|second",
-    r"troisi[eè]me|3(?:e|[eè]me|rd)|third",
-    r"quatri[eè]me|4(?:e|[eè]me|th)|fourth",
-    r"cinqui[eè]me|5(?:e|[eè]me|th)|fifth",
-    r"derni[eè]re?|last",
-)
-# « Le deuxième ? », « parle-moi du 3e »: one of those given, by its place.
-_NTH = re.compile(
-    rf"\b(?:l[ae]|du|au|de la|à la|the)\s+(?:{'|'.join(f'({words})' for words in _ORDINALS)})"
-    r"(?=\s*(?:$|[,?:;.])|\s+(?:de la liste|des cinq|noms?|clusters?|p[ôo]le|ones?|on the list|of|ne|n['’]|me|est|c['’]est|is)\b)",
-    re.IGNORECASE,
-)
 _LONGEST = 12  # words; a longer message is a question of its own
-_GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
+_TOGETHER = re.compile(r"\b(?:ensemble|entre eux|en commun|together|each other)\b", re.IGNORECASE)
 
 
 def asked_further(
@@ -94,19 +81,36 @@ def asked_further(
     """
     if not history:
         return None
-    last = _clause(question, names, wants, history[-1].answer)
-    before = [_clause(turn.question, names, wants) for turn in history]
+    if (beside := _compared(question, history, names, wants)) is not None:
+        return beside
+    last = _clause(question, names, wants, history)
+    before = [_clause(turn.question, names, wants, history[:at]) for at, turn in enumerate(history)]
+    before[0] = None if given_in(history[0].answer) else before[0]  # « pourquoi pas X ? » may come first
     if last is None or all(before):
         return None
     at = max(number for number, clause in enumerate(before) if clause is None)
     root, between = history[at].question.strip(_ENDS), [clause for clause in before[at + 1 :] if clause]
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
     of_another = names(root) and last.alone and _AND.match(masked(question.strip(_ENDS), names(question)))
-    if of_another or not suggests(root):
+    if of_another or not (given_in(history[at].answer) or suggests(root)):
         return None
     english = bool(_ENGLISH.search(root))
+    if last.alone and any(last.text.endswith(root[start:end]) for start, end in names(root)):
+        return f"{root}?" if english else f"{root} ?"  # it judges that one already
     told = ", ".join([root, *_wanted(between, last, english)])
     return f"{told}?" if english else f"{told} ?"
+
+
+def _compared(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
+    """The question that sets those given side by side, when this is what is wanted."""
+    asked, given = question.strip(_ENDS), given_in(history[-1].answer)
+    if names(asked) or len(asked.split()) > _LONGEST or len(given) < 2 or wants(asked) is not Wanted.BESIDE:
+        return None
+    few, english = several_of(asked, given), bool(_ENGLISH.search(asked))
+    if len(few) < 2:
+        return None
+    joined = f"{', '.join(few[:-1])} {'and' if english else 'et'} {few[-1]}"
+    return f"Compare {joined}" if english else f"Comparer {joined}"
 
 
 def _wanted(between: Sequence["_Clause"], last: "_Clause", english: bool) -> list[str]:
@@ -138,8 +142,8 @@ class _Clause(NamedTuple):
     about: str = ""  # a later one about the same (size, region) takes its place
 
 
-def _clause(message: str, names: Names, wants: Wants, given: str = "") -> _Clause | None:
-    """The clause a message is, or None when it is a question of its own; `given` is the answer that it follows."""
+def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -> _Clause | None:
+    """The clause a message is, or None when it is a question of its own; `history` is what it follows."""
     asked = message.strip(_ENDS)
     english = bool(_ENGLISH.search(asked))
     text = masked(asked, names(asked))
@@ -161,7 +165,9 @@ def _clause(message: str, names: Names, wants: Wants, given: str = "") -> _Claus
         place = _ANYWHERE.get(said.lower(), said)
         if leaves_out_a_region(place):
             return _Clause(place, lasts=True)
-    return _placed(asked, english) or _pointed(asked, given, english) or _learnt(asked, text, wants, english)
+    given = history[-1].answer if history else ""
+    learnt = _placed(asked, english) or _pointed(asked, given, english)
+    return learnt or (_learnt(asked, wants, history, names, english) if asked == text else None)
 
 
 def _placed(asked: str, english: bool) -> _Clause | None:
@@ -175,19 +181,26 @@ def _placed(asked: str, english: bool) -> _Clause | None:
 
 def _pointed(asked: str, given: str, english: bool) -> _Clause | None:
     """One of those given, by its place in the list."""
-    found, listed = _NTH.search(asked), _GIVEN.findall(given)
-    if not found or not found.lastindex or len(asked.split()) > _LONGEST:
-        return None
-    at = -1 if found.lastindex == len(_ORDINALS) else found.lastindex - 1
-    if not listed or at >= len(listed):
-        return None
-    return _Clause(f"{'why not' if english else 'pourquoi pas'} {listed[at]}", alone=True)
+    name = nth_of(asked, given_in(given))
+    return _judging(name, english) if name else None
 
 
-def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Clause | None:
+def _judging(name: str, english: bool) -> _Clause:
+    """That one judged, alone."""
+    return _Clause(f"{'why not' if english else 'pourquoi pas'} {name}", alone=True)
+
+
+def _learnt(asked: str, wants: Wants, history: Sequence[Turn], names: Names, english: bool) -> _Clause | None:
     """What a short message that names no cluster wants, as it was learnt."""
-    wanted = wants(asked) if asked == masked_text and len(asked.split()) <= _LONGEST else None
-    if wanted is None:
+    wanted = wants(asked) if len(asked.split()) <= _LONGEST else None
+    if wanted is None or wanted is Wanted.BESIDE:
         return None
+    if wanted is Wanted.THAT_ONE:
+        meant = the_one_meant(history, names) if history else None
+        return _judging(meant, english) if meant else None
+    if wanted is Wanted.THEIR_TIES and _TOGETHER.search(asked):
+        if history and len(given_in(history[-1].answer)) > 1:
+            return _Clause("which have worked together" if english else "lesquels ont déjà travaillé ensemble")
+        wanted = Wanted.OUR_TIES
     about = "size" if wanted in SIZES else "region" if wanted is Wanted.AT_HOME else ""
     return _Clause(SAID[wanted]["en" if english else "fr"], lasts=wanted in LASTING, about=about)

@@ -140,6 +140,7 @@ def suggest(known: Knowledge, state: State) -> State:
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
+    extra += _asks_of_ours(state)
     return State(
         suggestions=suggestions,
         judged=judged,
@@ -224,7 +225,14 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
         return can_compare(state, pilot_of(known, state))
-    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
+    suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
+    return suggesting or bool(_asks_of_ours(state))
+
+
+def _asks_of_ours(state: State) -> list[str]:
+    """The pilot's own cluster, when a question asks for its ties."""
+    given = state["request"].profile
+    return [given.cluster_id] if state["wishes"].ties_of_ours and given and given.cluster_id else []
 
 
 def _only_names(state: State) -> bool:

@@ -26,6 +26,8 @@ class Wanted(StrEnum):
     OUR_TIES = "nos_liens"
     ONE = "un_seul"
     AT_HOME = "chez_nous"
+    THAT_ONE = "celui_la"  # what speaks for and against the one just spoken of
+    BESIDE = "cote_a_cote"  # those given in a table
 
 
 SIZES = frozenset({Wanted.SMALL, Wanted.LARGE, Wanted.LIKE_US})
