@@ -34,7 +34,7 @@ def test_those_compared_are_found_by_their_places(message: str, few: list[str]) 
 
 def further(message: str, wanted: Wanted, *history: Turn) -> str | None:
     """The message asked again after suggestions, read as wanting this."""
-    read = {message: wanted}
+    read = {message.strip(" ?"): wanted}
     return asked_further(message, history or (GIVEN,), names, lambda text: text == ROOT, read.get)
 
 
