@@ -3,7 +3,9 @@
 import json
 import os
 import sys
-from typing import Annotated
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -21,6 +23,9 @@ from assistant.commands import (
     meeting,
     operations,
 )
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import Language
 
 app = typer.Typer(
     name="interpilote",
@@ -68,15 +73,15 @@ def main() -> None:
 def _run(arguments: list[str], as_json: bool) -> int:
     from assistant.errors import InterpiloteError
 
-    language = "en" if _says_english(arguments) else "fr"
     try:
         return int(app(args=arguments, prog_name="interpilote", standalone_mode=False) or 0)
     except InterpiloteError as error:
+        language = _language(arguments)
         return _tell(error.code, error.message(language), error.remedy(language), error.exit_code, as_json)
     except TyperException as error:
         from assistant.commands.usage import usage
 
-        return _tell("usage", *usage(error, language), 2, as_json)
+        return _tell("usage", *usage(error, _language(arguments)), 2, as_json)
     except typer.Exit as stop:
         return stop.exit_code
     except (typer.Abort, KeyboardInterrupt):
@@ -92,9 +97,29 @@ def _run(arguments: list[str], as_json: bool) -> int:
         return _tell("erreur_interne", f"{type(error).__name__} : {error}", remedy, 3, as_json)
 
 
-def _says_english(arguments: list[str]) -> bool:
-    given = arguments[arguments.index("--lang") + 1 :][:1] if "--lang" in arguments else []
-    return (given or [os.environ.get("INTERPILOTE_LANGUAGE", "fr")])[0] == "en"
+def _language(arguments: list[str]) -> "Language":
+    """The language of errors: asked for on the command line, else set; French when the settings are what is wrong."""
+    from assistant.errors import InvalidSettings
+    from assistant.settings import load_settings
+
+    given = _option(arguments, "--lang", "--language")
+    if given is not None:
+        return "en" if given == "en" else "fr"
+    config = _option(arguments, "--config")
+    try:
+        return load_settings(Path(config) if config else None).language
+    except InvalidSettings:
+        return "en" if os.environ.get("INTERPILOTE_LANGUAGE") == "en" else "fr"
+
+
+def _option(arguments: list[str], *names: str) -> str | None:
+    """The value of an option, written `--name value` or `--name=value`; the last one wins."""
+    found = None
+    for argument, following in pairwise([*arguments, ""]):
+        name, equals, value = argument.partition("=")
+        if name in names:
+            found = value if equals else following
+    return found
 
 
 def _tell(code: str, message: str, remedy: str, exit_code: int, as_json: bool) -> int:

@@ -6,7 +6,6 @@ No model and no library are opened for these.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 from assistant import resources
@@ -24,6 +23,7 @@ from assistant.library.facts import Facts
 from assistant.library.named_sources import names_of, with_source_names
 from assistant.meetings.arranging import arrange
 from assistant.meetings.guests import Invited
+from assistant.opened_once import opened_once
 from assistant.vocabulary import Average, CallReading, Comparison, Language, Meetings, PilotProfile, Suggestions, Team
 
 
@@ -42,7 +42,7 @@ class DirectoryAnswers(ABC):
     def facts(self) -> Facts:
         """The facts behind the corpus, with their sources. Raises CorpusError."""
 
-    @cached_property
+    @opened_once
     def averages(self) -> tuple[Average, ...]:
         """The published averages that comparisons are set beside. Raises CorpusError."""
         return load_averages(resources.corpus(), self.facts)
@@ -74,7 +74,8 @@ class DirectoryAnswers(ABC):
         )
 
     def left_apart(self, clusters: Sequence[str], regions: Sequence[str]) -> Apart:
-        """Clusters, by any name, and regions to leave out of suggestions. Raises UnknownCluster, Misuse for no region."""
+        """Clusters, by any name, and regions to leave out of suggestions. Raises UnknownCluster, Misuse for no
+        region."""
         unknown = [region for region in regions if region_of(region) is None]
         if unknown:
             raise Misuse(

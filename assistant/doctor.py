@@ -1,4 +1,7 @@
-"""What is wrong with an installation, and what to do about it. It looks and changes nothing."""
+"""What is wrong with an installation, and what to do about it. It looks and changes nothing.
+
+While another process writes to a library, SQLite keeps its own notes on who reads (`-shm`) beside it.
+"""
 
 import os
 import platform
@@ -20,7 +23,8 @@ MIN_FREE_GB = 2
 
 def examine(settings: Settings) -> list[Check]:
     """All checks, in the order in which things build on each other."""
-    return [*_machine(settings), *_corpus(), *_model(settings), *_libraries(settings), *_chat_model(settings)]
+    own = (*_declared(settings), *_journal(settings))
+    return [*_machine(settings), *_corpus(), *own, *_model(settings), *_libraries(settings), *_chat_model(settings)]
 
 
 def _check(name: str, severity: Severity, message: str, remedy: str | None = None) -> Check:
@@ -54,6 +58,59 @@ def _corpus() -> Iterator[Check]:
         yield _check("corpus", "ok", f"{notes} notes, {len(directory.clusters)} clusters, {len(facts.facts)} faits")
     except InterpiloteError as error:
         yield _check("corpus", "erreur", error.message(), error.remedy())
+
+
+def _declared(settings: Settings) -> Iterator[Check]:
+    from assistant import resources
+    from assistant.clusters.declared import FILE_NAME, read_declarations
+    from assistant.clusters.directory import load_directory
+    from assistant.errors import InvalidDeclaration
+
+    file = settings.home / FILE_NAME
+    try:
+        count = len(read_declarations(file).clusters)
+        if count:
+            load_directory(resources.corpus(), file)
+            yield _check("fiches déclarées", "ok", f"{count} cluster{'s' if count > 1 else ''}")
+    except InvalidDeclaration as error:
+        yield _check("fiches déclarées", "erreur", error.message(), error.remedy())
+    except InterpiloteError:
+        pass  # told of the corpus
+
+
+def _journal(settings: Settings) -> Iterator[Check]:
+    from assistant.records.schema import MIGRATIONS
+    from assistant.records.store import FILE_NAME
+
+    file = settings.home / FILE_NAME
+    if not file.exists():
+        return
+    try:
+        with closing(_read_only(file)) as database:
+            state = database.execute("PRAGMA quick_check").fetchone()[0]
+            version = int(database.execute("PRAGMA user_version").fetchone()[0])
+            persons = database.execute("SELECT count(*) FROM persons").fetchone()[0] if version else 0
+    except sqlite3.OperationalError as error:  # being written, or a write was cut: the next opening takes it back
+        remedy = "Lancez `interpilote carnet list`, puis relancez."
+        yield _check("carnet", "avertissement", f"{file} ne peut pas être lu pour l’instant : {error}", remedy)
+        return
+    except sqlite3.DatabaseError as error:
+        state, version, persons = str(error), 0, 0
+    if state != "ok":
+        remedy = "Restaurez ce fichier d’une sauvegarde, ou déplacez-le pour repartir d’un carnet vide."
+        yield _check("carnet", "erreur", f"{file} ne peut pas être lu : {state}", remedy)
+    elif version > len(MIGRATIONS):
+        yield _check("carnet", "erreur", f"{file} vient d’une version plus récente", "Mettez Interpilote à jour.")
+    else:
+        yield _check("carnet", "ok", f"{persons} personne{'s' if persons > 1 else ''}")
+
+
+def _read_only(file: Path) -> sqlite3.Connection:
+    """A connection that leaves nothing beside the file, unless another process is writing. Raises sqlite3.Error."""
+    log = file.with_name(f"{file.name}-wal")
+    in_use = any(beside.exists() and beside.stat().st_size for beside in (log, file.with_name(f"{file.name}-journal")))
+    address = file.resolve().as_uri()  # a home may hold `#`, `?` or `%`
+    return sqlite3.connect(f"{address}?mode=ro{'' if in_use else '&immutable=1'}", uri=True)
 
 
 def _model(settings: Settings) -> Iterator[Check]:
@@ -96,17 +153,16 @@ def _libraries(settings: Settings) -> Iterator[Check]:
 
 
 def _library(folder: Path) -> Iterator[Check]:
-    from assistant.index.generation import current, open_generation
+    from assistant.index.generation import current, examined_version
 
     try:
-        file = (folder / "library.sqlite").resolve().as_uri()  # a home may hold `#`, `?` or `%`
-        with closing(sqlite3.connect(f"{file}?mode=ro", uri=True)) as database:
+        with closing(_read_only(folder / "library.sqlite")) as database:
             state = database.execute("PRAGMA quick_check").fetchone()[0]
             documents, passages = (
                 database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("documents", "passages")
             )
             version = int((database.execute("SELECT value FROM state WHERE key = 'version'").fetchone() or ["0"])[0])
-    except sqlite3.DatabaseError as error:
+    except (OSError, sqlite3.DatabaseError) as error:
         yield _check(
             "bibliothèque",
             "erreur",
@@ -128,9 +184,7 @@ def _library(folder: Path) -> Iterator[Check]:
         yield _check("index", "avertissement", "pas encore publié", "Lancez `interpilote prepare`.")
         return
     try:
-        generation = open_generation(published)
-        behind = generation.version != version
-        generation.close()
+        behind = examined_version(published) != version
         yield _check(
             "index",
             "avertissement" if behind else "ok",

@@ -8,8 +8,8 @@ from assistant import resources
 from assistant.corpus_quality.passport import Passport
 from assistant.corpus_quality.report import report
 from assistant.directory_answers import DirectoryAnswers
-from assistant.errors import UnknownDocument, UserError
-from assistant.library.descriptions import Description
+from assistant.errors import Misuse, UnknownDocument, UserError
+from assistant.library.descriptions import ADDED, Description
 from assistant.library.rows import StoredDocument
 from assistant.library.workspace import Workspace
 from assistant.vocabulary import DocumentType, FileVerdict, Page, Progress
@@ -32,7 +32,20 @@ class DocumentAnswers(DirectoryAnswers, ABC):
         progress: Progress | None = None,
         described: Mapping[Path, Description] | None = None,
     ) -> list[FileVerdict]:
-        """Adds files and folders: one verdict a file. Raises UnreadablePath, LibraryBusy."""
+        """Adds files and folders: one verdict a file. Raises Misuse, UnreadablePath, LibraryBusy."""
+        if kind is DocumentType.ANNUAIRE:
+            raise Misuse(
+                (
+                    "Le type « annuaire » est réservé aux fiches et aux listes que le logiciel tire de l'annuaire.",
+                    "The type “annuaire” is kept for the sheets and lists that the software makes of the directory.",
+                ),
+                (
+                    f"Choisissez un autre type : {', '.join(ADDED)}. Pour compléter la fiche d'un cluster : "
+                    "`interpilote clusters complete`.",
+                    f"Choose another type: {', '.join(ADDED)}. To complete the sheet of a cluster: "
+                    "`interpilote clusters complete`.",
+                ),
+            )
         return self.workspace.ingest(list(paths), kind, progress or self.progress, described)
 
     def documents(self) -> list[StoredDocument]:

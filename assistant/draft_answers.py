@@ -56,7 +56,8 @@ class DraftAnswers(JournalAnswers):
     ) -> Draft:
         """A draft to complete, its sources kept; `on` is the day of the meeting, or the one aimed at.
 
-        Names, and words of French sources without an English version, stay in French in an English one. Raises UnknownCluster, UserError.
+        Names, and words of French sources without an English version, stay in French in an English one. Raises
+        UnknownCluster, UserError.
         """
         case, sheet = self._sheet(cluster, pilot, role, need, language)
         return _WRITERS[kind](case, sheet, References(self.facts), on, self._corpus_version)

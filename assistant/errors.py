@@ -2,9 +2,10 @@
 
 InterpiloteError
 ├── UserError       exit 1: the person can fix it
-│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath, UnwritableFile, InvalidGuests
-│   ├── UnreadableCall, InvalidDeclaration, InvalidSettings, InvalidGate, LibraryBusy, PortBusy,
-│   ├── Misuse (exit 2), MissingExtra, ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord, UnusableRecords
+│   ├── UnknownCluster, UnknownDocument, UnknownSource, InvalidQuestion, InvalidProfile, UnreadablePath,
+│   ├── UnwritableFile, InvalidGuests, UnreadableCall, InvalidDeclaration, InvalidSettings, InvalidGate,
+│   ├── LibraryBusy, PortBusy, Misuse (exit 2), MissingExtra, ModelUnavailable, CorpusError, UnknownRecord, InvalidRecord,
+│   ├── UnusableRecords
 └── InternalError   exit 3: ours to fix
     └── CorruptedIndex  caught by the library, which rebuilds the index
 

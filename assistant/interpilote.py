@@ -7,7 +7,6 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypedDict, Unpack, cast
 
@@ -16,7 +15,9 @@ from assistant.answering.abstention import Signals
 from assistant.answering.attributes import load_attributes
 from assistant.answering.generators import opinion
 from assistant.answering.graph import Answering
+from assistant.answering.language import detect_language
 from assistant.answering.state import Knowledge, Request
+from assistant.answering.understanding import understand
 from assistant.clusters import declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
@@ -28,6 +29,7 @@ from assistant.learnt_parts import LearntParts
 from assistant.library.locks import writing
 from assistant.library.shipped import shipped_documents, shipped_version
 from assistant.library.workspace import Workspace
+from assistant.opened_once import opened_once
 from assistant.passages import passages_found
 from assistant.questions import checked_question
 from assistant.settings import Settings, load_settings
@@ -81,7 +83,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
 
     # --- what it rests on, opened on first use -----------------------------------------------------------
 
-    @cached_property
+    @opened_once
     def directory(self) -> Directory:
         """The clusters and their relations. Raises CorpusError."""
         return load_directory(resources.corpus(), self._declared)
@@ -91,7 +93,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
         """Where what clusters say of themselves is kept."""
         return self.settings.home / declared.FILE_NAME
 
-    @cached_property
+    @opened_once
     def workspace(self) -> Workspace:
         """The library and its index, brought up to date with the shipped corpus."""
         workspace = Workspace(self.settings, self.embedder, self._notice)
@@ -103,28 +105,28 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
         version = shipped_version(corpus, self._declared)
         workspace.ensure(lambda: shipped_documents(corpus, self.directory), version, self.progress)
 
-    @cached_property
+    @opened_once
     def _answering(self) -> Answering:
         known = Knowledge(
-            self.settings,
-            self.embedder,
-            self.workspace,
-            self.directory,
-            self.facts,
-            self.classifier,
-            self.phases,
-            self.abstention,
-            load_attributes(resources.corpus() / "attributes.yaml"),
-            self.question_kinds,
-            self.known_questions,
-            self.speller,
-            self.orders,
-            self.wish_kinds,
-            self.field_kinds,
-            self.averages,
-            self.today,
-            opinion(self.settings),
-            self.own_referents,
+            settings=self.settings,
+            embedder=self.embedder,
+            workspace=self.workspace,
+            directory=self.directory,
+            facts=self.facts,
+            classifier=self.classifier,
+            phases=self.phases,
+            abstention=self.abstention,
+            attributes=load_attributes(resources.corpus() / "attributes.yaml"),
+            kinds=self.question_kinds,
+            questions=self.known_questions,
+            speller=self.speller,
+            orders=self.orders,
+            wishes=self.wish_kinds,
+            fields=self.field_kinds,
+            averages=self.averages,
+            today=self.today,
+            second_opinion=opinion(self.settings),
+            own_referents=self.own_referents,
         )
         return Answering(known)
 
@@ -155,8 +157,6 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
 
     def route(self, question: str, **options: Unpack[Options]) -> Route:
         """The route alone. Raises as `ask`."""
-        from assistant.answering.understanding import understand
-
         request = self._request(question, **options)
         return understand(self._ready().known, {"request": request})["route"]
 
@@ -169,7 +169,8 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             return Request(text, profile, None, *corrections, history, language)
         resolved = self.directory.resolve(name)
         said = (profile or PilotProfile()).model_copy(update={"cluster_id": resolved.cluster.id})
-        own, reason = completed(self.directory, said, self.today())
+        voice = self.directory.voice(language or detect_language(text, self.settings.language))
+        own, reason = completed(self.directory, said, self.today(), voice)
         by_rule = (own.phase, reason) if reason else None
         own = own.model_copy(update={"phase": said.phase})
         return Request(text, own, by_rule, *corrections, history, language, resolved)

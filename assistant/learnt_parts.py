@@ -2,7 +2,7 @@
 
 from abc import ABC
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from assistant import resources
 from assistant.answering import looked_up
 from assistant.answering.abstention import Judge, load_judge
-from assistant.answering.english import in_french, load_lexicon
+from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
-from assistant.answering.ordinary_french import ordinary_french
+from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds, plain
 from assistant.answering.spelling import Speller
 from assistant.answering.usage import shipped_usage
@@ -24,6 +24,7 @@ from assistant.directory_answers import DirectoryAnswers
 from assistant.index import preparation
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.library.facts import Facts, load_facts
+from assistant.opened_once import opened_once
 from assistant.routing.classifier import IntentClassifier, load_classifier
 from assistant.routing.examples import read_examples
 from assistant.routing.kinds import Kinds, load_kinds
@@ -38,37 +39,37 @@ class LearntParts(DirectoryAnswers, ABC):
     settings: Settings
     progress: Progress
 
-    @cached_property
+    @opened_once
     def facts(self) -> Facts:
         """The facts behind the notes, with their sources. Raises CorpusError."""
         return load_facts(resources.corpus())
 
-    @cached_property
+    @opened_once
     def embedder(self) -> Embedder:
         """The embedding model, prepared if it lacks."""
         if self.settings.embedding_model == "bundled" and not preparation.is_prepared(self.settings.models):
             preparation.prepare(self.settings.models, self.progress)
         return load_embedder(self.settings.embedding_model, self.settings.models)
 
-    @cached_property
+    @opened_once
     def classifier(self) -> IntentClassifier:
         """The intent classifier, trained if it lacks."""
         examples = resources.corpus() / "routing.yaml"
         return load_classifier(examples, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def phases(self) -> PhaseClassifier:
         """What reads the phase that a question states, trained if it lacks."""
         corpus = resources.corpus()
         utterances = read_examples(corpus / "routing.yaml")
         return load_phases(corpus / "phases.yaml", utterances, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def abstention(self) -> Judge:
         """What weighs for and against answering."""
         return load_judge(resources.corpus() / "abstention.yaml")
 
-    @cached_property
+    @opened_once
     def question_kinds(self) -> QuestionKinds:
         """The kinds of question that the corpus answers, learnt if they lack."""
         questions = resources.corpus() / "abstention.jsonl"
@@ -76,11 +77,11 @@ class LearntParts(DirectoryAnswers, ABC):
             questions, self.embedder, self.settings.models, self._stretches_naming, self.progress
         )
 
-    @cached_property
+    @opened_once
     def known_questions(self) -> KnownQuestions:
         """The questions that each fact answers, prepared if they lack."""
         corpus = resources.corpus()
-        french = partial(in_french, lexicon=load_lexicon(corpus / "english.yaml"), knows=lambda term: True)
+        french = partial(in_french, lexicon=load_translations(corpus / "english.yaml"), knows=lambda term: True)
         file = corpus / "known_questions.jsonl"
         return load_known_questions(file, self.embedder, self.settings.models, french, self.progress)
 
@@ -91,25 +92,25 @@ class LearntParts(DirectoryAnswers, ABC):
     def _stretches_naming(self, text: str) -> list[tuple[int, int]]:
         return [(m.start, m.end) for m in self.directory.mentions(text)]
 
-    @cached_property
+    @opened_once
     def speller(self) -> Speller:
         """How the shipped corpus uses words, against which slips are mended."""
         usage = shipped_usage(resources.corpus(), self.directory, self.facts)
         names = [name for cluster in self.directory.clusters for name in names_of(cluster)]
         return Speller(usage, ordinary_french(), names)
 
-    @cached_property
+    @opened_once
     def orders(self) -> OrderJudge:
         """What tells a text that gives orders from one that informs, trained if it lacks."""
         examples = resources.corpus() / "orders.yaml"
         return load_order_judge(examples, self.embedder, self.settings.models, self.progress)
 
-    @cached_property
+    @opened_once
     def wish_kinds(self) -> Kinds:
         """What reads the follow-ups on suggestions, trained if it lacks."""
         return self._kinds("wishes.yaml", Wanted, SURE)
 
-    @cached_property
+    @opened_once
     def field_kinds(self) -> Kinds:
         """What reads which field of a cluster's entry is asked for, trained if it lacks."""
         return self._kinds("fields.yaml", Field, looked_up.SURE)

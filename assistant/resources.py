@@ -1,8 +1,11 @@
-"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout only."""
+"""Where corpus/ and prompts/ lie: beside the package in a checkout, inside it in a wheel; eval/ is in a checkout
+only."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from assistant.yaml_text import parsed
 
 PACKAGE = Path(__file__).parent
 
@@ -35,12 +38,10 @@ def texts(name: str) -> Any:
 
     Raises FileNotFoundError for a name without a file.
     """
-    import yaml
-
-    file = TEXTS / f"{name}.yaml"
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return parsed((TEXTS / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def evaluation() -> Path:
-    """The evaluation sets and the gate; a checkout has them, a wheel does not. Raises FileNotFoundError without them."""
+    """The evaluation sets and the gate; a checkout has them, a wheel does not. Raises FileNotFoundError without
+    them."""
     return _folder("eval")

@@ -1,4 +1,5 @@
-"""Tables as spreadsheets write and read them: encodings, separators, and cells that a spreadsheet would run as formulas."""
+"""Tables as spreadsheets write and read them: encodings, separators, and cells that a spreadsheet would run as
+formulas."""
 
 import csv
 import io

@@ -17,7 +17,7 @@ from assistant import Interpilote
 from assistant.index.embedding import Embedder, load_embedder
 from assistant.index.preparation import is_prepared, prepare
 from assistant.library.locks import writing
-from assistant.library.shipped import SHIPPED
+from assistant.library.rows import SHIPPED
 from assistant.library.workspace import fingerprint
 from assistant.settings import Settings, load_settings
 

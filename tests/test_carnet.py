@@ -60,8 +60,11 @@ def test_persons_are_added_listed_and_erased_with_a_receipt(capsys: pytest.Captu
     assert added["presences"][0]["cluster_id"] == "xylofutur"
     typed(capsys, "carnet", "person", "add", "Nadia", "--ours")
     assert [p["name"] for p in typed(capsys, "carnet", "person", "list")[1]["persons"]] == ["Zoé Roy", "Nadia"]
-    assert typed(capsys, "carnet", "erase", "Zoé Roy")[1]["person_id"] == added["id"]
-    assert typed(capsys, "carnet", "erase", "Zoé Roy")[1]["error"]["code"] == "fiche_inconnue"
+    code, refused = typed(capsys, "carnet", "erase", "Zoé Roy")
+    assert code == 2 and refused["error"]["code"] == "usage" and "--yes" in refused["error"]["remedy"]
+    assert len(typed(capsys, "carnet", "person", "list")[1]["persons"]) == 2
+    assert typed(capsys, "carnet", "erase", "Zoé Roy", "--yes")[1]["person_id"] == added["id"]
+    assert typed(capsys, "carnet", "erase", "Zoé Roy", "--yes")[1]["error"]["code"] == "fiche_inconnue"
 
 
 def test_a_table_goes_out_and_comes_in(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

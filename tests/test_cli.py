@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,7 +17,10 @@ from assistant.cli import _run
 from assistant.clusters.lists import cluster_lists
 from assistant.commands import session
 from assistant.commands.evaluation import referents_text
+from assistant.doctor import examine
 from assistant.index.embedding import Embedder
+from assistant.records.entries import Presence
+from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, Intent, Phase
 
 HEAVY = (
@@ -109,6 +113,14 @@ def test_an_unknown_option_is_a_usage_error_in_json_too() -> None:
     done = typed("ask", "--nonsense", "--json")
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "usage"
+
+
+def test_the_shelf_of_the_directory_takes_no_added_file(tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("# Fiche\n\nUn cluster.\n", encoding="utf-8")
+    done = typed("ingest", str(tmp_path), "--type", "annuaire", "--json", INTERPILOTE_HOME=str(tmp_path / "home"))
+    error = json.loads(done.stdout)["error"]
+    assert done.returncode == 2 and error["code"] == "usage"
+    assert "annuaire" in error["message"] and "utilisateur" in error["remedy"]
 
 
 def test_an_unknown_setting_is_refused_with_the_list_of_known_ones() -> None:
@@ -269,6 +281,130 @@ def test_doctor_finds_a_prepared_home_healthy(run: Typed) -> None:
     assert isinstance(checks, list)
     assert {check["severity"] for check in checks} <= {"ok", "avertissement"}
     assert {"python", "corpus", "bibliothèque", "index"} <= {check["name"] for check in checks}
+
+
+def files_of(home: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        file.relative_to(home).as_posix(): (file.stat().st_mtime_ns, file.read_bytes())
+        for file in home.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.mark.model
+def test_doctor_changes_no_byte_of_a_home(run: Typed, assistant: Interpilote, tmp_path: Path) -> None:
+    home = tmp_path / "copy"
+    shutil.copytree(assistant.settings.home, home)
+    for left in home.rglob("library.sqlite"):  # as a process that ended leaves it
+        sqlite3.connect(left).execute("SELECT 1 FROM state").connection.close()
+    before = files_of(home)
+    report = {check.name: check for check in examine(Settings(home=home, models=assistant.settings.models))}
+    assert report["index"].severity == "ok" and report["bibliothèque"].severity == "ok"
+    assert files_of(home) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("declared.json", b"{", "fiches déclarées"),
+        ("declared.json", b'{"clusters": {"inno-vin": {"fields": {"city": 3}}}}', "fiches déclarées"),
+        ("records.sqlite", b"not a database at all" * 100, "carnet"),
+    ],
+)
+def test_doctor_finds_what_a_person_wrote_damaged_and_leaves_it(
+    tmp_path: Path, model_folder: Path, name: str, content: bytes, told: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = {check.name: check for check in examine(Settings(home=tmp_path, models=model_folder))}
+    assert found[told].severity == "erreur" and found[told].remedy
+    assert {file: kept for file, (_, kept) in files_of(tmp_path).items()} == {name: content}
+
+
+def test_doctor_finds_what_a_person_wrote_whole(tmp_path: Path, model_folder: Path) -> None:
+    settings = Settings(home=tmp_path, models=model_folder)
+    wrote = Interpilote(settings)
+    wrote.add_person("Ada Dupont", Presence(cluster_id="alpha-rlh"))
+    wrote.complete("inno-vin", {"city": "Bordeaux"})
+    before = files_of(tmp_path)
+    found = {check.name: check for check in examine(settings)}
+    assert (found["carnet"].severity, found["carnet"].message) == ("ok", "1 personne")
+    assert found["fiches déclarées"].severity == "ok"
+    assert files_of(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--lang=en"],
+        ["--lang", "en"],
+        ["--language=en"],
+        ["--language", "en"],
+        ["--lang", "fr", "--language", "en"],
+    ],
+    ids=" ".join,
+)
+def test_an_error_is_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert _run(["compare", "zzz", *arguments], as_json=False) == 1
+    assert "No cluster" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--lang=fr"], ["--lang", "fr"], ["--language", "en", "--lang=fr"]], ids=" ".join
+)
+def test_an_error_is_french_otherwise(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert _run(["compare", "zzz", *arguments], as_json=False) == 1
+    assert "Aucun cluster" in capsys.readouterr().err
+
+
+def test_the_language_of_the_settings_holds_for_answers_and_errors(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    config = tmp_path / "settings.toml"
+    config.write_text('language = "en"\n', encoding="utf-8")
+    assert _run(["--config", str(config), "compare", "zzz"], as_json=False) == 1
+    assert "No cluster" in capsys.readouterr().err
+    assert _run([f"--config={config}", "compare", "inno-vin", "vitagora", "--nonsense"], as_json=False) == 2
+    assert "See `" in capsys.readouterr().err
+    assert _run(["--config", str(config), "compare", "inno-vin", "vitagora"], as_json=False) == 0
+    assert "Figures of" in capsys.readouterr().out
+    assert _run(["--config", str(config), "compare", "inno-vin", "vitagora", "--lang", "fr"], as_json=False) == 0
+    assert "Chiffres de" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "endings"),
+    [
+        (["draft", "message", "alpha-rlh", "--for", "inno-vin"], ".docx"),
+        (["carnet", "handover"], ".docx"),
+        (["compare", "zzz"], ".csv, .docx"),
+        (["rencontres", "zzz", "yyy"], ".docx, .csv"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_file_that_cannot_be_written_is_refused_before_any_work(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str], endings: str
+) -> None:
+    out = tmp_path / "m.pdf"
+    assert _run([*command, "--out", str(out)], as_json=False) == 1
+    said = capsys.readouterr().err
+    assert "m.pdf" in said and endings in said and not out.exists()
+
+
+@pytest.mark.parametrize(
+    "command", ["routing", "questions", "abstention", "referents", "answers", "robustness", "injection"]
+)
+def test_sets_are_those_of_the_checkout_from_wherever_the_command_is_typed(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(resources, "evaluation", lambda: tmp_path / "moved")
+    assert _run(["eval", command], as_json=False) == 1
+    said = capsys.readouterr().err
+    assert "CLONE/eval/datasets/" in said, "where it looked first is the checkout, not the current folder"
+    (tmp_path / "eval" / "datasets").mkdir(parents=True)
+    assert _run(["eval", command], as_json=False) == 1, "a folder of that name here is not looked at"
+    given = "--grades" if command == "answers" else "--file"
+    assert _run(["eval", command, given, str(tmp_path / "absent.jsonl")], as_json=False) == 1
 
 
 def test_corpus_check_tells_file_line_and_remedy_and_fails(

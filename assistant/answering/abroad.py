@@ -6,8 +6,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import has_figure
 
 _COUNTRIES = {
     "allemagne": "allemagne|allemande?s?|germany|germans?",

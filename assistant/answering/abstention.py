@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from assistant.answering.answer_type import asks_number, has_figure, years
+from assistant.answering.answer_type import asks_number, years
 from assistant.answering.asked_for import NOTHING_ASKED, AskedFor
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import has_figure
 from assistant.answering.periods import asks_for_news
 from assistant.answering.selection import is_about_itself
-from assistant.errors import CorpusError
+from assistant.clusters.files import corpus_error, read_named
 from assistant.index.analysis import terms, words
 from assistant.vocabulary import AbstentionReason, DocumentType, Language
 
@@ -35,7 +34,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PAY = re.compile(
-    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|paies?|payes?|pay[ée]e?s?|indemni\w+|primes?|"
+    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
@@ -152,14 +151,11 @@ class Judge:
 
 def load_judge(file: Path) -> Judge:
     """The weights of `abstention.yaml`, exactly one a feature. Raises CorpusError."""
+    read = read_named(file)
     try:
-        read = yaml.safe_load(file.read_text(encoding="utf-8"))
         return Judge(_weights(read["domaine"], DOMAIN), _weights(read["general"], GENERAL))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError) as error:
-        raise CorpusError(
-            (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
-            ("Rétablissez le fichier livré.", "Put the shipped file back."),
-        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise corpus_error(file, "fichier", f"poids illisibles ({error})", f"unreadable weights ({error})") from error
 
 
 def _weights(read: Mapping[str, Any], names: frozenset[str]) -> Weights:
@@ -172,6 +168,7 @@ def _weights(read: Mapping[str, Any], names: frozenset[str]) -> Weights:
 def signals(
     question: str,
     evidence: Sequence[Evidence],
+    *,
     both_arms: bool,
     idf: Callable[[str], float],
     knows: Callable[[str], bool],

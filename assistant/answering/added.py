@@ -1,15 +1,15 @@
 """What a person added beside what is shipped and checked: the checked text leads, an added one is told apart.
 
-Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow under
-a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the corpus
-would be silent, or is much farther from the question.
+Where the corpus alone answers, its answer stands as if nothing had been added, and sentences of added files follow
+under a heading of their own; a figure of theirs that differs is told as a disagreement. An added file leads where the
+corpus would be silent, or is much farther from the question.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.evidence import SHIPPED, Evidence
+from assistant.answering.figures import counts, figures
 from assistant.answering.selection import relevant, select
 from assistant.answering.standing import standing
 from assistant.answering.typography import one_line
@@ -24,7 +24,6 @@ BESIDE = 0.9
 SAME_SUBJECT, SAME_MEANING = 0.4, 0.9
 TOLD = 2
 HALF_READ = 6  # passages of each side, read together
-_FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 
 
 def is_added(evidence: Evidence) -> bool:
@@ -53,10 +52,8 @@ def told_beside(added: Sequence[Evidence], quoted: Sequence[Evidence]) -> list[E
 
 def disagreement(added: Evidence, quoted: Iterable[Evidence], language: Language) -> str | None:
     """What to say of an added sentence that gives other figures than one quoted of the corpus on the same subject."""
-    figures = _figures(added)
     for checked in quoted:
-        others = _figures(checked)
-        if not is_added(checked) and figures and others and not figures & others and _same_subject(added, checked):
+        if not is_added(checked) and _differ(added.text, checked.text) and _same_subject(added, checked):
             return texts.ADDED_DIFFERS[language].format(
                 title=added.document.title,
                 added=one_line(added.text).rstrip("."),
@@ -69,8 +66,11 @@ def _parted(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence
     return [e for e in evidence if not is_added(e)], [e for e in evidence if is_added(e)]
 
 
-def _figures(evidence: Evidence) -> set[str]:
-    return {re.sub(r"\D", "", figure) for figure in _FIGURE.findall(evidence.text)}
+def _differ(one: str, other: str) -> bool:
+    """Whether two sentences give figures and share none; years are compared only where neither counts anything."""
+    found = counts(one), counts(other)
+    left, right = found if any(found) else (figures(one), figures(other))
+    return bool(left and right) and not left & right
 
 
 def _same_subject(one: Evidence, other: Evidence) -> bool:

@@ -28,19 +28,11 @@ _SENTENCE = frozenset(
 )
 _MANY = 7
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIGURE = re.compile(
-    r"\d+(?:[\u202f\u00a0 ,]\d+)*\s*(?:%|€|M€|k€|membres|personnes|salariés|équivalents|permanents|projets|pôles)|\b\d{1,3}\b"
-)
 
 
 def years(text: str) -> set[str]:
     """The years that a text holds."""
     return set(_YEAR.findall(text))
-
-
-def has_figure(text: str) -> bool:
-    """Whether a sentence holds a figure; a year alone is none."""
-    return bool(_FIGURE.search(_YEAR.sub("", text)))
 
 
 def is_keywords(question: str) -> bool:

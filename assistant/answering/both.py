@@ -39,7 +39,7 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
     added = [hit for hit in found if not corpus.holds(hit.passage_id)]
     after_what = _after(known, state, corpus) if added else After.ANYWHERE
     # Known questions and fields speak for the corpus alone: beside an added file they would outweigh it.
-    both: State = {**state, "near_facts": {}, "reads_added": True}
+    both: State = {**state, "facts_asked": {}, "reads_added": True}
     if after_what is After.ANYWHERE:
         fetched = _fetched(known, added)
         if fetched:

@@ -96,19 +96,20 @@ def load_chat_model(settings: Settings) -> Any:
 def draft(model: Any, known: Knowledge, state: State) -> State:
     """The drafting stage: what the model wrote and code could check, then what is computed (suggestions, table).
 
-    A model that failed, was interrupted or wrote nothing that could be checked gives way whole to the extractive answer.
+    A model that failed, was interrupted or wrote nothing that could be checked gives way whole to the extractive
+    answer.
     """
     from langgraph.config import get_stream_writer
 
     tell = get_stream_writer()
     context = stages.context(known, state)
     name, language = str(known.settings.llm), context.language
-    written = Draft(known.workspace.library, sources_of(known))
+    written = Draft(known.workspace.library, sources_of(known), language)
     exchange = _write(model, known, context, written, lambda line: tell({"line": line}))
     if exchange.interrupted or not written.claims:
         why = exchange.interrupted or _UNSUPPORTED[language]
         log.warning("chat model: %s", why)
-        written = Draft(known.workspace.library, sources_of(known))
+        written = Draft(known.workspace.library, sources_of(known), language)
         extractive.write(written, context)
         written.warnings.insert(0, _FELL_BACK[language].format(model=name, why=why))
     else:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from assistant.answering.answer_type import has_figure
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SHIPPED, Evidence
+from assistant.answering.figures import has_figure
 from assistant.library.rows import StoredDocument
 from assistant.library.store import Library
 from assistant.vocabulary import Citation, DocumentType, Provenance, Source
@@ -20,7 +20,7 @@ class QuoteNotFound(ValueError):
 
 def provenance(document: StoredDocument) -> Provenance:
     """A shipped sheet or note is ours; whatever a person added is the source itself."""
-    if document.origin != "shipped":
+    if document.origin != SHIPPED:
         return Provenance.ORIGINAL
     return Provenance.FICHE if document.type == DocumentType.ANNUAIRE else Provenance.NOTE
 

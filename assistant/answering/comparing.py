@@ -1,9 +1,14 @@
 """A comparison as a Markdown table; each figure has its year and, where the sheet says it, a citation."""
 
+import re
+from collections.abc import Iterator
+
 from assistant.answering.comparison_texts import (
     BLANK,
+    YEAR,
     average_sentence,
     dated,
+    figure,
     formula_line,
     formulas,
     number,
@@ -13,8 +18,15 @@ from assistant.answering.comparison_texts import (
 )
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
+from assistant.answering.selection import is_about_itself
 from assistant.answering.suggesting import about
 from assistant.vocabulary import Cell, Comparison, Indicator
+
+# From this amount on a sheet may write euros in millions.
+IN_MILLIONS = 1e5
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
+# A figure that is no part of a longer one: « 20 » is neither in « 120 », « 1 020 », « 20 000 » nor « 20,5 ».
+_WHOLE = r"(?<![\d,])(?<!\d ){}(?!\d|,\d| \d{{3}})"
 
 
 def write_comparison(draft: Draft, context: Context) -> None:
@@ -45,15 +57,26 @@ def _beside(draft: Draft, context: Context, comparison: Comparison) -> None:
 def _cell(draft: Draft, context: Context, cell: Cell, indicator: Indicator) -> str:
     if cell.value is None:
         return BLANK
-    evidence = next(
-        (e for e in context.evidence if about(e, cell.cluster_id) and _tells(e.text, cell.value, cell.year)), None
-    )
+    own = (e for e in context.evidence if about(e, cell.cluster_id) and not is_about_itself(e))
+    evidence = next((e for e in own if gives_figure(e.text, cell, indicator)), None)
     n = draft.cited(evidence) if evidence else None
     return dated(cell, indicator, context.language) + (f" [{n}]" if n else "")
 
 
-def _tells(sentence: str, value: float | str, year: int | None) -> bool:
-    """Whether a sentence of the sheet gives this figure with its year; millions are written « 2,3 M€ »."""
-    plain = sentence.replace("\u00a0", " ").replace("\u202f", " ")
-    forms = [number(value)] if isinstance(value, str) else [number(value), f"{number(value / 1e6)} M€"]
-    return any(form.replace("\u202f", " ") in plain for form in forms) and (year is None or str(year) in plain)
+def gives_figure(sentence: str, cell: Cell, indicator: Indicator) -> bool:
+    """Whether a sentence of the sheet says the figure of a cell with its year; what was computed no sentence says."""
+    if indicator.formula or cell.formula:
+        return False
+    plain = sentence.translate(_SPACES)
+    if cell.year is not None and str(cell.year) not in plain:
+        return False
+    if cell.year is not None and indicator.unit != YEAR:
+        plain = plain.replace(str(cell.year), " ")
+    return any(re.search(_WHOLE.format(re.escape(form)), plain) for form in _forms(cell, indicator))
+
+
+def _forms(cell: Cell, indicator: Indicator) -> Iterator[str]:
+    """How the sheet may write a figure: millions are written « 2,3 M€ »."""
+    yield figure(cell, indicator.unit).translate(_SPACES)
+    if isinstance(cell.value, float) and cell.value >= IN_MILLIONS:
+        yield f"{number(cell.value / 1e6)} M€"

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from assistant.clusters.names import number as numeral
 from assistant.library.facts import PAPER
 from assistant.resources import texts
-from assistant.vocabulary import Average, Cell, Comparison, Indicator, Language, Peer, Said
+from assistant.vocabulary import ANNUAL_EUROS, Average, Cell, Comparison, Indicator, Language, Peer, Said
 
 BLANK = "—"
 YEAR = "année"  # a year is written without a space between its thousands
 INDICATORS: dict[str, Said] = texts("comparisons")["indicators"]
 _UNITS: dict[Language, dict[str, str]] = {
-    "fr": {"personnes": "personnes", "EUR/an": "€ par an", "ans": "ans", "%": "%"},
-    "en": {"personnes": "people", "EUR/an": "€ a year", "ans": "years", "%": "%"},
+    "fr": {"personnes": "personnes", ANNUAL_EUROS: "€ par an", "ans": "ans", "%": "%"},
+    "en": {"personnes": "people", ANNUAL_EUROS: "€ a year", "ans": "years", "%": "%"},
 }
 # Units that say no more than the name of their indicator.
 _COUNTED: dict[Language, dict[str, str]] = {"fr": {}, "en": {"membres": "members", "projets": "projects", YEAR: "year"}}
@@ -81,7 +81,8 @@ def average_year(average: Average, language: Language = "fr") -> str:
 
 
 def average_sentence(average: Average, language: Language = "fr") -> str:
-    """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster stands."""
+    """« Membres, moyenne publiée, pôle moyen : 187 (2012 ; title, organisation, year) » and where each cluster
+    stands."""
     label, value = word("average", language).format(label=average.label), number(average.value, language)
     text = word("average_sentence", language).format(
         name=INDICATORS[average.indicator][language],

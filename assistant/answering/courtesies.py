@@ -16,9 +16,14 @@ _HELP = re.compile(
     r"comment (?:ca|tu) (?:marche|marches|fonctionne|fonctionnes)|comment (?:t'|vous )utiliser|what can (?:you do|i ask)|"
     r"how (?:does (?:it|this) work|do you work))"
 )
-_THANKS = re.compile(
-    r"(?:(?:ok|super|tres bien|parfait|great|ok super)[ ,]*)?(?:merci|thanks|thank you|thx)"
-    r"(?: (?:beaucoup|bien|infiniment|a (?:toi|vous)|a lot|very much))*"
+_THANKS = r"(?:merci|mrc|thanks|thank you|thx)(?: (?:beaucoup|bcp|bien|infiniment|encore|a (?:toi|vous|tous)|a lot|so much|very much))*"
+_GOODBYE = (
+    r"(?:au revoir|a (?:bientot|plus(?: tard)?|la prochaine)|(?:bonne|belle) (?:journee|soiree|fin de journee|continuation)|"
+    r"(?:good)?bye(?: bye)?|see you(?: (?:soon|later))?|have a (?:nice|good) day)"
+)
+_WELL = r"(?:(?:ok|super|(?:c'est )?(?:tres bien|parfait)|great|perfect|ok super)[ ,.!]*)?"
+_ENDING = re.compile(
+    rf"{_WELL}(?:{_THANKS}(?:[ ,.!]+(?:et |and )?{_GOODBYE})*|{_GOODBYE}(?:[ ,.!]+(?:et |and )?(?:{_GOODBYE}|{_THANKS}))*)"
 )
 _ENDS = " \t\n.,;:!?…\u00a0\u202f'\"«»"
 
@@ -58,7 +63,7 @@ def courtesy(message: str, language: Language) -> str | None:
     said = re.sub(r"\s+", " ", fold(message.lower()).replace("’", "'")).strip(_ENDS)
     greeted = _GREETING.match(said)
     rest = said[greeted.end() :].strip(_ENDS) if greeted else said
-    if _THANKS.fullmatch(said):
+    if _ENDING.fullmatch(rest):
         return _WELCOME_BACK[language]
     if (greeted and not rest) or _HELP.fullmatch(rest):
         return _WELCOME[language].format(example=WHAT_TO_ASK[language][0])

@@ -1,4 +1,5 @@
-"""The likeliest reading of a whole stretch: what each word costs, how the words follow each other, and their grammar."""
+"""The likeliest reading of a whole stretch: what each word costs, how the words follow each other, and their
+grammar."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -21,8 +22,8 @@ def likeliest(
 ) -> Chosen:
     """The readings chosen, each with the places [start, end) it is for.
 
-    `lattice` gives the readings that start at a place and where they end; `before`, where a sentence starts anew, the words
-    before it; `after` tells how likely a word is after others, and `last` is the word that follows the stretch.
+    `lattice` gives the readings that start at a place and where they end; `before`, where a sentence starts anew, the
+    words before it; `after` tells how likely a word is after others, and `last` is the word that follows the stretch.
     """
     paths: dict[int, dict[tuple[str, ...], _Path]] = {0: {(): (0.0, (), ())}}
     for place in range(end):

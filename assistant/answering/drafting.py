@@ -18,6 +18,7 @@ class Draft:
 
     library: Library
     sources_of: SourcesOf
+    language: Language
     lines: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
@@ -27,7 +28,6 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     generator: str = "extractif"
-    language: Language = "fr"
     said: list[Evidence] = field(default_factory=list)
     model_exchange: ModelExchange | None = None
     _numbers: dict[tuple[str, int, int, int], int] = field(default_factory=dict)

@@ -8,9 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
-from assistant.errors import CorpusError
+from assistant.clusters.files import read_named
 from assistant.index.analysis import terms
 
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
@@ -18,16 +16,9 @@ _LONGEST = 3  # words of an expression
 
 
 @cache
-def load_lexicon(file: Path) -> Mapping[str, str]:
+def load_translations(file: Path) -> Mapping[str, str]:
     """The words of the texts by the word or expression of a question, in small letters. Raises CorpusError."""
-    try:
-        read = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return {str(english).lower(): str(french) for english, french in read.items()}
-    except (OSError, AttributeError, yaml.YAMLError) as error:
-        raise CorpusError(
-            (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
-            ("Rétablissez le fichier livré.", "Put the shipped file back."),
-        ) from error
+    return {english.lower(): str(french) for english, french in read_named(file).items()}
 
 
 def in_french(question: str, lexicon: Mapping[str, str], knows: Callable[[str], bool]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +33,8 @@ from assistant.library.store import Library
 Idf = Callable[[str], float]
 Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]]], list[bool]]
 SHIPPED = "shipped"
-# A question this near to one that a fact is known to answer is taken to ask for that fact.
-SURELY_KNOWN = 0.5
+# A question that is after a fact this surely is taken to ask for it.
+SURELY_KNOWN = 0.35
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5
@@ -56,8 +57,8 @@ TEXT_PASSAGES = 3
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """One sentence. `section` are the headings above it; `coverage` is the idf-weighted share of the question's words that
-    it has (with its headings), `known` how near the question is to those that one of its facts is known to answer,
-    `similarity` the cosine to the question, `score` ranks the sentences of one question."""
+    it has (with its headings), `known` how surely the question is after one of its facts, `similarity`
+    the cosine to the question, `score` ranks the sentences of one question."""
 
     text: str
     start: int
@@ -83,6 +84,11 @@ class _Found:
     document: StoredDocument
 
     @property
+    def opens(self) -> bool:
+        """Whether it is one of the first lines of its text, before any heading."""
+        return self.row.page == 1 and self.sentence.start < OPENING and not self.sentence.section
+
+    @property
     def paragraph(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """What it shares with the sentences of its paragraph: text, headings, facts."""
         return self.document.id, self.sentence.section, self.sentence.facts
@@ -95,13 +101,15 @@ def gather(
     vector: NDArray[np.float32],
     idf: Idf,
     wanted_clusters: frozenset[str] = frozenset(),
-    near_facts: Mapping[str, float] = MappingProxyType({}),
+    facts_asked: Mapping[str, float] = MappingProxyType({}),
     asked_lists: frozenset[str] = frozenset(),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `wanted_clusters` are those that the question names; `near_facts` says how near the question is to those that each fact is known to answer, `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform rather than speak to whoever answers.
+    `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after each fact,
+    `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform
+    rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
     documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
@@ -126,9 +134,11 @@ def gather(
         **_paragraph_signals(found, asked),
         **_search_signals(found, hits),
         **_sheet_signals(found, wanted_clusters),
-        KNOWN: _known_signal(found, near_facts, asked_lists),
+        KNOWN: _known_signal(found, facts_asked, asked_lists),
     }
     scores = weighed(signals)
+    if not wanted_clusters:
+        _put_first(_plainest(found, facts_asked), scores)
     evidence = [
         _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
@@ -139,7 +149,7 @@ def gather(
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
     """The question words that the sentence has, and its headings; whether it opens a text, whose title asks as much."""
     title = {f.document.id: coverage(asked, f.document.title) for f in found}
-    summary = [f.row.page == 1 and f.sentence.start < OPENING and not f.sentence.section for f in found]
+    summary = [f.opens for f in found]
     return {
         WORDS: np.array([coverage(asked, f.text) for f in found], np.float32),
         SECTION: np.array([coverage(asked, " ".join(f.sentence.section)) for f in found], np.float32),
@@ -176,20 +186,40 @@ def _sheet_signals(found: Sequence[_Found], wanted_clusters: frozenset[str]) -> 
 
 
 def _known_signal(
-    found: Sequence[_Found], near_facts: Mapping[str, float], asked_lists: frozenset[str]
+    found: Sequence[_Found], facts_asked: Mapping[str, float], asked_lists: frozenset[str]
 ) -> NDArray[np.float32]:
-    """How near the question is to those that its facts are known to answer; a list that is asked for rests on no fact and
-    answers as well as the nearest."""
-    most = max(near_facts.values(), default=0.0)
+    """How surely the question is after one of its facts; a list that is asked for rests on no fact and answers as well as
+    the surest."""
+    most = max(facts_asked.values(), default=0.0)
     return np.array(
         [
             most
             if f.document.meta.get("name") in asked_lists
-            else max((near_facts.get(fact, 0.0) for fact in f.sentence.facts), default=0.0)
+            else max((facts_asked.get(fact, 0.0) for fact in f.sentence.facts), default=0.0)
             for f in found
         ],
         np.float32,
     )
+
+
+def _plainest(found: Sequence[_Found], facts_asked: Mapping[str, float]) -> int | None:
+    """Which sentence says most plainly the fact that a question is surely after, if there is one: it opens its text, or
+    states few other facts. It is the same however the question is put."""
+    fact = max(facts_asked, key=lambda fact: (facts_asked[fact], fact), default="")
+    if facts_asked.get(fact, 0.0) < SURELY_KNOWN:
+        return None
+    stating = [at for at, f in enumerate(found) if fact in f.sentence.facts and not f.document.meta.get("cluster_id")]
+
+    def plainness(at: int) -> tuple[Any, ...]:
+        f = found[at]
+        return not f.opens, len(f.sentence.facts), f.document.id, f.row.page, f.sentence.start
+
+    return min(stating, key=plainness, default=None)
+
+
+def _put_first(at: int | None, scores: NDArray[np.float32]) -> None:
+    if at is not None:
+        scores[at] = np.nextafter(scores.max(), np.float32(np.inf))
 
 
 def _search_signals(found: Sequence[_Found], hits: Sequence[Hit]) -> dict[str, NDArray[np.float32]]:

@@ -79,7 +79,7 @@ def _added(draft: Draft, context: Context) -> None:
 
 def _successors(context: Context) -> list[str]:
     """Where to reach who answers for a cluster that is no more."""
-    found = [context.directory.by_id[new] for _, new in context.replaced]
+    found = [context.directory.by_id[new] for new in dict.fromkeys(new for _, new in context.replaced)]
     return [
         texts.SUCCESSOR[context.language].format(name=cluster.short_name, website=cluster.website)
         for cluster in found
@@ -97,7 +97,7 @@ def _lead(context: Context) -> list[Evidence]:
     """What answers, in a few sentences: news of a cluster that changed come first, unless the question is a known one."""
     news = _news(context)
     if news and context.only_help:
-        return [*news, *_presentation(context, context.replaced[0][1])[: LINES - len(news)]]
+        return [*news, *_presentation(context, context.replaced[0][1])[: max(0, LINES - len(news))]]
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:

@@ -15,6 +15,8 @@ from assistant.vocabulary import Intent
 FOREIGN = 0.5
 # What tells of those who ask is kept under this probability of being an order.
 TELLS = 0.3
+# What sighs after a question has no more words than this (« j'y comprends rien », « c'est la panique »).
+SIGH = 7
 # An ask is of the kind of another when it has this probability of it, or this few words that carry a subject.
 SAME, SHORT = 0.15, 4
 
@@ -77,6 +79,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]{3,}")
+_LETTERS = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(
     r"\bhttps?:|\bwww\.|@|\b[\w-]+\.(?:com|fr|org|net|eu|io|example|test|info)\b|(?:\+\d{1,3}[ .]?|\b0)[1-9](?:[ .-]?\d{2}){4}\b",
     re.IGNORECASE,
@@ -108,6 +111,17 @@ class Reader:
     @staticmethod
     def _same_kind(kinds: Mapping[Intent, float], first: Mapping[Intent, float]) -> bool:
         return kinds[max(first, key=lambda intent: first[intent])] >= SAME
+
+    def is_mood(self, sentence: str) -> bool:
+        """Whether a few words after a question only say how those who ask feel: they speak of nothing of the field, name
+        nothing and tell nobody what to do."""
+        said = _LETTERS.findall(sentence)
+        if len(said) > SIGH or any(ch.isdigit() for ch in sentence):
+            return False
+        signs = (_TO_ANSWERER, _INSTEAD, _RULES, _INNARDS)
+        if any(sign.search(sentence) for sign in signs) or self._is_strange(sentence) or self.named(sentence):
+            return False
+        return self.intents(sentence)[Intent.HORS_SUJET] >= FOREIGN
 
     def tells_of_us(self, sentence: str, first: str) -> bool:
         """Whether a sentence tells of those who ask, and of nothing else that is to be done for them."""

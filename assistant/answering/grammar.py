@@ -1,6 +1,7 @@
 """Which French words cannot stand together: what a question typed by ear gets wrong (« les pole », « pour animé »)."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from assistant.answering.lexicon import Lexicon
@@ -40,12 +41,15 @@ _IRREGULAR = _set(
     "perdu perdus perdue eu pris mis reçu obtenu réussi choisi fini permis repris rejoint rejointe vu voulu dû pu su tenu soutenu "
     "retenu suivi fourni produit construit élargi réuni ouvert offert découvert écrit conclu vendu rendu répondu attendu"
 )
+# « on construit » has a verb.
+_PRESENT_TOO = _set("produit construit écrit")
 _EITHER = _set("plus moins même autre autres deux trois tout bien pilote membre deuxième troisième jeune simple")
 _THAT = _set("que qu qui sont sera seront serait fut dont n ne n'est soit peut doit")
 _ARTICLES = _set("le la les l")
+_PRONOUNS = _set("il elle on ils elles nous je vous tu t")
+_DETERMINERS = _PLURAL | _ARTICLES | _PRONOUNS
 _SUBJECT = _set("qui il elle ça sa se ils elles je y")
 _INFINITIVES = ("oir", "enir", "isir", "rir", "frir", "faire", "être", "ndre", "ttre", "ivre", "uire", "rire")
-_PRONOUNS = _set("il elle on ils elles nous je vous tu t")
 # What is added, in log-probability, for what cannot stand there.
 WRONG = 13.0
 # What ends in -e may be an adjective of both genders: its articles count when they are this many.
@@ -70,7 +74,7 @@ class Grammar:
             or self._infinitive(history, word)
             or self._participle(history, word)
             or self._which(history, word)
-            or self._little(history[-1], word)
+            or self._little(history, word)
             or self._counted(history, word)
         )
         return WRONG if wrong else 0.0
@@ -108,7 +112,7 @@ class Grammar:
         before = history[-1]
         if before not in _MALE and before not in _FEMALE:
             return False
-        if word in _HAVE | _BE:
+        if word in _HAVE | _BE | _THAT or word in self._lexicon.verbs or len(word) == 1:
             return False
         gender = self._gender(word[:-1] if self._is_many(word) else word)
         return (before in _MALE and gender == "f") or (before in _FEMALE and gender == "m")
@@ -131,12 +135,12 @@ class Grammar:
         if (before in _WHICH or before in _SUBJECT) and self._is_participle(word) and not inverted:
             return True
         if before == "on":
-            return passed and not inverted
+            return passed and word not in _PRESENT_TOO and not inverted
         if before in ("et", "est") and len(history) > 1:
             return before == "et" and history[-2] in _WHICH
         has = before in _HAVE or (before == "a" and word != "a")
-        has = has or (before in _PRONOUNS and bool({*_HAVE, "a"} & {*history[-3:-1]} - {"été"}))
-        if not has:
+        has = has or (before in _PRONOUNS and _is_inverted(history, {*_HAVE, "a"} - {"été"}))
+        if not has or word in self._lexicon.common:
             return False
         if before == "a" and history[-2:-1] == ("qui",) and self._is_participle(word) and not word.endswith("é"):
             return True  # « qui a aidés »: nothing that comes before agrees
@@ -155,8 +159,8 @@ class Grammar:
             return (one and word in ("sont", "son", "étaient", "seront")) or (
                 many and word in ("est", "et", "était", "sera")
             )
-        if len(history) > 1 and history[-2] in _WHICH_ONE and word in ("ont", "sont"):
-            return True
+        if len(history) > 2 and history[-3] in _WHICH_ONE and before in ("ont", "sont") and word not in _DETERMINERS:
+            return True  # not « quel rythme ont les autres »
         if len(history) > 2 and history[-3] in _WHICH and history[-2] in _BE and before in _ARTICLES:
             gender = self._gender(word[:-1] if self._is_many(word) else word)
             return (gender == "f" and history[-3] in _WHICH_MALE) or (gender == "m" and history[-3] in _WHICH_FEMALE)
@@ -168,8 +172,9 @@ class Grammar:
             return False
         return word in self._lexicon.verbs or (self._is_one(word) and self._known(word + "s"))
 
-    def _little(self, before: str, word: str) -> bool:
+    def _little(self, history: Sequence[str], word: str) -> bool:
         """Little words that sound alike: « son les », « peu voter », « sa marche », « ce passe », « quant on »."""
+        before = history[-1]
         finite = word.endswith("e") and word + "r" in self._lexicon.verbs
         if before == "son" or before == "ton":
             return word in _ARTICLES or word == "des"
@@ -179,6 +184,10 @@ class Grammar:
             return before not in ("je", "tu", "j", "puis", "^", "comment", "que", "où", "ne")
         if word == "t":
             return before == "à" or self._is_participle(before)
+        if (before in ("je", "tu", "j") and word in ("a", "à", "peut")) or (before == "t" and word == "à"):
+            return True
+        if before == "on" and word in ("il", "ils", "elle", "elles"):
+            return True
         if before == "sa":
             if word[0] in "aeiouéèêà":
                 return True  # « son » stands before a vowel, so « ça » is meant
@@ -188,7 +197,10 @@ class Grammar:
             return finite and word not in _THAT and self._gender(word) != "m" and not self._known_male(word)
         if before == "quant":
             return word not in ("à", "au", "aux")
-        return before in ("il", "elle", "on", "qui", "qu") and word in ("peu", "peus", "à")
+        asked = len(history) > 1 and history[-2][-1] in "td"  # « aide-t-elle à », « doit-on à »
+        if word == "à":
+            return before in ("il", "elle", "on", "qui") and not asked
+        return before in ("il", "elle", "on", "qui", "qu") and word in ("peu", "peus")
 
     def _known_male(self, word: str) -> bool:
         return word in self._lexicon.nouns and self._gender(word) == ""
@@ -206,3 +218,9 @@ class Grammar:
         if word in self._lexicon.nouns or word.removesuffix("s") in self._lexicon.nouns:
             return True
         return any(self._after(article, word) for article in ("le", "la", "les", "un", "une", "des", "nos", "d"))
+
+
+def _is_inverted(history: Sequence[str], verbs: AbstractSet[str]) -> bool:
+    """Whether the pronoun that ends `history` follows one of the verbs: « avons-nous », « a-t-il »."""
+    before = history[-2::-1]
+    return bool(before) and (before[0] in verbs or (before[0] == "t" and len(before) > 1 and before[1] in verbs))

@@ -56,10 +56,6 @@ class Answering:
         timings["total"] = _elapsed(started)
         yield {"answer": cast(Answer, answer).model_copy(update={"timings_ms": timings})}
 
-    def run(self, request: Request) -> Answer:
-        """The answer, when nobody watches."""
-        return cast(Answer, list(self.stream(request))[-1]["answer"])
-
     def signals(self, request: Request) -> tuple[Signals, Language]:
         """What speaks for or against answering, and the language of the question."""
         state = State(request=request)

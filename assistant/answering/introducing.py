@@ -30,7 +30,8 @@ _LIST: Said = {"fr": "Quels clusters en {region} ?", "en": "Which clusters are t
 
 
 def introducing(message: str, language: Language) -> tuple[str, str] | None:
-    """What to say to who introduces clusters, and the question that lists those of their region; None for anybody else."""
+    """What to say to who introduces clusters, and the question that lists those of their region; None for anybody
+    else."""
     said = fold(message.lower()).replace("’", "'")
     if not (_THIRD.search(said) and _INTRODUCES.search(said)):
         return None

@@ -1,34 +1,38 @@
-"""Questions that each fact of the registry answers: how near a question is to them says which facts it is after.
+"""Questions that each fact of the registry answers: which facts a question is after is learnt from them.
 
-`corpus/known_questions.jsonl` holds them, in the words of those who ask rather than of the texts. Their vectors and words
-are prepared once and kept in the models folder.
+`corpus/known_questions.jsonl` holds them, in the words of those who ask rather than of the texts. Least squares on the
+kernel of `routing.learning`, one column a fact: a question that several facts are near to is given to the one whose
+questions it resembles where the others' do not, which the nearest question alone would not tell. Learnt at preparation
+and kept in the models folder.
 """
 
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from assistant.answering.leaning import leaning
 from assistant.clusters.files import corpus_error
-from assistant.index.analysis import terms, words
 from assistant.index.embedding import Embedder
 from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
-from assistant.routing.learning import centred
+from assistant.routing.features import features, words
+from assistant.routing.learning import Floats, Matrix, centred, least_squares, nearness, products, rows_of
+from assistant.routing.phase_classifier import Weighed
 from assistant.vocabulary import Language
 
-VERSION = "1"
-# What a fact that may be cited beside those asked for is worth, of the nearness of its question.
-BESIDE = 0.8
-# Questions whose facts beside count: the nearest.
-NEAREST = 30
-Floats = NDArray[np.float32]
+VERSION = "2"
+# What a fact that may be cited beside those asked for is learnt as, where one that is asked for is 1.
+BESIDE = 0.6
+# What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
+MEANING, WORDING, SHARPNESS, PENALTY = 6.0, 1.0, 1.0, 1.0
+# Groups of so many letters survive slips; features of fewer questions are left out.
+LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
 
 
@@ -43,58 +47,21 @@ class KnownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
-    """The weighed words of each question, a unit vector each, as the values that are not zero: `questions` and `words`
-    tell which question and which word each is of."""
-
-    questions: NDArray[np.int32]
-    words: NDArray[np.int32]
-    values: Floats
-
-    def products(self, row: Floats, count: int) -> Floats:
-        """The product of each of `count` questions with a row of weighed words."""
-        found: Floats = np.bincount(self.questions, self.values * row[self.words], count).astype(np.float32)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
 class KnownQuestions:
-    """The questions, ready to be compared with. `vectors` are centred unit vectors of their subjects, shape (questions,
-    dimension), `mean` what they were centred on; `places` tells the place of each word, `rarity` its weight."""
+    """What was learnt. `anchors` are the questions as centred unit vectors, shape (questions, dimension), `mean` what they
+    were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact."""
 
-    questions: Sequence[KnownQuestion]
-    vectors: Floats
+    facts: tuple[str, ...]
+    anchors: Floats
     mean: Floats
-    worded: Worded
-    places: Mapping[str, int]
-    rarity: Floats
+    pull: Floats
+    wording: Weighed
 
-    def nearness(self, vector: Floats, said: Iterable[str]) -> Floats:
-        """How near a question with this vector and these words is to each: the mean of both cosines, at least 0."""
-        near = self.vectors @ centred(vector[None, :], self.mean)[0]
-        near = (near + self.worded.products(self._row(set(said)), len(near))) / 2
-        found: Floats = np.maximum(near, 0).astype(np.float32)
-        return found
-
-    def near_facts(self, vector: Floats, said: Iterable[str]) -> dict[str, float]:
-        """How near a question is to those that each fact answers, in [0, 1]: what the nearest of them is worth."""
-        near = self.nearness(vector, said)
-        found, nearest_first = dict[str, float](), np.argsort(-near, kind="stable")
-        for at in nearest_first:
-            for fact in self.questions[at].facts:
-                found.setdefault(fact, float(near[at]))
-        for at in nearest_first[:NEAREST]:
-            for fact in self.questions[at].also:
-                found[fact] = max(found.get(fact, 0.0), BESIDE * float(near[at]))
-        return found
-
-    def _row(self, said: set[str]) -> Floats:
-        """The weighed words of a question, as long as all of them make it: one that no question has is as rare as can be."""
-        row, unknown = np.zeros(len(self.places), np.float32), _rarity(len(self.questions), 0)
-        held = [self.places[word] for word in said if word in self.places]
-        row[held] = self.rarity[held]
-        length = np.sqrt(float(row @ row) + (len(said) - len(held)) * unknown**2)
-        return row / np.float32(length or 1.0)
+    def facts_asked(self, vector: Floats, said: str) -> dict[str, float]:
+        """How surely a question with this vector and these French words is after each fact, in [0, 1]."""
+        near = nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS)[0]
+        asked = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
+        return {fact: float(value) for fact, value in zip(self.facts, asked, strict=True) if value}
 
 
 def read_known_questions(file: Path) -> list[KnownQuestion]:
@@ -122,16 +89,16 @@ def load_known_questions(
     in_french: InFrench,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
-    """The questions of `file`, from `folder` if they were prepared; `in_french` gives the French words of an English one.
-    Raises CorpusError."""
+    """What was learnt from `file`, from `folder` if it is there; `in_french` gives the French words of an English
+    question. Raises CorpusError."""
     questions = read_known_questions(file)
     said = [q.text if q.language == "fr" else in_french(q.text) for q in questions]
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(said).encode()]
+    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr((questions, said)).encode()]
 
     def made() -> KnownQuestions:
         return learn_questions(questions, said, embedder, progress)
 
-    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(questions, saved))
+    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(_facts_of(questions), saved))
 
 
 def learn_questions(
@@ -140,46 +107,65 @@ def learn_questions(
     embedder: Embedder,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
-    """Embeds what each question says of its subject, `said` being its French, and weighs its words by rarity."""
-    subjects, vectors = [" ".join(words(text)) or text for text in said], list[Floats]()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done, vector in enumerate(pool.map(embedder.embed_query, subjects)):
-            progress("Préparation des questions connues", done / len(subjects))
-            vectors.append(vector)
-    mean = np.mean(vectors, axis=0)
+    """Embeds the questions, `said` being their French, and fits what each adds for each fact."""
+    vectors = _embedded(questions, said, embedder, progress)
+    mean = vectors.mean(axis=0)
     # As they are kept: half precision.
-    near = centred(np.stack(vectors), mean).astype(np.float16).astype(np.float32)
-    held = [sorted(set(terms(text))) for text in said]
-    count = Counter(term for own in held for term in own)
-    places = {term: at for at, term in enumerate(sorted(count))}
-    rarity = np.array([_rarity(len(said), count[term]) for term in places], np.float32)
-    return KnownQuestions(questions, near, mean, _worded(held, places, rarity), places, rarity)
+    anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
+    rows, places, rarity = rows_of([_features(text) for text in said], LEAST)
+    kernel = MEANING * nearness(anchors, anchors, SHARPNESS) + WORDING * products(rows)
+    facts = _facts_of(questions)
+    weights, _ = least_squares(kernel, _targets(questions, facts), PENALTY)
+    share = weights.astype(np.float32)
+    return KnownQuestions(facts, anchors, mean, MEANING * share, Weighed(places, rarity, WORDING * (rows.T @ share)))
 
 
-def _worded(held: Sequence[Sequence[str]], places: Mapping[str, int], rarity: Floats) -> Worded:
-    of = [np.array([places[term] for term in own], np.int32) for own in held]
-    values = [rarity[own] / (np.linalg.norm(rarity[own]) or 1.0) for own in of]
-    questions = np.repeat(np.arange(len(held), dtype=np.int32), [len(own) for own in of])
-    return Worded(questions, np.concatenate(of), np.concatenate(values).astype(np.float32))
+def _embedded(
+    questions: Sequence[KnownQuestion],
+    said: Sequence[str],
+    embedder: Embedder,
+    progress: Callable[[str, float], None],
+) -> Floats:
+    def vector(at: int) -> Floats:
+        return leaning(embedder.embed_query, questions[at].text, said[at], questions[at].language)
+
+    vectors = list[Floats]()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for done, found in enumerate(pool.map(vector, range(len(questions)))):
+            progress("Préparation des questions connues", done / len(questions))
+            vectors.append(found)
+    return np.stack(vectors)
 
 
-def _rarity(questions: int, holding: int) -> float:
-    return float(np.log(1 + questions / (1 + holding)))
+def _features(said: str) -> Counter[str]:
+    return Counter(features([folded for folded, _ in words(said)], triples=False, letters=LETTERS))
 
 
-def _to_arrays(known: KnownQuestions) -> dict[str, Any]:
+def _facts_of(questions: Sequence[KnownQuestion]) -> tuple[str, ...]:
+    return tuple(sorted({fact for question in questions for fact in (*question.facts, *question.also)}))
+
+
+def _targets(questions: Sequence[KnownQuestion], facts: Sequence[str]) -> Matrix:
+    """One row a question, one column a fact."""
+    places, targets = {fact: at for at, fact in enumerate(facts)}, np.zeros((len(questions), len(facts)))
+    for row, question in zip(targets, questions, strict=True):
+        row[[places[fact] for fact in question.also]] = BESIDE
+        row[[places[fact] for fact in question.facts]] = 1
+    return targets
+
+
+def _to_arrays(learnt: KnownQuestions) -> dict[str, Any]:
     return {
-        "vectors": known.vectors.astype(np.float16),
-        "mean": known.mean,
-        "holding": known.worded.questions,
-        "held": known.worded.words,
-        "values": known.worded.values,
-        "places": names_array(known.places),
-        "rarity": known.rarity,
+        "anchors": learnt.anchors.astype(np.float16),
+        "mean": learnt.mean,
+        "pull": learnt.pull.astype(np.float16),
+        "weights": learnt.wording.weights.astype(np.float16),
+        "rarity": learnt.wording.rarity,
+        "vocabulary": names_array(learnt.wording.vocabulary),
     }
 
 
-def _of_arrays(questions: Sequence[KnownQuestion], saved: Arrays) -> KnownQuestions:
-    worded = Worded(saved["holding"], saved["held"], saved["values"])
-    near, places = saved["vectors"].astype(np.float32), places_of_array(saved["places"])
-    return KnownQuestions(questions, near, saved["mean"], worded, places, saved["rarity"])
+def _of_arrays(facts: tuple[str, ...], saved: Arrays) -> KnownQuestions:
+    anchors, pull, weights = (saved[name].astype(np.float32) for name in ("anchors", "pull", "weights"))
+    wording = Weighed(places_of_array(saved["vocabulary"]), saved["rarity"], weights)
+    return KnownQuestions(facts, anchors, saved["mean"], pull, wording)

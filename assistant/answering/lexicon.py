@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from assistant.errors import CorpusError
+from assistant.clusters.files import corpus_error, read_named
 
 _ENDINGS = (
     "e es ons ez ent er ant é ée és ées ais ait ions iez aient erai eras era erons erez eront erais erait erions eraient"
@@ -21,8 +19,8 @@ _DOUBLED = re.compile(r"(?:(?:^|r)appel|(?:^|[^èh])jet|nouvel)$")
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`common` are the words of every sentence, `words` all the others, among them `nouns` (and adjectives) in the
-    singular and `verbs` of the first group in the infinitive; `short` maps an abbreviation to its words, `phrases` several
-    hasty words to theirs."""
+    singular and `verbs` of the first group in the infinitive; `short` maps an abbreviation to its words, `phrases`
+    several hasty words to theirs."""
 
     common: frozenset[str]
     words: frozenset[str]
@@ -34,8 +32,8 @@ class Lexicon:
 
 def load_lexicon(file: Path) -> Lexicon:
     """The words of `french.yaml`, plurals and forms of verbs made. Raises CorpusError."""
+    read = read_named(file)
     try:
-        read = yaml.safe_load(file.read_text(encoding="utf-8"))
         nouns, verbs = read["noms"].split(), read["verbes"].split()
         made = {*nouns, *(noun + "s" for noun in nouns), *(form for verb in verbs for form in conjugated(verb))}
         short, phrases = (
@@ -44,11 +42,8 @@ def load_lexicon(file: Path) -> Lexicon:
         common = frozenset(read["mots"].split())
         words = frozenset(made) | frozenset(read["formes"].split()) - common
         return Lexicon(common, words, short, phrases, frozenset(nouns), frozenset(verbs))
-    except (OSError, AttributeError, KeyError, TypeError, yaml.YAMLError) as error:
-        raise CorpusError(
-            (f"{file.name} est illisible : {error}", f"{file.name} cannot be read: {error}"),
-            ("Rétablissez le fichier livré.", "Put the shipped file back."),
-        ) from error
+    except (AttributeError, KeyError, TypeError) as error:
+        raise corpus_error(file, "fichier", f"listes de mots attendues ({error})") from error
 
 
 def conjugated(verb: str) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""Which sentences of the directory's lists answer: of the region and theme asked, trades before those who only aim at a market."""
+"""Which sentences of the directory's lists answer: of the region and theme asked, trades before those who only aim at a
+market."""
 
 import re
 from collections.abc import Sequence
 
 from assistant.answering.answer_type import asks_names
 from assistant.answering.context import Context
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SHIPPED, Evidence
 from assistant.clusters.lists import AIMING, THEME
 from assistant.clusters.territory import regions_in
 from assistant.vocabulary import DocumentType
@@ -14,7 +15,8 @@ _COLON = re.compile(r"\s:\s")
 
 
 def beside_the_list(context: Context, evidence: Evidence) -> bool:
-    """Whether a sentence of a list is of a region that nobody spoke of, or names no cluster though names are asked for."""
+    """Whether a sentence of a list is of a region that nobody spoke of, or names no cluster though names are asked
+    for."""
     if not _of_list(evidence):
         return False
     own = context.profile.regions if context.profile else ()
@@ -25,8 +27,8 @@ def beside_the_list(context: Context, evidence: Evidence) -> bool:
 
 
 def lists_as_asked(context: Context, told: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences, those of lists among themselves in the order of how much of what is asked they list; when a region is
-    asked, only those that list as much as the best."""
+    """The sentences, those of lists among themselves in the order of how much of what is asked they list; when a region
+    is asked, only those that list as much as the best."""
     vocabulary = context.directory.vocabulary
     themes, regions = vocabulary.themes_in(context.question), regions_in(context.question)
 
@@ -40,7 +42,9 @@ def lists_as_asked(context: Context, told: Sequence[Evidence]) -> list[Evidence]
 
 
 def _of_list(evidence: Evidence) -> bool:
-    return evidence.document.type == DocumentType.ANNUAIRE and not evidence.document.meta.get("cluster_id")
+    document = evidence.document
+    of_directory = document.origin == SHIPPED and document.type == DocumentType.ANNUAIRE
+    return of_directory and not document.meta.get("cluster_id")
 
 
 def _head(evidence: Evidence) -> str:

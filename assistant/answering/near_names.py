@@ -1,6 +1,7 @@
 """Names of clusters that are nearly typed: « Xylofuture », « Innovin », « Alpha RLF »."""
 
 import itertools
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,9 @@ from assistant.answering.sound import sound
 
 # Names of fewer letters have too many neighbours; a name of this many words is the longest looked for.
 SHORTEST, WORDS = 6, 4
-# What slips in a name may cost at most, by the letters typed, what sounds the same costs, and by how much the name must be
-# nearer than any other.
-_REACH = ((6, 0.95), (8, 1.25), (11, 1.6), (99, 2.0))
+# What slips in a name may cost at most, by the letters typed, what sounds the same costs, and by how much the name must
+# be nearer than any other.
+_REACH = ((6, 0.95), (8, 1.25), (11, 1.6), (math.inf, 2.0))
 BY_EAR, AHEAD = 0.5, 0.3
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ '’.-]{0,2}")
@@ -36,7 +37,8 @@ class _Known:
 
 
 class NearNames:
-    """Build it once. `is_word` tells words of the language, which are no name unless another word of the name stands by."""
+    """Build it once. `is_word` tells words of the language, which are no name unless another word of the name stands
+    by."""
 
     def __init__(self, names: Iterable[str], is_word: Callable[[str], bool]) -> None:
         self._is_word = is_word

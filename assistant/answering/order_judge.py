@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from assistant.answering.follow_on import TELLS, Reader, is_courtesy
 from assistant.answering.orders import clauses_of, gives_orders, without_markup
-from assistant.clusters.files import corpus_error
+from assistant.clusters.files import corpus_error, read_named, read_text
 from assistant.index.embedding import Embedder
 from assistant.reading.sentences import sentences
 from assistant.routing.classifier import IntentClassifier, load_classifier
@@ -80,7 +79,7 @@ class OrderJudge:
         return [at < signed and not any(ordered[max(0, at - 1) : min(at + 2, signed)]) for at in range(len(texts))]
 
     def sifted(self, question: str, reader: Reader = EVERYTHING) -> tuple[str, bool]:
-        """The question without what gives orders in it, and whether anything but thanks was left out; "" when nothing else
+        """The question without what gives orders in it, and whether anything but thanks or a sigh was left out; "" when nothing else
         is there.
 
         Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
@@ -91,7 +90,7 @@ class OrderJudge:
         kept, thanks, ordered, asked = list[str](), list[str](), False, False
         for sentence in _sentences_of(plain):
             asks = sentence.endswith("?")
-            if asked and is_courtesy(sentence) and not gives_orders(sentence):
+            if asked and self._says_nothing(sentence, reader):
                 thanks.append(sentence)
                 continue
             if asked and not self._follows(sentence, kept[-1], reader):
@@ -105,6 +104,12 @@ class OrderJudge:
             changed = _letters(clean, *thanks) != _letters(question)
             return (clean, changed) if changed or thanks else (question, False)
         return ("", True) if self.orders(question, at_least=ONLY_ORDERS) else (question, False)
+
+    def _says_nothing(self, sentence: str, reader: Reader) -> bool:
+        """Whether a sentence after a question only thanks or sighs: nothing that has to be told when it is left out."""
+        if is_courtesy(sentence):
+            return not gives_orders(sentence)
+        return not sentence.endswith("?") and reader.is_mood(sentence) and not self.orders(sentence, at_least=TELLS)
 
     def _follows(self, sentence: str, first: str, reader: Reader) -> bool:
         if sentence.endswith("?"):
@@ -142,9 +147,9 @@ def load_order_judge(
 
 
 def _read(file: Path) -> Sequence[Example]:
-    read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    read = read_named(file)
     kinds = (("ordres", Intent.HORS_SUJET), ("textes", Intent.FAIT))
-    if not isinstance(read, dict) or not all(isinstance(read.get(kind), list) for kind, _ in kinds):
+    if not all(isinstance(read.get(kind), list) for kind, _ in kinds):
         raise corpus_error(file, "fichier", "deux listes attendues : ordres et textes")
     written = [
         Example(str(text), (), intent, f"{kind}-{rank // _FAMILY}")
@@ -161,7 +166,7 @@ def _read(file: Path) -> Sequence[Example]:
 def _informing(notes: Path) -> Iterator[tuple[str, str]]:
     """Some sentences of the shipped notes, with the name of the note: texts that inform."""
     for note in sorted(notes.rglob("*.md")):
-        body = note.read_text(encoding="utf-8").split("---", 2)[-1]
+        body = read_text(note).split("---", 2)[-1]
         lines = [line for line in body.split("\n") if line and line[0] not in "#<"]
         spans = [line[span.start : span.end] for line in lines for span in sentences(line)]
         yield from ((note.stem, text) for text in spans[::_EVERY])

@@ -10,6 +10,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.periods import years_told
 from assistant.answering.referrals import referrals
+from assistant.answering.refusals import SAID, Lacking, lacking
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sources_behind
 from assistant.clusters.sizes import NAME as SIZES
@@ -95,6 +96,9 @@ def abstain(
     language = state["language"]
     names = ", ".join(speaks.unknown_names) if speaks else ""
     text = texts.ABSTENTION[reason][language].format(names=names)
+    if speaks and reason in _SILENT:
+        asked_for = lacking(state["question"], speaks)
+        reason, text = _reason(asked_for), SAID[asked_for][language]
     instead = _of_another_year(speaks) if speaks and reason in _SILENT else None
     if speaks and instead:
         text = texts.OTHER_YEAR[language].format(
@@ -106,6 +110,11 @@ def abstain(
     contacts = (*own, *referrals(state["request"].profile, language)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
     return answer(known, state, Status.ABSTAINED, text).model_copy(update={"abstention": abstention})
+
+
+def _reason(asked_for: Lacking) -> AbstentionReason:
+    figure = asked_for in (Lacking.FIGURE, Lacking.PAY)
+    return AbstentionReason.CHIFFRE_ABSENT if figure else AbstentionReason.CORPUS_MUET
 
 
 def _of_another_year(speaks: Signals) -> Evidence | None:

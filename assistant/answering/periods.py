@@ -32,7 +32,9 @@ _HAPPENED = re.compile(
 )
 # How something is to be done: the time is that of a plan.
 _HOW_TO = re.compile(
-    r"\bcomment (?:se |s['’]|y |en )?\w+(?:er|ir|re|oir)\b|\bhow (?:do (?:we|i|you)|can (?:we|i)|to)\b", re.IGNORECASE
+    r"\bcomment (?:se |s['’]|y |en )?\w+(?:er|ir|re|oir)\b|\bcomment (?:je|on|nous)\b|\b(?:fais|fait|faire) (?:comment|quoi)\b|"
+    r"\bque (?:dois-je |faut-il |peut-on )?faire\b|\bhow (?:do (?:we|i|you)|can (?:we|i)|to)\b",
+    re.IGNORECASE,
 )
 # What asks at all; keywords have too few words to tell.
 _ASKING = re.compile(

@@ -1,10 +1,11 @@
 """Who asks: the profile given with the question, that of the cluster it names, or what it says of the pilot."""
 
-from assistant.answering.sought import searched_words
+from assistant.answering.language import detect_language
+from assistant.answering.sought import french_words
 from assistant.answering.state import Knowledge, State
-from assistant.answering.stated_profile import in_labels, stated_profile, with_what_was_said
+from assistant.answering.stated_profile import InFrench, in_labels, own_words, stated_profile, with_what_was_said
 from assistant.clusters.profile import profile_of
-from assistant.vocabulary import Intent, PilotProfile
+from assistant.vocabulary import Intent, Language, PilotProfile
 
 
 def pilot_of(known: Knowledge, state: State) -> PilotProfile | None:
@@ -31,15 +32,22 @@ def is_known(state: State) -> bool:
 
 
 def _stated(known: Knowledge, state: State) -> PilotProfile | None:
-    """What the question says of the pilot, or those before it, when it tells enough for the suggestions asked for: a référent hangs on the
-    region, a partner on a theme."""
-    vocabulary = known.directory.vocabulary
-    english = state["language"] == "en"
-    french = in_labels(searched_words(known, state), vocabulary) if english else state["question"]
-    before = [turn.question for turn in state["request"].history]
-    found = with_what_was_said(stated_profile(french, vocabulary), before, vocabulary)
+    """What the question says of the pilot, or those before it, when it tells enough for the suggestions asked for: a
+    référent hangs on the region, a partner on a theme."""
+    vocabulary, language = known.directory.vocabulary, state["language"]
+    asked = [turn.question for turn in state["request"].history]
+    before = [_in_french(known, detect_language(question, language))(own_words(question)) for question in asked]
+    now = stated_profile(state["question"], vocabulary, _in_french(known, language))
+    found = with_what_was_said(now, before, vocabulary)
     told = found and {
         Intent.REFERENT: found.regions,
         Intent.PARTENAIRE: found.sectors or found.needs,
     }.get(state["route"].intent)
     return found.model_copy(update={"phase": state["route"].phase}) if found and told else None
+
+
+def _in_french(known: Knowledge, language: Language) -> InFrench:
+    """What gives the words of a text of this language in French: of an English one, its themes and regions."""
+    if language == "fr":
+        return str
+    return lambda text: in_labels(french_words(known, text), known.directory.vocabulary)

@@ -15,9 +15,9 @@ class Prompt(NamedTuple):
     request: str
 
 
-def load_prompt(name: str, fields: tuple[str, ...] = ("question", "extraits"), folder: Path | None = None) -> Prompt:
+def load_prompt(name: str, fields: tuple[str, ...] = ("question", "extraits")) -> Prompt:
     """The prompt of a route, or `routage`. Raises CorpusError when the file is missing, malformed or lacks a field."""
-    file = (folder or resources.prompts()) / f"{name}.md"
+    file = resources.prompts() / f"{name}.md"
     try:
         version, _, text = file.read_text(encoding="utf-8").partition("\n")
         system, rule, request = text.partition("\n---\n")

@@ -1,8 +1,8 @@
 """Whether a question is of a kind that the corpus answers: a logistic regression on how near it is to known ones.
 
 Salaries, telephone numbers, formalities or the news of the day are asked in ways that resemble each other, whatever
-words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl` at
-preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
+words they use, of whichever cluster and year: both are left out of what is read. Learnt from `corpus/abstention.jsonl`
+at preparation and kept in the models folder under a fingerprint of the questions, the embedding model and this code.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.clusters.files import corpus_error
+from assistant.clusters.files import corpus_error, read_text
 from assistant.index.embedding import Embedder
 from assistant.index.kept_arrays import Arrays, kept
 from assistant.routing import regression
@@ -69,10 +69,11 @@ def load_question_kinds(
 ) -> QuestionKinds:
     """What was learnt from `questions`, from `folder` if it is there; `mentions` finds the clusters that a text names.
     Raises CorpusError for unreadable questions."""
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), questions.read_bytes()]
+    asked = asked_questions(questions)
+    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(asked).encode()]
 
     def learnt() -> QuestionKinds:
-        vectors, answered = _vectors(questions, embedder, mentions, progress)
+        vectors, answered = _vectors(asked, embedder, mentions, progress)
         return learn(vectors, answered)
 
     return kept(folder, "questions", parts, learnt, _to_arrays, _of_arrays)
@@ -104,18 +105,25 @@ def _targets(answered: Sequence[bool]) -> Matrix:
 
 
 def asked_questions(file: Path, without: str | None = None) -> list[tuple[str, bool]]:
-    """The questions of the file, and whether the corpus answers each; those of the set `without` are left out. Raises CorpusError."""
+    """The questions of the file, and whether the corpus answers each; those of the set `without` are left out.
+
+    Raises CorpusError.
+    """
+    text = read_text(file)
     try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        return [(str(row["question"]), row["expected"] == "answer") for row in rows if row["set"] != without]
+        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+        asked = [(str(row["question"]), row["expected"] == "answer") for row in rows if row["set"] != without]
     except (ValueError, KeyError, TypeError) as error:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
+    if not asked:
+        raise corpus_error(file, "fichier", "aucune question", "no question")
+    return asked
 
 
 def _vectors(
-    file: Path, embedder: Embedder, mentions: Mentions, progress: Callable[[str, float], None]
+    asked: Sequence[tuple[str, bool]], embedder: Embedder, mentions: Mentions, progress: Callable[[str, float], None]
 ) -> tuple[Matrix, list[bool]]:
-    asked, vectors = asked_questions(file), []
+    vectors = []
     for done, (question, _) in enumerate(asked):
         progress("Apprentissage de l'abstention", done / len(asked))
         vectors.append(embedder.embed_query(plain(question, mentions(question))))

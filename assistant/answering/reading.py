@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answering.added import is_added
 from assistant.answering.answer_type import asks_names
-from assistant.answering.evidence import Evidence, gather
+from assistant.answering.evidence import SHIPPED, Evidence, gather
 from assistant.answering.follow_on import gives_address
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
@@ -15,8 +15,9 @@ from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
 
 PASSAGES_READ = 16
-# The nearest facts, that many, from this nearness to a question that they answer: passages that state them are read whatever their rank.
-KNOWN_FROM, KNOWN_FACTS = 0.4, 3
+# The facts that a question is after most surely, that many, from this on: passages that state them are read whatever
+# their rank.
+KNOWN_FROM, KNOWN_FACTS = 0.1, 3
 # Sheets say the same of each cluster in turn: more of them would leave no room for a note.
 SHEETS_READ = 4
 _NAME = re.compile(r"\b(?=\w*[A-ZÀ-Ý])\w{3,}")
@@ -55,7 +56,8 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
     kept, sheets = list[Hit](), 0
     for hit, document in _with_documents(known, hits):
         is_sheet = bool(document.meta.get("cluster_id"))
-        is_other_list = document.type == DocumentType.ANNUAIRE and not is_sheet and document.meta["name"] not in asked
+        is_list = document.origin == SHIPPED and document.type == DocumentType.ANNUAIRE and not is_sheet
+        is_other_list = is_list and document.meta["name"] not in asked
         sheets += is_sheet
         if not is_other_list and not (is_sheet and sheets > SHEETS_READ):
             kept.append(hit)
@@ -94,8 +96,8 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
 
 def _with_known(known: Knowledge, state: State, read: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
     """The passages to read, and those that state the facts which known questions point to."""
-    nearest = sorted(state["near_facts"].items(), key=lambda item: (-item[1], item[0]))[:KNOWN_FACTS]
-    facts = [fact for fact, near in nearest if near >= KNOWN_FROM]
+    surest = sorted(state["facts_asked"].items(), key=lambda item: (-item[1], item[0]))[:KNOWN_FACTS]
+    facts = [fact for fact, sure in surest if sure >= KNOWN_FROM]
     held, found = {hit.passage_id for hit in read}, {hit.passage_id: hit for hit in hits}
     stating = [key for key in known.workspace.library.passages_stating(facts) if key not in held]
     return [*read, *(found.get(key, Hit(key, 0.0, {}, {})) for key in stating)]
@@ -110,7 +112,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         state["sought"].vector,
         state["searched"].lexical.idf,
         wanted_clusters=named,
-        near_facts=state["near_facts"],
+        facts_asked=state["facts_asked"],
         asked_lists=_lists_asked(known, state),
         informing=known.orders.informing,
     )

@@ -1,23 +1,25 @@
 """What a typed word may have been meant to be, and what each reading costs."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.slips import DOUBLED, LEFT_OUT, SWAPPED, cost, letter_pairs, letters, plain
+from assistant.answering.sound import differs_by_ending
 from assistant.answering.usage import Usage
 from assistant.index.analysis import terms
 
 # A shorter word has too many neighbours.
 SHORTEST = 3
 # What slips may cost at most, by the length of the word.
-_REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (99, 2.5))
+_REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (math.inf, 2.5))
 # A name gives way less easily than a word: most unknown names are names.
-NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (99, 2.0))
+NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (math.inf, 2.0))
 # A word met less often than this is no target for three or four letters typed.
 FREQUENT = 4
 # One unit of cost weighs as much as this in log-probability; parting and joining words cost a part of a slip each.
@@ -31,8 +33,13 @@ UNKNOWN, LETTER, REAL, REAL_SHORT = -13.5, 0.75, 3.5, 1.0
 INFLECTED = -13.0
 # A known word gives way to one that sounds alike, or to one of every sentence, only when that stands this much better.
 ALIKE, LITTLE, MARGIN, CLOSE = 6.5, 6.0, 5.0, 0.95
+# A word of a question that breaks no agreement gives way to none that differs by its ending alone, and less to others.
+CAREFUL = 3.0
 # How much better another spelling of a known word must stand: « a » is more often meant than « à » typed in haste.
 SURE = 0.7
+# What is left of a word cut short (« cotis », « certif ») has as many letters at least, and stands for one met this often;
+# what it costs, and how much is cut off.
+CLIPPED, CLIPPED_SEEN, CLIPPED_COST, CUT = 4, 10, 1.4, 3
 # Words whose neighbours are kept.
 REMEMBERED = 5_000
 # Little words that are taken for each other.
@@ -57,6 +64,8 @@ _CONFUSED = tuple(
     )
 )
 _ELISIONS = ("jusqu", "lorsqu", "qu", "l", "d", "j", "m", "t", "s", "c", "n")
+
+_VOWELS = "aeiouyh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +93,19 @@ class Readings:
         self._firsts = np.array([letters(word[0]) for word in self._plains], np.uint32)
         self._seconds = np.array([letters(word[1]) for word in self._plains], np.uint32)
         self._near = lru_cache(REMEMBERED)(self._neighbours)
+        self._sorted = sorted(self._plains)
         self._near_common = lru_cache(REMEMBERED)(self._close_common)
 
     def known(self, word: str) -> Reading:
         """A word as it is."""
         return Reading(word, (word,), 0.0)
 
-    def spellings(self, word: str, *, accented: bool) -> list[Reading]:
-        """Readings of a word whose letters are known: as typed, if it is known so and accents were typed (`accented`)."""
+    def spellings(self, word: str, *, accented: bool, careful: bool = False) -> list[Reading]:
+        """Readings of a word whose letters are known: as typed, if it is known so and accents were typed (`accented`).
+
+        `careful` says that the question breaks no agreement as it was typed.
+        """
+        dearer = CAREFUL if careful else 0.0
         forms = self._usage.forms(plain(word))
         if word in forms and (accented or len(forms) == 1):
             found = {word: 0.0}
@@ -104,19 +118,30 @@ class Readings:
         common = word in self._usage.lexicon.common
         for group in _CONFUSED:
             if word in group:
-                found |= dict.fromkeys(group - found.keys(), LITTLE)
+                found |= dict.fromkeys(group - found.keys(), LITTLE + dearer)
         if word in forms and not common and len(word) >= SHORTEST and not self._usage.is_name(word):
             for form, price in self._near_common(plain(word)):
-                found.setdefault(form, MARGIN + WEIGHT * price)
+                found.setdefault(form, MARGIN + dearer + WEIGHT * price)
         for form in [form for meant in list(found) for form in self._usage.alike(meant) if not common]:
-            if not self._usage.is_name(form) and self._is_usual(form):
+            other = not (careful and differs_by_ending(word, form))
+            if other and not self._usage.is_name(form) and self._is_usual(form):
                 found.setdefault(form, ALIKE)
         out = [_one(form, price) for form, price in found.items()]
         return out if word in forms else [*out, *self._parted(plain(word), deep=False)]
 
     def mended(self, word: str) -> list[Reading]:
         """Readings of a word that is not known."""
-        return [*self.near(word), *(self._parted(plain(word), deep=True) if len(word) > SHORTEST else ())]
+        folded = plain(word)
+        if len(word) <= SHORTEST:
+            return [*self.near(word), *self._elided(folded)]
+        return [*self.near(word), *self._clipped(folded), *self._elided(folded), *self._parted(folded, deep=True)]
+
+    def of_another(self, word: str) -> list[Reading]:
+        """Readings of a word of ordinary French that the texts lack, typed with care: rather as another word that sounds
+        the same, or as one of every sentence, than as any that slips lead from."""
+        heard = {*self._usage.alike(word), *self._usage.lexicon.common}
+        others = (reading for reading in self.mended(word) if not differs_by_ending(word, reading.text))
+        return [r if r.text in heard else replace(r, price=r.price + CAREFUL) for r in others]
 
     def near(self, word: str) -> list[Reading]:
         """The known words within reach of a word, by the fingers or by ear."""
@@ -128,6 +153,35 @@ class Readings:
                 if not self._usage.is_name(form) and self._is_usual(form):
                     found[form] = min(found.get(form, 99.0), WEIGHT * BY_EAR)
         return [_one(form, price) for form, price in found.items()]
+
+    def _clipped(self, folded: str) -> Iterator[Reading]:
+        """The words that one cut short may stand for: « cotis » for « cotisation », « prestas » for « prestations »."""
+        for begun, many in ((folded, False), (folded.removesuffix("s"), True)):
+            if len(begun) < CLIPPED or self._frequency(begun) or (many and begun == folded):
+                continue
+            for at in range(bisect_left(self._sorted, begun), len(self._sorted)):
+                word = self._sorted[at]
+                if not word.startswith(begun):
+                    break
+                if len(word) >= len(begun) + CUT and many == word.endswith("s"):
+                    yield from (_one(f, WEIGHT * CLIPPED_COST) for f in self._usage.forms(word) if self._is_seen(f))
+
+    def _is_seen(self, form: str) -> bool:
+        return self._usage.count(form) >= CLIPPED_SEEN and not self._usage.is_name(form)
+
+    def _elided(self, folded: str) -> Iterator[Reading]:
+        """A known word behind what lost its apostrophe, or behind « je » as it is spoken: « lan », « dlargent », « jfais »."""
+        for article in _ELISIONS:
+            rest = folded.removeprefix(article)
+            if rest != folded and rest[:1] and rest[0] in _VOWELS:
+                yield from (Reading(f"{article}'{form}", (article, form), 0.0) for form in self._usage.forms(rest))
+        if folded[:2] == "dl" and folded[2:3] and folded[2] in _VOWELS:
+            for form in self._usage.forms(folded[2:]):
+                yield Reading(f"de l'{form}", ("de", "l", form), 0.0)
+        rest = folded[1:]
+        if folded[0] == "j" and len(rest) > 1 and rest[0] not in _VOWELS:
+            spoken = self._usage.forms(rest) or ([rest] if self._frequency(rest) else [])
+            yield from (Reading(f"je {form}", ("je", form), 0.0) for form in spoken)
 
     def unknown(self, word: str) -> Reading:
         """A word that nothing knows, as it was typed."""
@@ -189,7 +243,7 @@ class Readings:
         """Words that were run together, an elision whose apostrophe was lost among them; `deep`, with a slip in one."""
         for article in _ELISIONS:
             rest = folded.removeprefix(article)
-            if rest != folded and rest[:1] and rest[0] in "aeiouyh":
+            if rest != folded and rest[:1] and rest[0] in _VOWELS:
                 for form, price in self._whole_or_near(rest, deep=deep):
                     yield Reading(f"{article}'{form}", (article, form), WEIGHT * (price + PARTED))
                 for reading in self._halves(rest[:2], rest[2:], deep=False) if rest.startswith("un") else ():
@@ -238,5 +292,5 @@ def _one(form: str, price: float) -> Reading:
     return Reading(form, (form,), price)
 
 
-def _within(reach: tuple[tuple[int, float], ...], word: str) -> float:
+def _within(reach: tuple[tuple[float, float], ...], word: str) -> float:
     return next(most for length, most in reach if len(word) <= length)

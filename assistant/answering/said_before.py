@@ -1,4 +1,5 @@
-"""The phase that a pilot told earlier in the conversation: whoever said they begin need not say it with each question."""
+"""The phase that a pilot told earlier in the conversation: whoever said they begin need not say it with each
+question."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,7 +1,7 @@
 """A chat model's second opinion on the intent of a question that the classifier is unsure of.
 
-Asked only when `llm_route_below` is set. A JSON schema makes the form of the reply valid; whatever else comes (malformed,
-late, an unknown intent) leaves the route as it was.
+Asked only when `llm_route_below` is set. A JSON schema makes the form of the reply valid; whatever else comes
+(malformed, late, an unknown intent) leaves the route as it was.
 """
 
 import logging

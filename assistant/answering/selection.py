@@ -1,14 +1,15 @@
 """Which sentences to show: the best first, no idea twice, clearly weaker ones left out."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from assistant.answering.answer_type import has_figure
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures, has_figure
 from assistant.index.analysis import terms
 
 # A sentence is told when its score reaches that of the best one, less these shares of it: by how many of the question's
-# words it holds, for standing in the text of the best sentence, for resting on one of its facts (see docs/evaluation.md).
+# words it holds, for standing in the text of the best sentence, for resting on one of its facts (see
+# docs/evaluation.md).
 OF_THE_QUESTION, OF_THE_TEXT, OF_THE_FACT = 0.2, 0.05, 0.35
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
@@ -16,7 +17,6 @@ BEARS = 0.3
 SAME_IDEA, SAME_MEANING = 0.6, 0.95
 # With the same figures, or of the same facts in another text, fewer common words are enough.
 SAME_FIGURES, SAME_FACTS = 0.4, 0.5
-_FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 # What a note says of how well it was checked, or of itself: no answer, but good to know.
 _CAVEAT = re.compile(r"^à recouper|\bdans cette note\b|\bqui suivent\b", re.IGNORECASE)
 # What is said to be unknown, with nothing known before and no figure beside, answers nothing.
@@ -57,9 +57,9 @@ def same_idea(a: Evidence, b: Evidence) -> bool:
         return True
     if shared >= SAME_FACTS and a.document.id != b.document.id and _same_facts(set(a.facts), set(b.facts)):
         return True
-    figures, others = set(_FIGURE.findall(a.text)), set(_FIGURE.findall(b.text))
-    fewer = min(figures, others, key=len)
-    return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= figures & others
+    own, others = figures(a.text), figures(b.text)
+    fewer = min(own, others, key=len)
+    return shared >= SAME_FIGURES and len(fewer) > 1 and fewer <= own & others
 
 
 def _same_facts(left: set[str], right: set[str]) -> bool:
@@ -94,15 +94,14 @@ def select(
     chosen: Iterable[Evidence] = (),
     floor: float = 0.0,
     per_document: int = 3,
-    keep: Callable[[Evidence], bool] = lambda e: True,
 ) -> list[Evidence]:
-    """Up to `count` sentences scored at least `floor` that `keep` accepts and that repeat none of `chosen`."""
+    """Up to `count` sentences scored at least `floor` that repeat none of `chosen`; none for a `count` under one."""
     before, picked = list(chosen), list[Evidence]()
     for candidate in evidence:
-        if len(picked) == count or candidate.score < floor:
+        if len(picked) >= count or candidate.score < floor:
             break
         of_document = sum(candidate.document.id == other.document.id for other in picked)
-        if of_document >= per_document or not keep(candidate):
+        if of_document >= per_document:
             continue
         if any(same_idea(candidate, other) for other in [*before, *picked]):
             continue

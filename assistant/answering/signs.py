@@ -6,12 +6,25 @@ from collections.abc import Mapping
 # Share of capitals from which they carry no meaning, and letters under which they may be an acronym.
 SHOUTED, ACRONYM = 0.7, 12
 
-# « d un », « l équipe »: an apostrophe lost in a space.
-_LOST_APOSTROPHE = re.compile(r"\b(qu|[ldjmtscn]) (?=(?i:[aeiouyhàâéèêîôûœ]))")
+# « d un », « l équipe », « L équipe » at the beginning: an apostrophe lost in a space.
+_LOST_APOSTROPHE = re.compile(r"(\b(?:qu|[ldjmtscn])|(?:^|(?<=[.?!] ))(?:Qu|[LDJMTSCN])) (?=(?i:[aeiouyhàâéèêîôûœ]))")
 _PRONOUNS = r"(?=(?:il|elle|on|ils|elles)\b)"
+# Letters that stand for words as they sound, before another word: « g besoin », « c normal », « k on », « d convention ».
+_LETTERS = tuple(
+    (re.compile(rf"(?<![\w'’.-])(?<!\d ){letter} ?(?={after})"), meant)
+    for letter, after, meant in (
+        ("g", r"(?<= )\w", "j'ai "),
+        ("c", r"(?<= )(?!est\b)\w", "c'est "),
+        ("j", r"(?<= )[bcdfgklmnpqrstvwxz]", "je "),
+        ("d", r"(?<= )[bcdfgklmnpqrstvwxz]", "de "),
+        ("k", r"(?<= )\w", "que "),
+        # « lAG »
+        ("([ld])", r"(?<! )(?!ES\b)[A-Z]{2,}\b", r"\1'"),
+    )
+)
 # « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
 _LOST_HYPHEN = re.compile(
-    r"(?<=\w)[ -]t[ -'](?=(?:il|elle|on|ils|elles)\b)|"
+    r"(?<=\w)[ -]t[ '’-](?=(?:il|elle|on|ils|elles)\b)|"
     r"(?<=\best) (?=ce qu)|(?<=\b[Ee]st) (?=ce qu)|"
     r"(?:(?<=\bfaut)|(?<=\bpeut)|(?<=\bdoit)|(?<=\bdois)|(?<=\bpuis)|(?<=\best)|(?<=\bsont)|(?<=\bont)|(?<=\bfait)|(?<=\bsert)|"
     rf"(?<=\bdit)|(?<=\bvient)|(?<=\brend)|(?<=\bpeux)|(?<=\bveut)|(?<=\bsuffit)) {_PRONOUNS}|"
@@ -59,11 +72,15 @@ class Phrases:
     def __init__(self, phrases: Mapping[str, str]) -> None:
         self._phrases = dict(phrases)
         longest = sorted(self._phrases, key=lambda phrase: (-len(phrase), phrase))
-        self._found = re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, longest))})(?![\w'’-])", re.IGNORECASE)
+        written = "|".join(map(re.escape, longest)).replace("'", "['’]")
+        self._found = re.compile(rf"(?<![\w'’-])(?:{written})(?![\w'’-])", re.IGNORECASE)
 
     def written_out(self, text: str) -> str:
-        """The text with each phrase as it should be typed, its first letter as it is."""
-        return self._found.sub(self._written, text)
+        """The text with each phrase and each letter that stands for a word as it should be typed, its first letter as it is."""
+        written = self._found.sub(self._written, text)
+        for letter, meant in _LETTERS:
+            written = letter.sub(meant, written)
+        return written
 
     def _written(self, match: re.Match[str]) -> str:
         meant = self._phrases[match.group().lower().replace("’", "'")]

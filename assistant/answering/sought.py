@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from assistant import resources
-from assistant.answering.english import in_french, load_lexicon
-from assistant.answering.spelling import Name, unshouted
+from assistant.answering.english import in_french, load_translations
+from assistant.answering.leaning import leaning
+from assistant.answering.near_names import Name
+from assistant.answering.signs import unshouted
 from assistant.answering.state import Knowledge, State
 from assistant.answering.usual_words import in_their_words, load_usual_words
 from assistant.clusters.entries import Cluster
 from assistant.clusters.mentions import names_of
 from assistant.clusters.names import compact
-from assistant.index.analysis import words
 from assistant.index.encoded import Encoded
 from assistant.index.messages import joined, said_apart
 from assistant.vocabulary import Language
@@ -41,35 +40,29 @@ def written_as(typed: str, cluster: Cluster) -> str:
 
 
 def sought(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
-    """What to search with: the vector is half the question, half the words of its subject, so that keywords and
-    capitals find the same; those of a French question as the texts say them. Of an English question the French words
-    count twice those of its subject: the texts are in French, added files may not be. A message is heard sentence by
-    sentence."""
+    """What to search with: the question's vector leans on its subject (`leaning.py`). A message is heard sentence by sentence."""
     parts = [encoded, *(known.embedder.encode_query(part) for part in said_apart(encoded.text))]
-    return joined([_half_subject(known, part, language) for part in parts])
+    return joined([_leaning(known, part, language) for part in parts])
 
 
-def _half_subject(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
-    question, embed = encoded.text, known.embedder.embed_query
-    if language == "fr":
-        both = embed(question.lower()) + embed(_subject(_in_their_words(known, question)) or question)
-    else:
-        both = embed(_subject(question) or question) + 2 * embed(_in_french(known, question))
-    return replace(encoded, vector=both / np.float32(np.linalg.norm(both)))
+def _leaning(known: Knowledge, encoded: Encoded, language: Language) -> Encoded:
+    said = _worded(known, encoded.text, language)
+    return replace(encoded, vector=leaning(known.embedder.embed_query, encoded.text, said, language))
 
 
 def searched_words(known: Knowledge, state: State) -> str:
     """The words to look for: those of the question, in French, as the texts say it."""
     question = "\n".join([state["question"], *said_apart(state["question"])])
-    return _in_their_words(known, question) if state["language"] == "fr" else _in_french(known, question)
+    return _worded(known, question, state["language"])
 
 
-def _subject(text: str) -> str:
-    return " ".join(words(text))
+def _worded(known: Knowledge, question: str, language: Language) -> str:
+    return _in_their_words(known, question) if language == "fr" else french_words(known, question)
 
 
-def _in_french(known: Knowledge, question: str) -> str:
-    lexicon = load_lexicon(resources.corpus() / "english.yaml")
+def french_words(known: Knowledge, question: str) -> str:
+    """The words of an English text that have any in the corpus, in French."""
+    lexicon = load_translations(resources.corpus() / "english.yaml")
     return in_french(question, lexicon, known.corpus_words().knows)
 
 

@@ -2,6 +2,9 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
+
+from assistant.answering.slips import plain
 
 REMEMBERED = 50_000
 
@@ -39,7 +42,7 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
         (r"(?:ain|ein|in|im|yn|un)(?![aeiouyEn@])", "I"),
         (r"(?:an|am|en|em)(?![aeiouyEnm@])", "A"),
-        (r"(?:on|om)(?![aeiouyEnm@])", "O"),
+        (r"(?:on|om)(?![aeiouyEAIUWnm@])", "O"),
         (r"ai|ei", "E"),
         (r"oi", "W"),
         (r"ou", "U"),
@@ -51,6 +54,9 @@ _RULES = tuple(
     )
 )
 
+_ENDINGS = frozenset(["", *"e es ent s t x er ers ez e ee ees r z ai ais ait aient is it ient d ds nt".split()])
+_STEM = 3  # letters in common, at least
+
 
 @lru_cache(REMEMBERED)
 def sound(word: str) -> str:
@@ -58,3 +64,12 @@ def sound(word: str) -> str:
     for pattern, heard in _RULES:
         word = pattern.sub(heard, word)
     return word
+
+
+def differs_by_ending(word: str, other: str) -> bool:
+    """Whether two words that sound alike are one word with two endings: « structuré » and « structurés », not « voie » and
+    « voix »."""
+    one, two = plain(word), plain(other)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    ends = {one[alike:], two[alike:]}
+    return alike >= _STEM and ends <= _ENDINGS

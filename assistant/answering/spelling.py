@@ -19,12 +19,15 @@ from assistant.answering.slips import plain
 from assistant.answering.usage import START, Usage
 from assistant.index.analysis import terms
 
-__all__ = ["Name", "Speller", "changes_words", "unshouted"]
-
 # A word that the texts have in small letters more often than this is none that only a name has.
 OFTEN = 4
 # What a form that the texts lack counts in them; how far its frequency in ordinary French speaks for or against it.
 MADE, ORDINARY, HALF = 3, 1e-6, 0.5
+# The share of ordinary French from which a word of three letters is one.
+OFTEN_SAID = 1e-5
+
+# A careful question may have one word in so many that no list knows: « bordelais ».
+A_STRANGER = 9
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
@@ -34,10 +37,14 @@ _ACCENT = re.compile(r"[àâäéèêëîïôöùûüç]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Typing:
-    """How the whole question was typed, and `indexed`, which tells whether the index has a term."""
+    """How the whole question was typed, and `indexed`, which tells whether the index has a term.
+
+    `careful` of one whose words are all French and break no agreement.
+    """
 
     shouted: bool
     accented: bool
+    careful: bool
     indexed: Callable[[str], bool]
 
 
@@ -66,7 +73,8 @@ class Speller:
         `names` are those found in it; `indexed` tells whether the index, which holds the pilot's own documents, has a term.
         """
         lowered = unshouted(question)
-        typing = _Typing(lowered != question, bool(_ACCENT.search(question)), indexed)
+        accented = bool(_ACCENT.search(question))
+        typing = _Typing(lowered != question, accented, self._is_careful(lowered), indexed)
         whole = joined(lowered)
         pieces, at = [], 0
         for start, end, written in [*self._spared(question, names, typing), (len(question), len(question), "")]:
@@ -80,7 +88,24 @@ class Speller:
         asked = asks(mended)
         if typing.shouted or asked:
             mended = mended[:1].upper() + mended[1:]
-        return f"{mended} ?" if asked and mended[-1].isalnum() else mended
+        return f"{mended} ?" if asked and mended[-1].isalnum() and "?" not in mended else mended
+
+    def _is_careful(self, question: str) -> bool:
+        """Whether no word breaks an agreement with those before, and nearly all are French as they are typed."""
+        count, unknown = 0, 0
+        for sentence in _STOP.split(question):
+            history: tuple[str, ...] = (START,)
+            for word in _WORD.findall(sentence):
+                lowered = word.lower()
+                if self._grammar.faults(history, lowered):
+                    return False
+                heard = lowered in self._usage.forms(plain(word)) or self._frequency(lowered) > 0
+                count, unknown = (
+                    count + 1,
+                    unknown + (word == lowered and word.isalpha() and len(word) > 1 and not heard),
+                )
+                history = (*history, lowered)
+        return unknown * A_STRANGER <= count
 
     def _spared(self, question: str, names: Sequence[Name], typing: _Typing) -> list[tuple[int, int, str]]:
         """The stretches that are not mended, in order, and how each is written."""
@@ -119,7 +144,7 @@ class Speller:
                 lattice[at] = [(at + 1, self._readings.known(match.group()))]
                 continue
             lattice[at] = [(at + 1, reading) for reading in self._read(match.group(), previous, typing)]
-            if at and gap == " " and self._may_join(found[at - 1].group(), match.group()):
+            if at and gap == " " and not typing.careful and self._may_join(found[at - 1].group(), match.group()):
                 both = self._readings.joining(found[at - 1].group().lower(), match.group().lower())
                 lattice[at - 1] += [(at + 1, reading) for reading in both]
         last = START if not following or _STOP.search(text[found[-1].end() :]) else following
@@ -164,14 +189,20 @@ class Speller:
             known = bool(self._usage.forms(plain(meant)))
             return self._readings.spellings(meant, accented=True) if known else [self._readings.known(meant)]
         if self._usage.forms(plain(word)):
-            return self._readings.spellings(lowered, accented=typing.accented)
+            return self._readings.spellings(lowered, accented=typing.accented, careful=typing.careful)
         if len(word) < SHORTEST or self._readings.is_own(lowered, typing.indexed):
             return [self._readings.unknown(lowered)]
         stays = self._readings.unknown(lowered)
         if word[:1].isupper() and previous != START:
             near = self._readings.near(lowered)
-            return [stays, *(r for r in near if self._usage.is_name(r.text) or self._usage.follows(previous, r.text))]
+            return [stays, *(r for r in near if self._may_be_name(previous, r.text))]
+        if typing.careful and self._frequency(lowered) > (0 if len(word) > SHORTEST else OFTEN_SAID):
+            return [stays, *self._readings.of_another(lowered)]
         return [stays, *self._readings.mended(lowered)]
+
+    def _may_be_name(self, previous: str, word: str) -> bool:
+        everyday = self._usage.is_everyday(word)
+        return self._usage.is_name(word) or (self._usage.follows(previous, word) and not everyday)
 
     def _scattered(self, word: str) -> bool:
         """Whether capitals stand in a word where no name has them: « rejOindre »."""
@@ -211,11 +242,18 @@ class Speller:
 
 
 def changes_words(typed: str, read: str) -> bool:
-    """Whether a question is read with other words than typed, be it only their letters.
+    """Whether a question is read with another word of a subject than typed, which is told.
 
-    Accents, capitals and signs do not count.
+    Accents, capitals, signs, spaces, endings, little words and what completes an abbreviation do not count.
     """
-    return [plain(word) for word in _WORD.findall(typed)] != [plain(word) for word in _WORD.findall(read)]
+    if _letters(typed) == _letters(read):
+        return False
+    given = frozenset(terms(typed))
+    return any(not word.startswith(tuple(term for term in given if len(term) >= SHORTEST)) for word in terms(read))
+
+
+def _letters(text: str) -> str:
+    return plain("".join(_WORD.findall(text)))
 
 
 def _word_at(text: str, place: int) -> str:

@@ -26,7 +26,7 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.index.analysis import terms, words
+from assistant.index.analysis import words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
@@ -44,28 +44,27 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    said = terms(f"{state['question']} {searched_words(known, state)}")
-    near = known.questions.near_facts(state["sought"].vector, said)
-    return {**retrieved(known, {**state, "near_facts": near}, _decide), "near_facts": near}
+    asked = known.questions.facts_asked(state["sought"].vector, searched_words(known, state))
+    return {**retrieved(known, {**state, "facts_asked": asked}, _decide), "facts_asked": asked}
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
-    update = State(hits=list(hits), evidence=evidence)
+    update = State(evidence=evidence)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
     asked = _without_names(state)
     about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)
     speaks = signals(
         asked,
         evidence,
-        both,
-        words_of.idf,
-        words_of.knows,
-        about,
-        known.attributes,
-        bool(state["mentions"]),
+        both_arms=both,
+        idf=words_of.idf,
+        knows=words_of.knows,
+        about=about,
+        attributes=known.attributes,
+        named=bool(state["mentions"]),
     )
     update["signals"] = speaks = replace(
         speaks,
@@ -151,7 +150,7 @@ def suggest(known: Knowledge, state: State) -> State:
 
 def draft(known: Knowledge, state: State) -> State:
     """The answer, by the extractive templates."""
-    written = Draft(known.workspace.library, sources_of(known), language=state["language"])
+    written = Draft(known.workspace.library, sources_of(known), state["language"])
     extractive.write(written, context(known, state))
     return State(answer=finish(known, state, written))
 
@@ -168,8 +167,10 @@ def context(known: Knowledge, state: State) -> Context:
         evidence=state["evidence"],
         added=state.get("added", []),
         directory=known.directory,
-        mentioned=tuple(m.resolved.cluster.id for m in state["mentions"]),
-        replaced=tuple((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice),
+        mentioned=tuple(dict.fromkeys(m.resolved.cluster.id for m in state["mentions"])),
+        replaced=tuple(
+            dict.fromkeys((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice)
+        ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
@@ -195,13 +196,17 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "citations": tuple(written.citations),
             "suggestions": tuple(written.suggestions),
             "comparison": written.comparison,
-            "next_steps": tuple(written.next_steps),
+            "next_steps": tuple(dict.fromkeys(written.next_steps)),
             "follow_ups": tuple(written.follow_ups),
-            "warnings": (
-                *state["request"].told(state["language"]),
-                *understood(state),
-                *dict.fromkeys(written.warnings),
-                *state.get("pointed", ()),
+            "warnings": tuple(
+                dict.fromkeys(
+                    (
+                        *state["request"].told(state["language"]),
+                        *understood(state),
+                        *written.warnings,
+                        *state.get("pointed", ()),
+                    )
+                )
             ),
             "generator": written.generator,
             "model_exchange": written.model_exchange,

@@ -18,7 +18,7 @@ from assistant.clusters.directory import Directory, Mention, Resolved
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 from assistant.index.lexical import LexicalIndex
-from assistant.index.search import Hit, Searched
+from assistant.index.search import Searched
 from assistant.library.facts import Facts
 from assistant.library.workspace import Workspace
 from assistant.routing.classifier import IntentClassifier
@@ -39,7 +39,7 @@ from assistant.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All that answering reads from. Nothing here is written while a question travels."""
 
@@ -96,18 +96,16 @@ class State(TypedDict, total=False):
     asks_own: bool  # it said to look in the pilot's own documents, which `question` no longer does
     rewritten: str | None
     mended: str | None  # the full question as it was read, when words were read as others than typed
-    encoded: Encoded  # the question as the model reads it
-    sought: Encoded  # the same, as it is searched with
+    sought: Encoded  # the question as it is searched with
     mentions: list[Mention]
     wishes: Wishes  # what it wants of the suggestions, which `question` no longer says
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
-    near_facts: Mapping[str, float]  # how near the question is to those that each fact is known to answer
+    facts_asked: Mapping[str, float]  # how surely the question is after each fact
     searched: Searched  # what was searched, and how rare its words are
     reads_added: bool  # added files are read beside the corpus
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them
-    hits: list[Hit]
     signals: Signals
     evidence: list[Evidence]
     looked_up: tuple[Evidence, ...]  # what the sheet of a cluster says of the field that is asked for

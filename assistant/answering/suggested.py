@@ -7,6 +7,7 @@ from statistics import median
 from typing import Literal
 
 from assistant.answering import texts
+from assistant.answering.experienced import NEAREST, experienced_first, success_unseen
 from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
 from assistant.answering.state import Knowledge, State
@@ -47,20 +48,28 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     """The best, after those that the question names."""
     wishes, language, today = state["wishes"], state["language"], known.today()
     apart, sized = _apart(known, wishes, profile)
+    learning = state["route"].intent is Intent.REFERENT
     wanted = POOL if wishes.wanted & _UNCAUTIONED.keys() else COUNT + wishes.skip
-    if state["route"].intent is Intent.REFERENT:
+    if learning:
+        pool = max(wanted, NEAREST)
         found = referents(
-            known.directory, profile, wanted, today=today, own=known.own_referents(), apart=apart, language=language
+            known.directory, profile, pool, today=today, own=known.own_referents(), apart=apart, language=language
         )
     else:
         need = _need(state)
         found = partners(known.directory, profile, wanted, need, today=today, apart=apart, language=language)
     first = _judged(known, state, profile, named)
     met = {suggestion.cluster_id for suggestion in first}
-    others = [s for s in _without_cautions(wishes, found.suggestions)[wishes.skip :] if s.cluster_id not in met]
+    ordered, told = experienced_first(known, state, found.suggestions) if learning else (found.suggestions, ())
+    others = [s for s in _without_cautions(wishes, ordered)[wishes.skip :] if s.cluster_id not in met]
+    unclear = [] if wishes.skip else [s for s in others if s.role == "a_clarifier"]
+    others = [s for s in others if s.role != "a_clarifier"]
     shown = [*first, *others[: max(COUNT - len(first), 0)]] if first else others[: max(COUNT, wanted - wishes.skip)]
-    ordered = _in_order(wishes, shown[:COUNT] if wishes.wanted else shown)
-    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *found.warnings))
+    ordered = _in_order(wishes, [*(shown[:COUNT] if wishes.wanted else shown), *unclear])
+    notes = [text for text in found.warnings if text != success_unseen(known, state, found.suggestions)]
+    unseen = success_unseen(known, state, ordered) if learning else None
+    notes = [*_left_out(known, state, apart, sized), *told, *notes, *([unseen] if unseen else [])]
+    return _answered(known, state, profile, ordered, notes)
 
 
 def _apart(known: Knowledge, wishes: Wishes, profile: PilotProfile) -> tuple[Apart, str | None]:

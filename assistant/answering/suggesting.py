@@ -1,11 +1,13 @@
 """Suggestions in the text of an answer: who, why in one line, what to know first, how to get in touch."""
 
+import re
 from collections.abc import Collection, Sequence
 from math import inf
 
+from assistant.answering import texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import SHIPPED, Evidence
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
@@ -18,6 +20,7 @@ REASONS = 3
 # Under this value a criterion speaks against a suggestion rather than for it.
 FAVOURABLE = 0.25
 _OBTAINED = " a obtenu "
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 
 
 def write_suggestions(draft: Draft, context: Context) -> None:
@@ -25,15 +28,20 @@ def write_suggestions(draft: Draft, context: Context) -> None:
     assert context.suggestions is not None
     draft.suggestions += context.suggestions.suggestions
     draft.warnings += context.suggestions.warnings
-    for suggestion in context.suggestions.suggestions:
-        _one(draft, context, suggestion)
+    told = set[str]()
+    for suggestion in sorted(context.suggestions.suggestions, key=lambda s: s.role == "a_clarifier"):
+        if suggestion.role == "a_clarifier" and not context.judged and "a_clarifier" not in told:
+            draft.heading(texts.HEADINGS["a_clarifier"][context.language])
+            told.add("a_clarifier")
+        _one(draft, context, suggestion, told)
 
 
-def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
+def _one(draft: Draft, context: Context, suggestion: Suggestion, told_before: set[str]) -> None:
+    """Appends one suggestion; what a caution says that was told of another one is not told again."""
     language = context.language
     own = [e for e in context.evidence if about(e, suggestion.cluster_id) and not is_about_itself(e)]
     quoted = select(_telling_first(own, context, suggestion), 1, chosen=draft.said, floor=-inf)
-    status = f", {ROLES[suggestion.role][language]}" if suggestion.role == "a_clarifier" else ""
+    status = f", {ROLES[suggestion.role][language]}" if context.judged and suggestion.role == "a_clarifier" else ""
     colon, alone = {"fr": "\u00a0:", "en": ":"}[language], context.judged
     if context.wishes.introduced:
         draft.lines += [
@@ -49,8 +57,16 @@ def _one(draft: Draft, context: Context, suggestion: Suggestion) -> None:
     for evidence in quoted:
         draft.say(evidence, before="  - ")
     for caution in suggestion.cautions if alone else suggestion.cautions[:2]:
-        draft.lines.append(f"  - ⚠ {caution.text}")
+        draft.lines.append(f"  - ⚠ {_not_told(caution.text, told_before)}")
     draft.lines += [f"  - {line}" for line in reach_texts(suggestion, language)]
+
+
+def _not_told(text: str, told: set[str]) -> str:
+    """A text without the sentences told before, its first apart; those it tells are added to them."""
+    first, *others = _SENTENCE.split(text)
+    new = [sentence for sentence in others if sentence not in told]
+    told.update(others)
+    return " ".join([first, *new])
 
 
 def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion) -> list[Evidence]:
@@ -62,14 +78,18 @@ def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion
     near = {neighbour for theme in wanted for neighbour in vocabulary.neighbours[theme]}
     pilot = directory.resolve(profile.cluster_id).cluster.id if profile and profile.cluster_id else None
 
-    helps = any(c.name == "habitude_aide" and c.value for c in suggestion.criteria)
+    lineage = directory.lineage(suggestion.cluster_id)
+    helped = [frozenset(r.clusters) for r in directory.relations_of(lineage) if not lineage.isdisjoint(r.helpers)]
 
     def far(evidence: Evidence) -> int:
-        others = {m.resolved.cluster.id for m in directory.mentions(evidence.text)} - {suggestion.cluster_id}
+        mentions = directory.mentions(evidence.text)
+        others = {m.resolved.cluster.id for m in mentions} - {suggestion.cluster_id}
         if others and pilot in others and evidence.text.startswith(LIVE_TIES):
             return 0
         if suggestion.role != "partenaire":
-            return 1 if helps and evidence.text.startswith(HELP) else 2 if _OBTAINED in evidence.text else 3
+            if evidence.text.startswith(HELP) and any(who <= {m.cluster.id for m in mentions} for who in helped):
+                return 1
+            return 2 if _OBTAINED in evidence.text else 4 if others else 3
         if others:
             return 4
         themes = vocabulary.themes_in(evidence.text)
@@ -80,8 +100,10 @@ def _telling_first(own: list[Evidence], context: Context, suggestion: Suggestion
 
 
 def about(evidence: Evidence, cluster_id: str) -> bool:
-    """Whether the sentence stands on the sheet of this cluster."""
-    return evidence.document.type == DocumentType.ANNUAIRE and evidence.document.meta.get("cluster_id") == cluster_id
+    """Whether the sentence stands on the sheet of this cluster; an added file is none, whatever it says of itself."""
+    document = evidence.document
+    of_directory = document.origin == SHIPPED and document.type == DocumentType.ANNUAIRE
+    return of_directory and document.meta.get("cluster_id") == cluster_id
 
 
 def _reasons(

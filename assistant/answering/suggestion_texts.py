@@ -16,7 +16,8 @@ SCORES: dict[Language, str] = {
 }
 _LACKING: dict[Language, tuple[str, ...]] = {
     language: tuple(
-        max(re.split(r"\{.*?\}", SENTENCES[key][language]), key=len) for key in ("need_uncovered", "no_lead")
+        max(re.split(r"\{.*?\}", SENTENCES[key][language]), key=len)
+        for key in ("need_uncovered", "no_lead", "younger", "no_older")
     )
     for language in ("fr", "en")
 }

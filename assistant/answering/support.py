@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.evidence import Evidence
-from assistant.index.analysis import fold, terms
+from assistant.answering.figures import figures
+from assistant.index.analysis import terms
 
 ENOUGH = 0.55
 # e5 cosines of unrelated French sentences lie about .80, of paraphrases above .90.
 UNRELATED, SAME = 0.80, 0.95
 
-_NUMBER = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
 _NEGATION = re.compile(r"\b(?:ne|n['’]|pas|aucune?|jamais|sans|ni|not|no|never|without)\b", re.IGNORECASE)
 
 Names = Callable[[str], set[str]]
@@ -27,7 +27,7 @@ Names = Callable[[str], set[str]]
 def support(sentence: str, vector: NDArray[np.float32], evidence: Evidence, names: Names) -> float:
     """How well a quote supports a sentence, in [0, 1]; 0 when a figure, a name or a negation differs."""
     around = " ".join((evidence.document.title, *evidence.section, evidence.text))
-    if not numbers(sentence) <= numbers(around) or not names(sentence) <= names(around):
+    if not figures(sentence) <= figures(around) or not names(sentence) <= names(around):
         return 0.0
     if bool(_NEGATION.search(sentence)) != bool(_NEGATION.search(evidence.text)):
         return 0.0
@@ -44,8 +44,3 @@ def best_support(
     scored = [(support(sentence, vector, item, names), -rank, item) for rank, item in enumerate(evidence)]
     best = max(scored, key=lambda item: item[:2], default=None)
     return best[2] if best is not None and best[0] >= ENOUGH else None
-
-
-def numbers(text: str) -> set[str]:
-    """Figures of a text, without spaces, decimal comma as a point: « 1 234,5 » is `1234.5`."""
-    return {re.sub(r"[\u202f\u00a0 ]", "", found).replace(",", ".") for found in _NUMBER.findall(fold(text))}

@@ -6,6 +6,10 @@ HEADINGS: dict[str, dict[Language, str]] = {
     "examples": {"fr": "Ce qui s'observe ailleurs", "en": "Practices observed elsewhere"},
     "attention": {"fr": "Points d'attention", "en": "Points of attention"},
     "suggestions_referent": {"fr": "À qui demander conseil", "en": "Whom to learn from"},
+    "a_clarifier": {
+        "fr": "À clarifier avant d’appeler (même thème, même région\u00a0: concurrents ou alliés)",
+        "en": "To clear up before you call (same theme, same region: rivals or allies)",
+    },
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
     "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
@@ -127,10 +131,10 @@ OLD_FIGURES: dict[Language, str] = {
     "en": "Some figures quoted are more than five years old ({years}): check them before using them.",
 }
 ORDERS_LEFT_OUT: dict[Language, str] = {
-    "fr": "Une partie de votre message n’est pas une question, en pose une d’un autre genre ou donne des consignes à "
-    "l’assistant : elle a été laissée de côté. Question retenue : « {question} »",
-    "en": "Part of your message is no question, asks one of another kind, or gives orders to the assistant: it was left "
-    "aside. Question kept: “{question}”",
+    "fr": "Question retenue\u00a0: «\u00a0{question}\u00a0». Le reste de votre message a été laissé de côté (remarque, question "
+    "d’un autre genre ou consigne à l’assistant)\u00a0: s’il compte, posez-le à part, en question.",
+    "en": "Question kept: “{question}”. The rest of your message was left aside (a remark, a question of another kind, or "
+    "orders to the assistant): if it matters, ask it apart, as a question.",
 }
 ONLY_ORDERS: dict[Language, str] = {
     "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
@@ -192,6 +196,10 @@ LEFT_OUT: dict[Language, str] = {
     "fr": "Laissés de côté, comme demandé\u00a0: {names}.",
     "en": "Left out, as asked: {names}.",
 }
+EXPERIENCED: dict[Language, str] = {
+    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}.",
+    "en": "First those of whom a label or a text quoted tells it: {names}.",
+}
 SIZED: dict[Language, str] = {
     "fr": "Gardés selon leur nombre de membres connu ({bounds})\u00a0; qui n’en a pas de connu est laissé de côté.",
     "en": "Kept by their known number of members ({bounds}); those without a known one are left out.",
@@ -201,8 +209,8 @@ SIZE_UNKNOWN: dict[Language, str] = {
     "en": "Your number of members is not known: add it to your profile for size to count.",
 }
 KEPT_TO: dict[Language, str] = {
-    "fr": "Gardés, comme demandé\u00a0: {names}.",
-    "en": "Kept to, as asked: {names}.",
+    "fr": "Cherchés dans cette région seulement, comme demandé\u00a0: {names}.",
+    "en": "Looked for in this region only, as asked: {names}.",
 }
 ABROAD: dict[Language, str] = {
     "fr": "Le répertoire ne connaît que des clusters français\u00a0: pour un partenaire étranger, demandez à France Clusters ou à "

@@ -23,7 +23,7 @@ from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, wishes_in
 from assistant.clusters.directory import Mention
-from assistant.clusters.partners import knows_need
+from assistant.clusters.sought import knows_need
 from assistant.clusters.territory import region_of
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
@@ -42,7 +42,9 @@ def understand(known: Knowledge, state: State) -> State:
     names = partial(names_in, known)
     further = asked_further(asked, request.history, names, partial(_suggests, known), partial(_wanted, known))
     rewritten = further or rewrite(asked, request.history, _reads(known))
-    language = request.language or detect_language(further or asked, known.settings.language)
+    language = request.language or detect_language(
+        further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
+    )
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
     question, wishes = _set_apart(known, State(request=request, language=language), mended)
@@ -58,7 +60,6 @@ def understand(known: Knowledge, state: State) -> State:
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten,
         mended=mended if changes_words(asked_of(whole), mended) else None,
-        encoded=encoded,
         sought=sought(known, encoded, language),
         mentions=mentions,
         wishes=wishes,
@@ -127,7 +128,8 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     if plain == question or not plain:
         return question, wishes
     encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
-    found, _ = _routed(known, said["request"], plain, encoded, named, said["language"])
+    once = replace(known, second_opinion=None)  # it is asked of what is left
+    found, _ = _routed(once, said["request"], plain, encoded, named, said["language"])
     if found.intent not in _SUGGESTING:
         return question, Wishes()
     asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)

@@ -23,7 +23,8 @@ from assistant.routing.examples import read_examples
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^.!?;:\n«»()\[\]|\"]+")
 START = "^"
-# Questions of `corpus/abstention.jsonl` that come in pairs, one without an answer: they name what does not exist and are typed in haste.
+# Questions of `corpus/abstention.jsonl` that come in pairs, one without an answer: they name what does not exist and
+# are typed in haste.
 NEAR_MISSES = "paires"
 # What a word of the lexicon counts beside those of the corpus.
 COMMON, EVERYDAY = 5, 3
@@ -64,7 +65,8 @@ class Usage:
         names: Iterable[str] = (),
         questions: Iterable[str] = (),
     ) -> None:
-        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly pairs."""
+        """`texts` teach words, pairs and capitals; `questions` words and pairs; `utterances`, hastily typed, mostly
+        pairs."""
         self.lexicon = lexicon
         self._counts: Counter[str] = Counter()
         self._before: dict[str, Counter[str]] = defaultdict(Counter)  # form before → form
@@ -171,7 +173,8 @@ class Usage:
         return self.written(word) != word
 
     def after(self, before: str, word: str) -> float:
-        """How likely a word is after another (START at the beginning, and as `word` at the end), as a log-probability."""
+        """How likely a word is after another (START at the beginning, and as `word` at the end), as a
+        log-probability."""
         before = before.lower()
         alone = self._ends if word == START else (self._counts[word] + 0.1) / self._total
         total = self._totals.get(before, 0)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from assistant.answering.english import load_lexicon
+from assistant.answering.english import load_translations
 from assistant.index.analysis import terms
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -19,7 +19,7 @@ Terms = tuple[str, ...]
 @cache
 def load_usual_words(file: Path) -> Mapping[Terms, str]:
     """The words of the texts by the index terms of a usual word or expression. Raises CorpusError."""
-    return {tuple(terms(usual)): theirs for usual, theirs in load_lexicon(file).items()}
+    return {tuple(terms(usual)): theirs for usual, theirs in load_translations(file).items()}
 
 
 def in_their_words(question: str, usual: Mapping[Terms, str], knows: Callable[[str], bool]) -> str:

@@ -1,4 +1,5 @@
-"""Which clusters bear a name, whatever its accents, capitals, apostrophes and punctuation, and which names are near it."""
+"""Which clusters bear a name, whatever its accents, capitals, apostrophes and punctuation, and which names are near
+it."""
 
 import difflib
 from collections.abc import Iterator, Sequence

@@ -14,10 +14,9 @@ from assistant.clusters.maturity import described_today, has_lapsed
 from assistant.clusters.origins import reply_sentence
 from assistant.clusters.profile import profile_of
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.vocabulary import Caution, CautionKind, Language
+from assistant.vocabulary import OLD_AFTER_YEARS, Caution, CautionKind, Language
 
 _GAP = 3.0  # one side three times larger than the other
-_OLD_YEARS = 5
 _RECENT_MERGER_YEARS = 3
 _FAILED: dict[str, CautionKind] = {"abandon": "antagonisme", "absence": "disparite"}
 
@@ -176,7 +175,7 @@ def ageing_data(case: Case) -> list[Caution]:
     poles = [label for label in candidate.labels if label.kind == "pole" and label.valid_until]
     if poles and all(has_lapsed(label, case.today) for label in poles):
         texts.append(described_today(max(poles, key=lambda label: str(label.valid_until)), case.today, voice))
-    if candidate.members and candidate.members.year and year - candidate.members.year > _OLD_YEARS:
+    if candidate.members and candidate.members.year and year - candidate.members.year > OLD_AFTER_YEARS:
         texts.append(voice.say("old_members", year=candidate.members.year))
     if candidate.status == "non_verifie":
         texts.append(voice.say("unverified"))

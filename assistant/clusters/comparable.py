@@ -15,7 +15,7 @@ def comparable_means(case: Case) -> Judged:
     if profile.members and candidate.members and candidate.members.count:
         parts.append(_ratio(profile.members, candidate.members.count))
         theirs = voice.members(candidate.members)
-        reasons.append(voice.say("members_against", theirs=theirs, ours=case.own_members))
+        reasons.append(voice.say("members_against", theirs=theirs, ours=case.own_members, pilot=case.pilot.name))
     if profile.team and candidate.team and candidate.team.value:
         parts.append(_ratio(profile.team, candidate.team.value))
         reasons.append(voice.say("team", team=voice.word(candidate.team.raw)))

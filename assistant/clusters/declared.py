@@ -1,6 +1,7 @@
 """What clusters say of themselves: values and replies, dated, kept in the home over the shipped directory.
 
-    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies": []}}}
+    HOME/declared.json    {"clusters": {"inno-vin": {"fields": {"city": {"value": …, "declared_on": …}}, "replies":
+    []}}}
 
 The shipped files are never changed; an entry of the directory is the shipped one with what was declared over it.
 """
@@ -16,6 +17,7 @@ from pydantic import Field, ValidationError
 from assistant.clusters.entries import Cluster, Reply
 from assistant.clusters.typed import typed_value
 from assistant.errors import InvalidDeclaration, UnreadablePath
+from assistant.folders import own_folder
 from assistant.vocabulary import Model
 
 FILE_NAME = "declared.json"
@@ -70,9 +72,14 @@ def _over(cluster: Cluster, said: ClusterDeclarations) -> Cluster:
             **cluster.model_dump(),
             **{field: value.value for field, value in said.fields.items()},
             "origins": {**cluster.model_dump()["origins"], **origins},
-            "replies": said.replies,
+            "replies": _all_replies(cluster, said),
         }
     )
+
+
+def _all_replies(cluster: Cluster, said: ClusterDeclarations) -> tuple[Reply, ...]:
+    """Those of the entry, then those only declared here: once merged, a reply is in both."""
+    return (*cluster.replies, *(reply for reply in said.replies if reply not in cluster.replies))
 
 
 def declare(path: Path, cluster: Cluster, values: Mapping[str, str], reply: str | None, today: date) -> None:
@@ -108,7 +115,7 @@ def _reply(text: str, today: date) -> Reply:
 def _write(path: Path, declarations: Declarations) -> None:
     temporary = path.with_suffix(".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(path.parent)
         with temporary.open("w", encoding="utf-8") as file:
             file.write(declarations.model_dump_json(indent=2) + "\n")
             file.flush()
@@ -136,7 +143,7 @@ def patch(path: Path, cluster: Cluster) -> list[dict[str, Any]]:
     entry: dict[str, Any] = {"id": cluster.id, **{f: v["value"] for f, v in dumped["fields"].items()}}
     days = {f: v["declared_on"] for f, v in dumped["fields"].items()}
     entry["origins"] = {field: {"basis": "declare", "declared_on": day} for field, day in days.items()}
-    entry["replies"] = dumped["replies"]
+    entry["replies"] = [reply.model_dump(mode="json") for reply in _all_replies(cluster, said)]
     return [entry]
 
 

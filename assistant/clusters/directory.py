@@ -17,6 +17,7 @@ from assistant.clusters.names import compact, normalized
 from assistant.clusters.saying import Voice, load_english
 from assistant.clusters.scoring import Weights, load_weights
 from assistant.clusters.spreading import Spreading
+from assistant.clusters.telling import Telling
 from assistant.clusters.territory import region_of
 from assistant.clusters.themes import Subject, Vocabulary, load_vocabulary, subject_of_cluster
 from assistant.vocabulary import Language
@@ -186,6 +187,16 @@ class Directory:
     def rarity(self) -> Rarity:
         """How rare themes and words are among the active clusters."""
         return Rarity.among(self.subject(cluster) for cluster in self.active)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Which words say by themselves what an active cluster works on."""
+        return Telling.among(self.vocabulary, self.active)
+
+    @cached_property
+    def filieres(self) -> frozenset[str]:
+        """The themes that some active cluster has as its own sector."""
+        return frozenset(theme for cluster in self.active for theme in self.subject(cluster).filieres)
 
     @cached_property
     def spreading(self) -> Spreading:

@@ -1,6 +1,7 @@
 """Reading the YAML files of the corpus, with errors that name file, entry and field."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 from assistant.clusters.entries import Cluster, Entry, Relation
 from assistant.errors import CorpusError
 from assistant.vocabulary import Grade
+from assistant.yaml_text import parsed
 
 M = TypeVar("M", bound=BaseModel)
 E = TypeVar("E", bound=Entry)
 
-# The C loader reads the directory ten times faster; PyYAML built without libyaml still works.
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Registries are read by several parts, each at its own time: what was parsed serves all, and is changed by none.
+_parsed = lru_cache(maxsize=16)(parsed)
 
 
 _PLACES = {"entrée": "entry", "champ": "field", "ligne": "line", "fichier": "file"}
@@ -46,13 +48,20 @@ def corpus_error(path: Path, where: str, why: str, english: str | None = None) -
     )
 
 
-def read_yaml(path: Path) -> object:
-    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+def read_text(path: Path) -> str:
+    """The text of a file. Raises CorpusError when it is missing or is not UTF-8."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why, english = (f"{word} ({error.__class__.__name__})" for word in ("illisible", "unreadable"))
         raise corpus_error(path, "fichier", why, english) from error
+
+
+def read_yaml(path: Path) -> object:
+    """The content of a YAML file. Raises CorpusError when it is missing or is not YAML."""
+    text = read_text(path)
+    try:
+        return _parsed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"ligne {mark.line + 1}" if mark else "fichier"

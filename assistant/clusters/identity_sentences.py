@@ -1,4 +1,5 @@
-"""Who a cluster is, as sentences of its sheet: its nature, its names, its site, what became of it and of those it took over."""
+"""Who a cluster is, as sentences of its sheet: its nature, its names, its site, what became of it and of those it took
+over."""
 
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster

@@ -9,7 +9,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
 from assistant.clusters.maturity import beside, described_today, joint_projects
 from assistant.clusters.saying import Voice
-from assistant.vocabulary import Cell
+from assistant.vocabulary import ANNUAL_EUROS, Cell
 
 _OTHER_UNITS = ("ETP", "ingénieurs")  # a team counted otherwise than in persons
 _STAGES = (("project", "projet"), ("convention", "convention"))
@@ -166,7 +166,7 @@ def _rating(asked: Asked) -> Cell:
 ROWS: dict[str, Row] = {
     "membres": Row("membres", _members, dated=True),
     "equipe": Row("personnes", _team, dated=True),
-    "budget": Row("EUR/an", _budget, dated=True),
+    "budget": Row(ANNUAL_EUROS, _budget, dated=True),
     "part_privee": Row("%", _private_share, dated=True),
     "creation": Row("année", _founded),
     "age": Row("ans", _age, computed=True),

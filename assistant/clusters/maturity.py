@@ -126,6 +126,12 @@ def joint_projects(directory: Directory, cluster_id: str, relations: Iterable[Re
     return [r for r in relations if r.stage in JOINT_PROJECT and lineage & set(r.clusters)]
 
 
+def _telling_today(label: Label, today: date) -> tuple[bool, bool, int]:
+    """How much a label says of today: one that is held, then one of pôle, then the last obtained."""
+    end = end_of(label)
+    return end is not None and end >= today, label.kind == "pole", label.year or 0
+
+
 class FoundPhase(NamedTuple):
     """A phase, why, and what that rests on."""
 
@@ -149,10 +155,11 @@ def phase_of(
     4. otherwise unknown: neither age nor size says that structuring is over.
     """
     name, say = cluster.short_name, voice.say
-    for label in cluster.labels:
-        if label.kind in ("pole", "evaluation_2012", "gold", "silver"):
-            because = say("past_by_label", name=name, label=described(label, voice))
-            return FoundPhase(Phase.DEVELOPPEMENT, because, label.sources or cluster.sources)
+    past = [label for label in cluster.labels if label.kind in ("pole", "evaluation_2012", "gold", "silver")]
+    if past:
+        label = max(past, key=lambda label: _telling_today(label, today))
+        because = say("past_by_label", name=name, label=described(label, voice))
+        return FoundPhase(Phase.DEVELOPPEMENT, because, label.sources or cluster.sources)
     projects = joint_projects(directory, cluster.id, directory.relations if relations is None else relations)
     if projects:
         last = max(projects, key=lambda relation: relation.year or 0)

@@ -9,6 +9,8 @@ from assistant.vocabulary import Language, Said
 
 # « @ » stands for an « a » in the names of poles (Nov@log, Qu@limes), « & » for « et ».
 _SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "@": "a", "²": "2", "&": " et "})
+# « Le Havre », « Les Ulis »; « Pôle SCS », « Cluster Montagne », whose article is left out.
+_CONTRACTED = re.compile(r"Le(?P<many>s)? |(?=(?:Pôle|Cluster) \w)")
 _ARTICLES = frozenset({"le", "la", "les", "l", "pole", "cluster", "grappe", "reseau", "du", "de", "d"})
 
 
@@ -44,7 +46,9 @@ def trigrams(text: str) -> frozenset[str]:
 
 
 def of(name: str) -> str:
-    """« de » before a name, elided before a vowel: « d’Inno'vin », « de CARA »."""
+    """« de » before a name, elided or contracted: « d’Inno'vin », « de CARA », « du Pôle SCS », « du Havre »."""
+    if contracted := _CONTRACTED.match(name):
+        return f"{'des' if contracted['many'] else 'du'} {name[contracted.end() :]}"
     return f"d’{name}" if _elides(name) else f"de {name}"
 
 

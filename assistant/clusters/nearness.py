@@ -30,7 +30,8 @@ def real_distance(case: Case) -> Judged:
     kilometres = distance_km(mine, theirs) if mine and theirs else None
     if kilometres is None:
         return Judged(None, case.voice.say("distance_unknown", name=name if mine else case.pilot.name))
-    because = case.voice.say("distance", theirs=theirs, mine=mine, kilometres=round(kilometres))
+    key = "distance" if round(kilometres) else "same_city"
+    because = case.voice.say(key, name=name, theirs=theirs, mine=mine, kilometres=round(kilometres))
     return Judged(exp(-kilometres / _KILOMETRES), because, case.candidate.sources_of("city"))
 
 

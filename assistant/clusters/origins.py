@@ -30,7 +30,8 @@ def field_name(field: str) -> str:
 
 
 def origin_sentences(cluster: Cluster, grades: Grades) -> list[tuple[str, tuple[str, ...]]]:
-    """Where the completed values come from, one sentence a field with its pages; what is read in the sectors is said elsewhere."""
+    """Where the completed values come from, one sentence a field with its pages; what is read in the sectors is said
+    elsewhere."""
     sentences = []
     for field, origin in cluster.origins.items():
         if origin.basis == "source":

@@ -1,35 +1,30 @@
 """With whom to build: close or complementary themes, an answer to the need, both past structuring."""
 
-import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from assistant.clusters.case import Case
 from assistant.clusters.comparable import comparable_means
 from assistant.clusters.complementarity import complementarity
-from assistant.clusters.directory import Directory
 from assistant.clusters.entries import THEME_FIELDS
 from assistant.clusters.nearness import common_region, real_distance
 from assistant.clusters.scoring import Judged
+from assistant.clusters.sought import Part, parts_sought
 from assistant.clusters.themes import RELATED, TECHNOLOGY, shared_themes, stems
 from assistant.clusters.ties import PARTNER_STAGES, documented_tie, two_steps_away
 from assistant.vocabulary import Phase
 
-_PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
 _CLOSE = 0.6  # a closeness from which two subjects are as close as they get
 _WAYS = ("named", "theme", "near")
 _BELONGS = (
     0.8  # of a part, when the candidate works on the theme it belongs to, and is not known to do the thing itself
 )
 _SUPPLIES = 0.7  # a related theme supplies this much of a wanted technology: photonics for sensors
+_STANDS_IN = 0.4  # this much when the wanted technology is the filière of somebody else
 _AMONG_OTHERS = 0.9  # of a part, when the candidate says its word but has another filière
 COVERED = 0.4  # of a part of the need, from which a partner is said to serve it
 _NEAR = 0.15  # a closeness from which themes are said to be near without being shared
 _ENOUGH_MEMBERS, _ENOUGH_TEAM = 200, 8
-
-
-def parts_of_need(need: str) -> list[str]:
-    """What a need asks for, one thing a part: what stands between commas or « et »."""
-    return [part.strip() for part in _PARTS.split(need) if part.strip()]
 
 
 def fits_need(case: Case) -> Judged:
@@ -38,70 +33,82 @@ def fits_need(case: Case) -> Judged:
     A part is what stands between commas or « et »; those of which the directory knows no word are left out, and when
     none is left the value is null. A part counts in full when the candidate's words or the name of a theme say it, less
     when it only belongs to a theme of the candidate (hydrogen to energy), to a market or to a related technology.
+    Only the words that are met are quoted.
     """
     need, name, say = case.pilot.need or "", case.candidate.short_name, case.voice.say
-    parts = [part for part in parts_of_need(need) if knows_need(case.directory, part)]
+    parts = parts_sought(case)
     if not parts:
         return Judged(None, say("need_unknown", need=need))
-    met = {part: _met(case, part) for part in parts}
+    met = [max(_ways(case, part), key=lambda way: (way.share, -_WAYS.index(way.how))) for part in parts]
     sources = case.candidate.sources_of(*THEME_FIELDS)
-    value = sum(share for share, _, _ in met.values()) / len(parts)
+    value = sum(part.weight * way.share for part, way in zip(parts, met, strict=True)) / sum(p.weight for p in parts)
+    served = [way for way in met if way.share >= COVERED]
     said = [
-        say(f"need_{way}", parts=[say("quoted", text=part) for part in covered])
-        for way in _WAYS
-        if (covered := [part for part, (share, how, _) in met.items() if how == way and share >= COVERED])
+        say(
+            f"need_{how}", parts=list(dict.fromkeys(say("quoted", text=way.quoted) for way in served if way.how == how))
+        )
+        for how in _WAYS
+        if any(way.how == how for way in served)
     ]
     if not said:
-        return Judged(value, say("need_uncovered", name=name, need=need), sources)
-    through = dict.fromkeys(theme for share, _, theme in met.values() if theme and share >= COVERED)
+        return Judged(value, say("need_uncovered", name=name, need=", ".join(part.text for part in parts)), sources)
+    through = dict.fromkeys(way.theme for way in served if way.theme)
     themes = say("need_through", themes=", ".join(case.label(theme) for theme in through)) if through else ""
     return Judged(value, f"{name} {case.voice.joined(said)}{themes}.", sources)
 
 
-def _met(case: Case, part: str) -> tuple[float, str, str]:
-    """How much of a part the candidate brings, in which way, and by which theme: empty when by its words alone.
+class _Met(NamedTuple):
+    """How much of a part the candidate brings, in which way, by which words of it and which theme, if any."""
 
-    Whose filière the theme of the word is comes before who says the word among others.
+    share: float
+    how: str
+    quoted: str
+    theme: str = ""
+
+
+def _ways(case: Case, part: Part) -> Iterator[_Met]:
+    """The ways in which the candidate may bring a part, with how much of it each brings."""
+    yield from _by_themes(case, part)
+    yield _by_words(case, part)
+
+
+def _by_words(case: Case, part: Part) -> _Met:
+    """By saying, in one of its fields, all its words or enough of them.
+
+    Whose filière the theme is comes before who says the word among others.
     """
-    wanted = _wanted(case, part)
-    said = _by_words(case, part) * (1.0 if not wanted or wanted & case.subject.filieres else _AMONG_OTHERS)
-    ways = [*_by_themes(case, part), (said, "named", "")]
-    return max(ways, key=lambda met: (met[0], -_WAYS.index(met[1])))
+    subject = case.subject
+    met = max(
+        (
+            part.words & phrase
+            for phrase in subject.phrases
+            if part.words <= phrase or any(enough <= phrase for enough in part.enough)
+        ),
+        key=len,
+        default=frozenset[str](),
+    )
+    owned = not part.themes or bool(part.themes & subject.filieres)
+    share = len(met) / len(part.words) * (1.0 if owned else _AMONG_OTHERS)
+    return _Met(share, "named", part.quoted(met))
 
 
-def knows_need(directory: Directory, part: str) -> bool:
-    """True when a part of a need names a theme, or is made for half at least of words the directory uses."""
-    words, known = stems(part), directory.rarity.words
-    named = bool(directory.vocabulary.themes_in(part))
-    return named or (bool(words) and 2 * sum(word in known for word in words) >= len(words))
-
-
-def _wanted(case: Case, part: str) -> frozenset[str]:
-    """The themes of a part; the pilot's own filière is where the need lies, not what is looked for elsewhere."""
-    themes = case.directory.vocabulary.themes_in(part)
-    return themes - case.pilot.subject.filieres or themes
-
-
-def _by_words(case: Case, part: str) -> float:
-    words = stems(part)
-    return sum(word in case.subject.words for word in words) / len(words)
-
-
-def _by_themes(case: Case, part: str) -> Iterator[tuple[float, str, str]]:
-    """How much of a part each theme of the candidate brings, in which way, and the theme.
+def _by_themes(case: Case, part: Part) -> Iterator[_Met]:
+    """By each theme of the candidate: the same, a wider one, or a related one.
 
     Technologies that are mastered stand in for each other; filières do not: food is no vine.
     """
-    subject, vocabulary, words = case.subject, case.directory.vocabulary, set(stems(part))
-    for wanted in _wanted(case, part):
+    subject, vocabulary, quoted = case.subject, case.directory.vocabulary, part.quoted(part.words)
+    for wanted in part.themes:
         theme = vocabulary.themes[wanted]
-        named = bool(words & set(stems(theme.label)))
         if wanted in subject.weights:
-            full = min(1.0, subject.weights[wanted] / TECHNOLOGY)
-            yield (full, "named", wanted) if named else (_BELONGS * full, "theme", wanted)
-        share = _SUPPLIES if theme.diffusing else RELATED
+            named = part.words <= set(stems(theme.label))
+            full = min(1.0, subject.weights[wanted] / TECHNOLOGY) * (
+                1.0 if wanted in subject.filieres else _AMONG_OTHERS
+            )
+            yield _Met(full, "named", quoted, wanted) if named else _Met(_BELONGS * full, "theme", quoted, wanted)
+        share = RELATED if not theme.diffusing else _STANDS_IN if wanted in case.directory.filieres else _SUPPLIES
         for related in theme.related:
-            yield min(1.0, share * subject.mastered.get(related, 0.0) / TECHNOLOGY), "near", related
+            yield _Met(min(1.0, share * subject.mastered.get(related, 0.0) / TECHNOLOGY), "near", quoted, related)
 
 
 def thematic_closeness(case: Case) -> Judged:

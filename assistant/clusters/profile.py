@@ -6,9 +6,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.maturity import phase_of
 from assistant.clusters.saying import FRENCH, Voice
-from assistant.vocabulary import Phase, PilotProfile
-
-_ANNUAL_EUROS = "EUR/an"
+from assistant.vocabulary import ANNUAL_EUROS, Phase, PilotProfile
 
 
 def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice = FRENCH) -> tuple[PilotProfile, str]:
@@ -30,19 +28,21 @@ def profile_of(directory: Directory, cluster: Cluster, today: date, voice: Voice
         markets=cluster.seen("markets"),
         members=cluster.members.count if cluster.members else None,
         team=cluster.team.value if cluster.team else None,
-        budget=cluster.budget.value if cluster.budget and cluster.budget.unit == _ANNUAL_EUROS else None,
+        budget=cluster.budget.value if cluster.budget and cluster.budget.unit == ANNUAL_EUROS else None,
     )
     return profile, reason
 
 
-def completed(directory: Directory, profile: PilotProfile, today: date) -> tuple[PilotProfile, str | None]:
+def completed(
+    directory: Directory, profile: PilotProfile, today: date, voice: Voice = FRENCH
+) -> tuple[PilotProfile, str | None]:
     """`profile` with what the directory knows of its `cluster_id`, what the pilot says winning.
 
-    Also the reason of the phase when it comes from the directory. Raises UnknownCluster.
+    Also the reason of the phase when it comes from the directory, in the words of `voice`. Raises UnknownCluster.
     """
     if profile.cluster_id is None:
         return profile, None
-    known, reason = profile_of(directory, directory.resolve(profile.cluster_id).cluster, today)
+    known, reason = profile_of(directory, directory.resolve(profile.cluster_id).cluster, today, voice)
     said = {k: v for k, v in profile.model_dump().items() if v not in (None, (), Phase.INCONNUE) and k != "cluster_id"}
     merged = PilotProfile.model_validate({**known.model_dump(), **said})
     return merged, None if profile.phase is not Phase.INCONNUE else reason

@@ -32,7 +32,11 @@ def further_along(case: Case) -> Judged:
         gap = pilot.profile.founded - oldest
         parts.append(min(1.0, max(0.0, 0.5 + gap / _LEAD_YEARS)))
         born = "exists_since" if oldest == candidate.founded else "comes_from"
-        reasons.append(say(born, oldest=oldest, pilot=pilot.name, founded=pilot.profile.founded))
+        age = {"oldest": oldest, "pilot": pilot.name, "founded": pilot.profile.founded}
+        if gap > 0:
+            reasons.append(say(born, **age))
+        elif not reasons:  # said, but never as a merit
+            reasons.append(say("no_older" if gap == 0 else "younger", **age))
     if not parts:
         return Judged(None, say("lead_unknown", name=candidate.short_name))
     lead = case.voice.joined(reasons) or say("no_lead")
@@ -74,7 +78,7 @@ def _documented_help(case: Case) -> Judged:
     helped = case.helped
     if not helped:
         return Judged(None, case.voice.say("no_help", name=case.candidate.short_name))
-    others = [other for r in helped for other in r.clusters if other not in case.lineage]
+    others = [other for r in helped for other in r.clusters if other not in case.lineage and other not in r.helpers]
     whom = [case.directory.by_id[other].short_name for other in others]
     whom += [external for r in helped for external in r.external_partners]
     sources = tuple(dict.fromkeys(source for r in helped for source in r.sources))

@@ -4,10 +4,11 @@ Dates are absolute, so that a sheet stays true after it was written; asked for o
 have run out.
 """
 
+import re
 from datetime import date
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.entries import Cluster, Label, Relation
+from assistant.clusters.entries import Amount, Cluster, Label, Projects, Relation, Share
 from assistant.clusters.fields import TIES, Field
 from assistant.clusters.identity_sentences import identity
 from assistant.clusters.judgements import attributed, grade_named, site_of
@@ -16,6 +17,8 @@ from assistant.clusters.names import listed, normalized, of, plural
 from assistant.clusters.origins import DECLARED_ONLY, FIELD_NAMES, declared_mark, declared_sentences, origin_sentences
 from assistant.clusters.sheet_sentence import Sentence
 from assistant.clusters.ties import STAGE_NAMES
+
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|non vue")
 
 _READ_IN_SECTORS = "d’après le libellé de ses secteurs, sans autre source"
 
@@ -127,7 +130,7 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
     if cluster.team:
         sentences.append(
             Sentence(
-                f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team.year)}{declared_mark(cluster, 'team')}.",
+                f"Équipe {of(name)} : {cluster.team.raw}{_undated(cluster.team)}{declared_mark(cluster, 'team')}.",
                 cluster.sources_of("team"),
                 (Field.EQUIPE,),
             )
@@ -135,16 +138,16 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
     if cluster.budget:
         sentences.append(
             Sentence(
-                f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget.year)}{declared_mark(cluster, 'budget')}.",
+                f"Budget {of(name)} : {cluster.budget.raw}{_undated(cluster.budget)}{declared_mark(cluster, 'budget')}.",
                 cluster.sources_of("budget"),
                 (Field.BUDGET,),
             )
         )
     if cluster.private_share:
-        told = f"Part privée du budget {of(name)} : {cluster.private_share.raw}{_undated(cluster.private_share.year)}."
+        told = f"Part privée du budget {of(name)} : {cluster.private_share.raw}{_undated(cluster.private_share)}."
         sentences.append(Sentence(told, cluster.sources_of("private_share"), (Field.BUDGET,)))
     if cluster.projects:
-        told = f"Projets {of(name)} : {cluster.projects.raw}{_undated(cluster.projects.year)}."
+        told = f"Projets {of(name)} : {cluster.projects.raw}{_undated(cluster.projects)}."
         sentences.append(Sentence(told, cluster.sources_of("projects"), (Field.PROJETS,)))
     for change in cluster.turnover:
         grade = grade_named(change.sources, directory.grades)
@@ -156,8 +159,9 @@ def _means(cluster: Cluster, directory: Directory) -> list[Sentence]:
     return sentences
 
 
-def _undated(year: int | None) -> str:
-    return "" if year else ", année non vue"
+def _undated(said: Amount | Share | Projects) -> str:
+    """« , année non vue » after a figure without a year, unless its own words tell one, or say so."""
+    return "" if said.year or _DATED.search(said.raw) else ", année non vue"
 
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:

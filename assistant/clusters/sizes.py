@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.clusters.entries import Cluster
 from assistant.clusters.names import listed, number, plural
+from assistant.vocabulary import ANNUAL_EUROS
 
 NAME = "tailles"
 TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
@@ -48,7 +49,7 @@ def _members(cluster: Cluster) -> _Figure | None:
 
 def _budget(cluster: Cluster) -> _Figure | None:
     found = cluster.budget
-    if found is None or not found.value or found.unit != "EUR/an":
+    if found is None or not found.value or found.unit != ANNUAL_EUROS:
         return None
     million = found.value >= 1_000_000
     said = f"{number(found.value / 1_000_000)} M€" if million else f"{number(found.value)} €"

@@ -27,8 +27,8 @@ def referents(
 ) -> Suggestions:
     """The `k` clusters to learn from, best first; what a référent teaches does not depend on `need`.
 
-    Before them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
-    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come next: those that
+    After them, and besides the `k`, come those with the same theme in the same region, role `a_clarifier`:
+    a rival or an ally, the pilot decides. For a pilot past structuring, their own référents come first: those that
     helped them, and the ids in `own`. Without a region nobody is near: the region is asked for.
     Raises UnknownCluster for an unknown `cluster_id`.
     """
@@ -39,7 +39,7 @@ def referents(
     unclear.sort(key=lambda c: (-c.worth, c.id))
     first = _own_referents(directory, pilot, clear, own)[:k]
     others = best_of([c for c in clear if c not in first], k - len(first)) if pilot.regions else []
-    shown = [*(c.shown("a_clarifier") for c in unclear), *(c.shown("referent") for c in (*first, *others))]
+    shown = [*(c.shown("referent") for c in (*first, *others)), *(c.shown("a_clarifier") for c in unclear)]
     warnings = [] if pilot.regions else [region_asked(directory, pilot)]
     return _answer(pilot, resolved, shown, [*warnings, *about_referents(directory, pilot, first, others)])
 

@@ -14,9 +14,10 @@ from assistant.clusters.apart import Apart
 from assistant.clusters.cautions import failures_between, rivalry_between
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import THEME_FIELDS, Cluster
-from assistant.clusters.partners import COVERED, parts_of_need
+from assistant.clusters.partners import COVERED
 from assistant.clusters.saying import Voice
 from assistant.clusters.scoring import expected_worth
+from assistant.clusters.sought import parts_of_need
 from assistant.clusters.suggestions import partners
 from assistant.clusters.themes import Subject
 from assistant.vocabulary import (

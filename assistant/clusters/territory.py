@@ -1,4 +1,5 @@
-"""Where clusters are, from corpus/territory.yaml: regions, the old ones they come from, who neighbours whom, distances."""
+"""Where clusters are, from corpus/territory.yaml: regions, the old ones they come from, who neighbours whom,
+distances."""
 
 import re
 from math import asin, cos, radians, sin, sqrt
@@ -42,8 +43,8 @@ def in_region(region: str) -> str:
 
 
 def regions_in(text: str) -> frozenset[str]:
-    """The regions that a text names, by today's or another name; « centre », « sud » and « réunion » in small letters are
-    everyday words."""
+    """The regions that a text names, by today's or another name; « centre », « sud » and « réunion » in small letters
+    are everyday words."""
     words = f" {normalized(text)} "
     found = {name: region for name, region in _REGION_BY_NAME.items() if f" {name} " in words}
     everyday = {name for name in _EVERYDAY if not re.search(rf"\b{_EVERYDAY[name]}\b", text)}

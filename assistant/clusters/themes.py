@@ -68,13 +68,16 @@ class Vocabulary:
 
     def themes_in(self, text: str) -> frozenset[str]:
         """The themes one of whose terms is in `text`."""
-        words = stems(text)
-        return frozenset(
-            theme
-            for at, word in enumerate(words)
-            for term, theme in self._by_first_stem.get(word, ())
-            if words[at : at + len(term)] == term
-        )
+        return frozenset(self.terms_in(text))
+
+    def terms_in(self, text: str) -> dict[str, list[frozenset[str]]]:
+        """The terms, as stems, by which `text` names each theme that it names."""
+        words, found = stems(text), dict[str, list[frozenset[str]]]()
+        for at, word in enumerate(words):
+            for term, theme in self._by_first_stem.get(word, ()):
+                if words[at : at + len(term)] == term:
+                    found.setdefault(theme, []).append(frozenset(term))
+        return found
 
     def label(self, theme: str) -> str:
         """The French name of a theme."""
@@ -112,7 +115,7 @@ class Subject:
     """What one side is about: weight of each theme, by kind of field. Compared by identity.
 
     `close` and `letters` are what closeness compares: themes and groups of letters of all fields. `words` are the stems
-    of all fields.
+    of all fields and names, `phrases` those of each sector, technology and market.
     """
 
     sectors: Mapping[str, float]
@@ -121,6 +124,12 @@ class Subject:
     close: Mapping[str, float] = field(default_factory=dict)
     letters: Mapping[str, float] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
+    phrases: tuple[frozenset[str], ...] = ()
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of all sectors, technologies and markets."""
+        return frozenset(chain.from_iterable(self.phrases))
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -152,8 +161,8 @@ class _Wording(NamedTuple):
     markets: Sequence[str]
     share: float = 1.0
 
-    def texts(self) -> Iterator[str]:
-        return chain(self.names, self.sectors, self.technologies, self.markets)
+    def fields(self) -> Iterator[str]:
+        return chain(self.sectors, self.technologies, self.markets)
 
     def compared(self) -> Iterator[tuple[str, float]]:
         """Each text with its weight in closeness."""
@@ -181,9 +190,13 @@ def _letters(text: str) -> list[str]:
 
 @lru_cache(maxsize=5_000)
 def _groups(word: str) -> frozenset[str]:
-    """The groups of letters of a word, its ends marked by a space."""
+    return frozenset(letter_groups(word))
+
+
+def letter_groups(word: str) -> list[str]:
+    """The groups of letters of a word, each as often as it has it, its ends marked by a space."""
     marked = f" {word} "
-    return frozenset(marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1))
+    return [marked[at : at + size] for size in _LETTERS for at in range(len(marked) - size + 1)]
 
 
 def subject_of_cluster(
@@ -228,7 +241,8 @@ def _subject(vocabulary: Vocabulary, wordings: Sequence[_Wording]) -> Subject:
         markets=themes((text, MARKET * w.share) for w in wordings for text in w.markets),
         close=_repeated(compared, vocabulary.themes_in),
         letters=_repeated(compared, _letters),
-        words=frozenset(stem for wording in wordings for text in wording.texts() for stem in stems(text)),
+        words=frozenset(stem for w in wordings for text in (*w.names, *w.fields()) for stem in stems(text)),
+        phrases=tuple(frozenset(stems(text)) for w in wordings for text in w.fields()),
     )
 
 

@@ -6,15 +6,15 @@ from datetime import date
 from typing import Any
 
 from assistant.calls.dates import dates_in
+from assistant.clusters import typed_amounts
 from assistant.clusters.names import listed
 from assistant.clusters.saying import french_date
 from assistant.clusters.territory import NEIGHBOURS, region_of
+from assistant.clusters.typed_amounts import Amount
 from assistant.errors import InvalidDeclaration
+from assistant.vocabulary import ANNUAL_EUROS
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 200
-_UNITS = (("md€", 1e9), ("m€", 1e6), ("million", 1e6), ("k€", 1e3), ("millier", 1e3))
 
 
 def typed_value(field: str, text: str, today: date) -> Any:
@@ -79,48 +79,25 @@ def _founded(text: str, today: date) -> int | None:
     return int(text) if re.fullmatch(r"(?:19|20)\d\d", text) and int(text) <= today.year else None
 
 
-def _number(text: str) -> tuple[float, str] | None:
-    found = _NUMBER.match(text)
-    if found is None:
-        return None
-    digits = re.sub(r"[ \u00a0\u202f]", "", found[0]).replace(",", ".")
-    return float(digits), text[found.end() :]
-
-
-def _year(rest: str, today: date) -> int | None:
-    """The year that follows a figure, today's without one; null for a year to come."""
-    years = _YEAR.findall(rest)
-    year = int(years[0]) if years else today.year
-    return year if year <= today.year else None
-
-
 def _members(text: str, today: date) -> dict[str, Any] | None:
-    found = _number(text)
-    year = _year(found[1], today) if found else None
-    return {"count": int(found[0]), "year": year} if found and year and found[0] == int(found[0]) else None
+    read = typed_amounts.members(text, today)
+    return {"count": int(read.value), "year": read.year} if read and read.value.is_integer() else None
 
 
 def _team(text: str, today: date) -> dict[str, Any] | None:
-    found = _number(text)
-    year = _year(found[1], today) if found else None
-    return {"value": found[0], "unit": "ETP", "year": year, "raw": _raw(text, "ETP", year)} if found and year else None
+    read = typed_amounts.team(text, today)
+    return _with_unit(text, read, "ETP", "ETP") if read else None
 
 
 def _budget(text: str, today: date) -> dict[str, Any] | None:
-    found = _number(text)
-    year = _year(found[1], today) if found else None
-    if not found or not year:
-        return None
-    rest = found[1].casefold().replace(" ", "").replace("\u00a0", "")
-    factor = next((factor for word, factor in _UNITS if rest.startswith(word)), 1.0)
-    return {"value": found[0] * factor, "unit": "EUR/an", "year": year, "raw": _raw(text, "€", year)}
+    read = typed_amounts.budget(text, today)
+    return _with_unit(text, read, ANNUAL_EUROS, "€") if read else None
 
 
-def _raw(text: str, unit: str, year: int | None) -> str:
-    text = _one_line(text)
-    bare = _number(text)
-    shown = f"{text} {unit}" if bare and not bare[1].strip() else text
-    return shown if _YEAR.search(shown) else f"{shown} ({year})"
+def _with_unit(text: str, read: Amount, unit: str, shown: str) -> dict[str, Any]:
+    """A value as the entry takes it, with the words it was typed in."""
+    raw = _one_line(text) + (f" {shown}" if read.bare else "") + ("" if read.dated else f" ({read.year})")
+    return {"value": read.value, "unit": unit, "year": read.year, "raw": raw}
 
 
 def _website(text: str, today: date) -> str | None:

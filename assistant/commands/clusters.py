@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from assistant.commands.session import Json, Lang, emit, opened, pilot, show
+from assistant.commands.session import Json, Lang, emit, language_of, opened, pilot, show
 
 if TYPE_CHECKING:
     from assistant.clusters.entries import Cluster
@@ -64,7 +64,8 @@ def referents(
     """De qui apprendre : clusters proches, reconnus, plus avancés."""
     with opened(context) as assistant:
         who, apart = pilot(cluster, profile, *_NOBODY), assistant.left_apart(without or (), outside or ())
-        _show(assistant, assistant.referents(who, k, need, blind, lang or "fr", apart), cluster, as_json, lang)
+        language = language_of(lang, assistant.settings)
+        _show(assistant, assistant.referents(who, k, need, blind, language, apart), cluster, as_json, language)
 
 
 def partners(
@@ -94,15 +95,15 @@ def partners(
             ("Donnez aussi le texte de l’appel : --call FICHIER.", "Give the text of the call too: --call FILE."),
         )
     with opened(context) as assistant:
-        who, language = pilot(cluster, profile, *_NOBODY), lang or "fr"
+        who, language = pilot(cluster, profile, *_NOBODY), language_of(lang, assistant.settings)
         read = assistant.read_call(call, deadline.date() if deadline else None, language) if call else None
         apart = assistant.left_apart(without or (), outside or ())
         if team:
             chosen = assistant.team(who, team, need, language, apart)
-            _show_project(assistant, chosen, read, cluster, as_json, lang)
+            _show_project(assistant, chosen, read, cluster, as_json, language)
         else:
             found = assistant.partners(who, k, need, blind, language, apart)
-            _show(assistant, found, cluster, as_json, lang, read)
+            _show(assistant, found, cluster, as_json, language, read)
 
 
 def _show(
@@ -110,7 +111,7 @@ def _show(
     found: "Suggestions",
     asked: str | None,
     as_json: bool,
-    language: "Language | None",
+    language: "Language",
     call: "CallReading | None" = None,
 ) -> None:
     found = _named(assistant, found, asked, language)
@@ -123,17 +124,15 @@ def _show(
     for warning in found.warnings:
         typer.echo(f"⚠ {warning}")
     names = assistant.source_names(numbered(found.suggestions))
-    if text := suggestions_text(found.suggestions, names, language or "fr"):
+    if text := suggestions_text(found.suggestions, names, language):
         typer.echo(text)
 
 
-def _named(
-    assistant: "Interpilote", found: "Suggestions", asked: str | None, language: "Language | None"
-) -> "Suggestions":
+def _named(assistant: "Interpilote", found: "Suggestions", asked: str | None, language: "Language") -> "Suggestions":
     """With the notice of an old or merged name that was asked for."""
     from assistant.clusters.suggestions import answered_for
 
-    return answered_for(found, assistant.resolve(asked), language or "fr") if asked else found
+    return answered_for(found, assistant.resolve(asked), language) if asked else found
 
 
 def _show_project(
@@ -142,7 +141,7 @@ def _show_project(
     call: "CallReading | None",
     asked: str | None,
     as_json: bool,
-    language: "Language | None",
+    language: "Language",
 ) -> None:
     """A set of partners; as JSON, the shape of the suggestions with the set beside them."""
     from assistant.vocabulary import Suggestions
@@ -158,14 +157,14 @@ def _show_project(
     from assistant.answering.project_texts import team_text
 
     _show_call(call, language)
-    typer.echo(team_text(team, language or "fr"))
+    typer.echo(team_text(team, language))
 
 
-def _show_call(call: "CallReading | None", language: "Language | None") -> None:
+def _show_call(call: "CallReading | None", language: "Language") -> None:
     if call:
         from assistant.answering.project_texts import call_text
 
-        typer.echo(call_text(call, language or "fr") + "\n")
+        typer.echo(call_text(call, language) + "\n")
 
 
 @group.command("show", epilog="Exemple : interpilote clusters show 'Route des Lasers'")

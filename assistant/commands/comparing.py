@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import WRITTEN, Json, Lang, opened, show
+from assistant.commands.session import WRITTEN, Json, Lang, language_of, opened, show
 
 Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Indicateur, répétable.")]
 Peers = Annotated[
@@ -15,6 +15,7 @@ Peers = Annotated[
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FICHIER", help="Écrit aussi un .csv ou un .docx, sources comprises.")
 ]
+_ENDINGS = (".csv", ".docx")
 
 
 def register(app: typer.Typer) -> None:
@@ -34,11 +35,12 @@ def compare(
     """Compare de un à huit clusters, chaque chiffre avec son année ; une case vide reste vide."""
     from assistant.answering.comparison_texts import comparison_text
     from assistant.sharing.comparison import comparison_csv, comparison_docx
-    from assistant.sharing.files import write_file
+    from assistant.sharing.files import check_ending, write_file
 
-    language = lang or "fr"
+    if out:
+        check_ending(out, _ENDINGS)
     with opened(context) as assistant:
-        today = assistant.today()
+        today, language = assistant.today(), language_of(lang, assistant.settings)
         comparison = assistant.compare(clusters, indicator or None, peers, language)
     if out:
         formats = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from assistant.commands.clusters import Need
-from assistant.commands.session import Json, Lang, LanguageName, opened, pilot, show
+from assistant.commands.session import Json, Lang, LanguageName, language_of, opened, pilot, show
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -62,7 +62,8 @@ def call_sheet(
 ) -> None:
     """Avant d'appeler : que demander, qu'offrir, qui peut introduire, à quoi veiller."""
     with opened(context) as assistant:
-        sheet = assistant.call_sheet(cluster, pilot(own, profile, *_NOBODY), role, need, lang or "fr")
+        language = language_of(lang, assistant.settings)
+        sheet = assistant.call_sheet(cluster, pilot(own, profile, *_NOBODY), role, need, language)
         show(as_json, sheet, lambda: _as_text(sheet, assistant.facts))
 
 
@@ -86,10 +87,19 @@ def draft(
     as_json: Json = False,
 ) -> None:
     """Un brouillon, sources gardées : premier message, grille de rencontre, convention, feuille de route."""
+    check_out(out)
     with opened(context) as assistant:
-        who = pilot(own, profile, *_NOBODY)
-        made = assistant.draft(kind, cluster, who, role, need, on.date() if on else None, lang or "fr")
-    hand_out(made, made, out, _WRITTEN[lang or "fr"], as_json)
+        who, language = pilot(own, profile, *_NOBODY), language_of(lang, assistant.settings)
+        made = assistant.draft(kind, cluster, who, role, need, on.date() if on else None, language)
+    hand_out(made, made, out, _WRITTEN[language], as_json)
+
+
+def check_out(out: Path | None) -> None:
+    """Before any work: a draft is written as DOCX. Raises UnwritableFile for a name that ends otherwise."""
+    from assistant.sharing.files import check_ending
+
+    if out is not None:
+        check_ending(out, (".docx",))
 
 
 def hand_out(draft: "Draft", value: "BaseModel", out: Path | None, written: str, as_json: bool) -> None:

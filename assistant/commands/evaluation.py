@@ -8,6 +8,7 @@ import typer
 
 from assistant.commands import gating, measuring
 from assistant.commands.session import Json, opened, progress_bar, show
+from assistant.commands.sets import dataset
 
 group = typer.Typer(help="Mesurer la qualité.", no_args_is_help=True)
 
@@ -22,7 +23,7 @@ def register(app: typer.Typer) -> None:
 @group.command(epilog="Exemple : interpilote eval routing --file eval/datasets/routing.jsonl")
 def routing(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Jeu de phrases.")] = Path("eval/datasets/routing.jsonl"),
+    file: Annotated[Path | None, typer.Option("--file", help="Jeu de phrases.")] = None,
     ablation: Annotated[bool, typer.Option("--ablation", help="Sans telle ou telle partie du routage.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -32,26 +33,28 @@ def routing(
     from assistant.resources import corpus
     from assistant.routing.examples import read_examples
 
+    where = dataset(file, "routing.jsonl")
     with opened(context) as assistant:
         if ablation:
             examples = read_examples(corpus() / "routing.yaml")
-            report: dict[str, Any] = evaluate_ablation(file, examples, assistant.embedder, assistant.directory)
+            report: dict[str, Any] = evaluate_ablation(where, examples, assistant.embedder, assistant.directory)
         else:
-            report = evaluate_routing(file, lambda text, history: assistant.route(text, history=history))
+            report = evaluate_routing(where, lambda text, history: assistant.route(text, history=history))
     measuring.show_report(report, as_json)
 
 
 @group.command(epilog="Exemple : interpilote eval questions --json")
 def questions(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
+    file: Annotated[Path | None, typer.Option("--file", help="Jeu de questions.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure les réponses et les abstentions sur des questions écrites à l'aveugle."""
     from assistant.evaluation.questions import evaluate_questions
 
+    where = dataset(file, "questions.jsonl")
     with opened(context) as assistant:
-        report = evaluate_questions(file, assistant.ask, assistant.search)
+        report = evaluate_questions(where, assistant.ask, assistant.search)
     lines = [f"{name:8} {key:22} {value}" for name, found in report["sets"].items() for key, value in found.items()]
     lines += [
         f"{miss['id']} attendu {miss['expected']}, donné {miss['given']}, rang {miss['rank']} : {miss['question']}"
@@ -69,7 +72,7 @@ def abstention(
     folders: Annotated[
         list[Path] | None, typer.Argument(help="Jeux de documents quelconques, questions étiquetées.")
     ] = None,
-    file: Annotated[Path, typer.Option("--file", help="Jeu de questions.")] = Path("eval/datasets/questions.jsonl"),
+    file: Annotated[Path | None, typer.Option("--file", help="Jeu de questions.")] = None,
     fit: Annotated[Path | None, typer.Option("--fit", help="Ajuste les poids sur ce jeu et les écrit ici.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -77,6 +80,7 @@ def abstention(
     from assistant.evaluation import abstention as measure
     from assistant.evaluation.labelled import labelled_signals
 
+    where = Path() if folders else dataset(file, "questions.jsonl")
     with opened(context) as assistant, progress_bar() as progress:
         caution = assistant.settings.caution
         if folders:
@@ -87,9 +91,9 @@ def abstention(
                 weights, report = measure.fit_general(found)
                 measure.write_weights(fit, general=weights)
         elif fit is None:
-            report = measure.evaluate_abstention(file, assistant.signals, assistant.abstention.domain, caution)
+            report = measure.evaluate_abstention(where, assistant.signals, assistant.abstention.domain, caution)
         else:
-            weights, report = measure.fit_domain(file, assistant.signals, assistant.kind_vector)
+            weights, report = measure.fit_domain(where, assistant.signals, assistant.kind_vector)
             measure.write_weights(fit, domaine=weights)
     measuring.show_report(report, as_json)
 
@@ -158,14 +162,14 @@ def _learnt(found: dict[str, Any] | None) -> Iterator[str]:
 @group.command(epilog="Exemple : interpilote eval referents --json")
 def referents(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Paires jugées.")] = Path("eval/datasets/referent-pairs.jsonl"),
+    file: Annotated[Path | None, typer.Option("--file", help="Paires jugées.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure les référents suggérés sur les aides documentées, cachées, et sur des paires jugées à l'aveugle."""
     from assistant.evaluation.judgements import read_pairs
     from assistant.evaluation.referents import evaluate_referents
 
-    pairs = read_pairs(file)
+    pairs = read_pairs(dataset(file, "referent-pairs.jsonl"))
     with opened(context) as assistant:
         report = evaluate_referents(assistant.directory, assistant.today(), pairs)
     show(as_json, report, lambda: referents_text(report))

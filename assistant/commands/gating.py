@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.commands.session import Json, opened, progress_bar, show
+from assistant.commands.sets import shipped_sets
 
 if TYPE_CHECKING:
     from assistant.evaluation.gate import Gate, Report, Row, Run
@@ -35,7 +36,7 @@ def gate(
     from assistant.evaluation.gate_file import NAME, propose_floors, read_gate
     from assistant.evaluation.gate_runs import ground, reports_of
 
-    where = folder or _shipped_sets()
+    where = folder or shipped_sets("interpilote eval gate --sets CLONE/eval")
     asked = read_gate(where / NAME)
     _usable(data, propose)
     rows, seconds, reports = _judged(where / NAME, asked, {}), {}, {}
@@ -63,29 +64,6 @@ def _judged(file: Path, asked: "Gate", reports: "Mapping[Run, Report]") -> "list
         return judge(asked, reports)
     except Astray as error:
         raise no_such_figure(file, error) from error
-
-
-def _shipped_sets() -> Path:
-    from assistant import resources
-    from assistant.errors import UnreadablePath
-
-    try:
-        found = resources.evaluation()
-        (found / "gate.yaml").stat()  # a folder of that name beside an installed package may be anything
-        return found
-    except FileNotFoundError as error:
-        raise UnreadablePath(
-            (
-                "Les jeux d'évaluation manquent\u00a0: le paquet installé ne les contient pas, seul le dépôt les a.",
-                "The evaluation sets are missing: an installed package does not hold them, only the repository does.",
-            ),
-            (
-                "Lancez la commande depuis un clone du dépôt (make test), ou désignez son dossier\u00a0: "
-                "interpilote eval gate --sets CLONE/eval.",
-                "Run it from a clone of the repository (make test), or name its folder: "
-                "interpilote eval gate --sets CLONE/eval.",
-            ),
-        ) from error
 
 
 def _usable(data: Path | None, propose: Path | None) -> None:

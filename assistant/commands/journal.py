@@ -8,10 +8,10 @@ import typer
 
 from assistant.commands import people
 from assistant.commands.clusters import Need
-from assistant.commands.drafting import Out, hand_out
+from assistant.commands.drafting import Out, check_out, hand_out
 from assistant.commands.drafting import Role as RoleName
 from assistant.commands.people import DATE, Cluster, Day, Elsewhere, Name
-from assistant.commands.session import WRITTEN, Json, Lang, opened, show
+from assistant.commands.session import WRITTEN, Json, Lang, language_of, opened, show
 
 if TYPE_CHECKING:
     from assistant.interpilote import Interpilote
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 WayName = Literal["message", "appel", "rencontre"]
 StageName = Literal["idee", "contact", "projet", "convention", "abandon"]
 NextDay = Annotated[datetime | None, typer.Option("--next-on", help="Pour quand.", **DATE)]
+
+_UNASKED = (
+    (
+        "Une personne s’efface pour de bon : avec --json, rien n’est demandé.",
+        "A person is erased for good: with --json, nothing is asked.",
+    ),
+    ("Ajoutez --yes pour confirmer.", "Add --yes to confirm."),
+)
 
 group = typer.Typer(help="Le carnet : contacts, personnes, suites. Privé, sur cette machine.", no_args_is_help=True)
 
@@ -203,7 +211,11 @@ def erase(
     """Efface une personne pour de bon, et en donne reçu."""
     with opened(context) as assistant:
         found = assistant.person(person)
-        if not yes and not as_json:
+        if not yes:
+            if as_json:  # whoever reads JSON cannot be asked
+                from assistant.errors import Misuse
+
+                raise Misuse(*_UNASKED)
             from assistant.resources import texts
 
             asked = texts("journal")["command"]["erase"][assistant.settings.language].format(
@@ -226,10 +238,12 @@ def handover(
     as_json: Json = False,
 ) -> None:
     """La passation : dossiers d'un côté, confiance de l'autre, présentations à trois rédigées."""
+    check_out(out)
     with opened(context) as assistant:
-        report = assistant.handover(of, to, lang or "fr")
+        language = language_of(lang, assistant.settings)
+        report = assistant.handover(of, to, language)
         made = assistant.handover_draft(report)
-    hand_out(made, report, out, WRITTEN[lang or "fr"], as_json)
+    hand_out(made, report, out, WRITTEN[language], as_json)
 
 
 def _tell(assistant: "Interpilote", contact: "Contact", as_json: bool) -> None:

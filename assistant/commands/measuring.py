@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from assistant.commands.session import Json, opened, show
-
-DATASETS = Path("eval/datasets")
+from assistant.commands.sets import dataset
 
 
 def register(group: typer.Typer) -> None:
@@ -20,18 +19,17 @@ def register(group: typer.Typer) -> None:
 
 def answers(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Questions et faits attendus.")] = DATASETS / "citations.jsonl",
-    graded: Annotated[Path, typer.Option("--grades", help="Notes de gravité des citations fausses.")] = DATASETS
-    / "harm-grades.jsonl",
+    file: Annotated[Path | None, typer.Option("--file", help="Questions et faits attendus.")] = None,
+    graded: Annotated[Path | None, typer.Option("--grades", help="Notes de gravité des citations fausses.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure les citations : bons passages, faits retrouvés, phrases présentes à la lettre, gravité des erreurs."""
     from assistant.evaluation.answers import evaluate_answers
     from assistant.evaluation.harm import read_grades
 
-    grades = read_grades(graded)
+    where, grades = dataset(file, "citations.jsonl"), read_grades(dataset(graded, "harm-grades.jsonl", "--grades"))
     with opened(context) as assistant:
-        report = evaluate_answers(file, assistant.ask, assistant.page, grades)
+        report = evaluate_answers(where, assistant.ask, assistant.page, grades)
     found = report["harm"]
     show_report(
         report if as_json else {**report, "harm": found["counts"], "harmful": found["harmful_of_all_cited"]}, as_json
@@ -42,20 +40,21 @@ def answers(
 
 def robustness(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Questions et variantes.")] = DATASETS / "robustness.jsonl",
+    file: Annotated[Path | None, typer.Option("--file", help="Questions et variantes.")] = None,
     as_json: Json = False,
 ) -> None:
     """Mesure si une question sans accents, en capitales, avec des fautes ou en mots-clés reçoit la même réponse."""
     from assistant.evaluation.robustness import evaluate_robustness
 
+    where = dataset(file, "robustness.jsonl")
     with opened(context) as assistant:
-        report = evaluate_robustness(file, assistant.ask)
+        report = evaluate_robustness(where, assistant.ask)
     show_report(report, as_json)
 
 
 def injection(
     context: typer.Context,
-    file: Annotated[Path, typer.Option("--file", help="Jeu d'attaques.")] = DATASETS / "injection.jsonl",
+    file: Annotated[Path | None, typer.Option("--file", help="Jeu d'attaques.")] = None,
     sample: Annotated[
         int | None, typer.Option("--sample", min=1, help="N attaques tirées au sort (toujours les mêmes).")
     ] = None,
@@ -68,7 +67,7 @@ def injection(
     from assistant.evaluation.copies import poisoned, shipped_only
     from assistant.evaluation.injection import asker, drawn, evaluate_injection, read_attacks
 
-    attacks = read_attacks(file)
+    attacks = read_attacks(dataset(file, "injection.jsonl"))
     asked = drawn(attacks, sample)
     with opened(context) as assistant:
         llm = assistant.settings.llm

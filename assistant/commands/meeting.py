@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.session import WRITTEN, Json, Lang, opened, show
+from assistant.commands.session import WRITTEN, Json, Lang, language_of, opened, show
 
 Names = Annotated[list[str] | None, typer.Argument(metavar="CLUSTER…", help="De 2 à 60 clusters, ou --file.")]
 ListFile = Annotated[
@@ -16,6 +16,7 @@ Rounds = Annotated[int, typer.Option("--rounds", min=1, max=10, help="Nombre de 
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FICHIER", help="Écrit aussi un .docx ou un .csv, sources comprises.")
 ]
+_ENDINGS = (".docx", ".csv")
 
 
 def register(app: typer.Typer) -> None:
@@ -34,13 +35,14 @@ def rencontres(
 ) -> None:
     """Pour qui met en relation : paires novice-référent ou partenaires, personne de côté, pas de rivaux à une table."""
     from assistant.meetings.guests import Invited, invited_in
-    from assistant.sharing.files import write_file
+    from assistant.sharing.files import check_ending, write_file
     from assistant.sharing.meetings import meetings_csv, meetings_docx, meetings_text
 
-    language = lang or "fr"
+    if out:
+        check_ending(out, _ENDINGS)
     invited = [*(invited_in(file) if file else []), *(Invited(name) for name in clusters or [])]
     with opened(context) as assistant:
-        today = assistant.today()
+        today, language = assistant.today(), language_of(lang, assistant.settings)
         meetings = assistant.meetings(invited, rounds, language)
     if out:
         formats = {

@@ -37,6 +37,11 @@ def settings_of(context: typer.Context) -> "Settings":
     return settings
 
 
+def language_of(lang: LanguageName | None, settings: "Settings") -> LanguageName:
+    """The language to answer in: the one asked for, else that of the settings."""
+    return lang or settings.language
+
+
 @contextmanager
 def opened(context: typer.Context) -> Iterator["Interpilote"]:
     """An assistant whose preparation and progress show on stderr."""

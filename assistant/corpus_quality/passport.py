@@ -66,7 +66,8 @@ class Side(Model):
 
 
 class Gaps(Model):
-    """What is not known: themes resting on the fewest facts, active clusters by missing field, sources without a fact."""
+    """What is not known: themes resting on the fewest facts, active clusters by missing field, sources without a
+    fact."""
 
     thin_themes: tuple[str, ...]
     active_clusters: int

@@ -9,8 +9,7 @@ from assistant.corpus_quality.notes import read_notes
 from assistant.corpus_quality.passport import Held, Passport, passport
 from assistant.library.changes import last_changes
 from assistant.library.facts import Facts
-from assistant.library.rows import StoredDocument
-from assistant.library.shipped import SHIPPED
+from assistant.library.rows import SHIPPED, StoredDocument
 from assistant.library.workspace import Workspace
 from assistant.vocabulary import DocumentType
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.clusters.directory import Directory
 from assistant.corpus_quality.findings import Finding, Kind, entry_lines
 from assistant.corpus_quality.notes import Note
+from assistant.index.analysis import fold
 from assistant.library.facts import FACTS_FILE, Facts
 
 _NOT_PROSE = re.compile(r"<!--.*?-->|https?://\S+|`[^`]*`")
@@ -36,13 +37,9 @@ _ACCENTED = (
 ).split()
 
 
-def _bare(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
 # « prive » and « regle » may be verbs or names, « ete » an acronym, « pret » a name, « jusqu'a » has its own sign.
 _LEFT_OUT = {"prive", "pret", "ete", "jusqu'a"}
-_BARE = {_bare(word): word for word in _ACCENTED if _bare(word) not in _LEFT_OUT}
+_BARE = {fold(word): word for word in _ACCENTED if fold(word) not in _LEFT_OUT}
 _WORD = re.compile(r"\b(?:" + "|".join(sorted(_BARE, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 

@@ -1,15 +1,16 @@
-"""The outline of a convention: articles with blanks to fill, and what is documented of other conventions beside them."""
+"""The outline of a convention: articles with blanks to fill, and what is documented of other conventions beside
+them."""
 
 from datetime import date
 from typing import Any
 
 from assistant.clusters.case import Case
 from assistant.drafts.call_sheet import CallSheet
-from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
+from assistant.drafts.draft import Draft, Line, Section, lines
 from assistant.drafts.parties import candidate_line, pilot_line
 from assistant.drafts.references import References, sourced
 from assistant.resources import texts
-from assistant.vocabulary import Said
+from assistant.vocabulary import BLANKS, Said
 
 CONVENTION: dict[str, Said] = texts("drafts")["convention"]
 

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from assistant.vocabulary import Language, Model, Said, Source
-
-BLANKS: Said = {"fr": "… à compléter", "en": "… to fill in"}
-"""What the pilot fills in; nothing is invented in its place."""
+from assistant.vocabulary import Language, Model, Source
 
 Style = Literal["texte", "liste", "petit"]
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from assistant.clusters.saying import Voice
-from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, lines
+from assistant.drafts.draft import Draft, Line, Section, Table, lines
 from assistant.records.entries import Contact, Due, Tie, TieStage
 from assistant.records.handover import Handover
 from assistant.resources import texts
-from assistant.vocabulary import Role, Said
+from assistant.vocabulary import BLANKS, Role, Said
 
 HANDOVER: dict[str, Said] = texts("journal")["handover"]
 ROLES: dict[Role, Said] = texts("journal")["roles"]

@@ -5,11 +5,11 @@ from typing import Any
 
 from assistant.clusters.case import Case
 from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.draft import BLANKS, Draft, Section, Table, marker
+from assistant.drafts.draft import Draft, Section, Table, marker
 from assistant.drafts.parties import candidate_line
 from assistant.drafts.references import References, sourced
 from assistant.resources import texts
-from assistant.vocabulary import Said
+from assistant.vocabulary import BLANKS, Said
 
 MEETING: dict[str, Said] = texts("drafts")["meeting"]
 

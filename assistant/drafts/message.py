@@ -12,12 +12,12 @@ from assistant.clusters.partners import fits_need
 from assistant.clusters.themes import shared_themes
 from assistant.clusters.ties import LIVE, PARTNER_STAGES, STAGE_NAMES
 from assistant.drafts.call_sheet import CallSheet, Point
-from assistant.drafts.draft import BLANKS, Draft, Line, Section, lines
+from assistant.drafts.draft import Draft, Line, Section, lines
 from assistant.drafts.offers import OFFERS
 from assistant.drafts.parties import pilot_line, pilot_name
 from assistant.drafts.references import References, sourced
 from assistant.resources import texts
-from assistant.vocabulary import Phase, Said
+from assistant.vocabulary import BLANKS, Phase, Said
 
 MESSAGE: dict[str, Said] = texts("drafts")["message"]
 

@@ -2,10 +2,10 @@
 
 from assistant.clusters.case import Case
 from assistant.clusters.saying import Voice
-from assistant.drafts.draft import BLANKS, Line
+from assistant.drafts.draft import Line
 from assistant.drafts.references import References
 from assistant.resources import texts
-from assistant.vocabulary import PilotProfile, Said
+from assistant.vocabulary import BLANKS, PilotProfile, Said
 
 PARTIES: dict[str, Said] = texts("drafts")["parties"]
 

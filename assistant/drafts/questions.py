@@ -8,7 +8,7 @@ from assistant.clusters.case import Case
 from assistant.clusters.maturity import described as label_described
 from assistant.clusters.maturity import joint_projects, pole_labels, successes
 from assistant.clusters.origins import declared_mark
-from assistant.clusters.partners import parts_of_need
+from assistant.clusters.sought import parts_of_need
 from assistant.clusters.ties import described
 from assistant.drafts.call_sheet import Point
 from assistant.resources import texts

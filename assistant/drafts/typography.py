@@ -1,4 +1,5 @@
-"""Typography of what is written to be sent: in French spaces that break no line, curly apostrophes, nothing unprintable."""
+"""Typography of what is written to be sent: in French spaces that break no line, curly apostrophes, nothing
+unprintable."""
 
 import re
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answering.presenting import source_text
 from assistant.clusters.saying import Voice
-from assistant.drafts.draft import BLANKS, Draft, Line, Section, Table, marker
+from assistant.drafts.draft import Draft, Line, Section, Table, marker
 from assistant.drafts.typography import typeset
 from assistant.resources import texts
-from assistant.vocabulary import Language, Said
+from assistant.vocabulary import BLANKS, Language, Said
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -1,7 +1,8 @@
 """Abstaining measured, and its weights fitted, on questions with and without an answer in the corpus.
 
 Metrics: area under the ROC curve of the probability of an answer (Fawcett, 2006, doi:10.1016/j.patrec.2005.10.010);
-precision and recall of abstentions at the caution set; coverage and risk as the caution grows (El-Yaniv & Wiener, 2010).
+precision and recall of abstentions at the caution set; coverage and risk as the caution grows (El-Yaniv & Wiener,
+2010).
 """
 
 from collections.abc import Callable, Mapping, Sequence

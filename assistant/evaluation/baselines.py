@@ -1,10 +1,10 @@
 """What suggestions should beat: rankings that know one thing only, or three.
 
-`region`: a region in common. `popularity`: relations that join the candidate to others, those with the one who
-asks left out; it alone looks at relations. `tfidf`: cosine over groups of three to five letters of name, sectors,
+`region`: a region in common. `popularity`: relations that join the candidate to others, those with the one who asks
+left out; it alone looks at relations. `tfidf`: cosine over groups of three to five letters of name, sectors,
 technologies and markets. `dense`: cosine of an embedding model on the same text. `tfidf_dense_region`: the sum of the
-three, each centred and reduced for each query. Like suggestions, they leave networks out; equal scores come in the order
-of identifiers.
+three, each centred and reduced for each query. Like suggestions, they leave networks out; equal scores come in the
+order of identifiers.
 """
 
 from collections import Counter
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.names import normalized
+from assistant.clusters.themes import letter_groups
 from assistant.index.embedding import Embedder
 
-_LETTERS = (3, 4, 5)
 Rankings = dict[str, list[str]]
 
 
@@ -83,8 +83,7 @@ def tfidf(texts: list[str]) -> NDArray[np.float64]:
 
 
 def _groups(text: str) -> list[str]:
-    words = [f" {word} " for word in normalized(text).split()]
-    return [word[at : at + size] for word in words for size in _LETTERS for at in range(len(word) - size + 1)]
+    return [group for word in normalized(text).split() for group in letter_groups(word)]
 
 
 def _reduced(scores: NDArray[np.float64]) -> NDArray[np.float64]:

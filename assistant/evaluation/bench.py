@@ -1,7 +1,6 @@
 """Speed and size on this machine: cold commands as a user types them, warm answers in one process."""
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -26,7 +25,7 @@ QUESTIONS = (
 WARM = 100
 
 
-def measure(settings: Settings, progress: Progress) -> dict[str, float | bool]:
+def measure(settings: Settings, progress: Progress) -> dict[str, float | bool | None]:
     """Seconds for cold commands, milliseconds for warm answers, megabytes in memory after them."""
     from assistant.interpilote import Interpilote
 
@@ -38,11 +37,11 @@ def measure(settings: Settings, progress: Progress) -> dict[str, float | bool]:
         started = time.perf_counter()
         assistant.ask(question)
         times.append((time.perf_counter() - started) * 1000)
-    report: dict[str, float | bool] = {
+    report: dict[str, float | bool | None] = {
         "warm_ask_p50_ms": round(statistics.median(times), 1),
         "warm_ask_p95_ms": round(statistics.quantiles(times, n=20)[-1], 1),
-        "resident_mb": round(_resident_mb()),
-        "peak_resident_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_A_MB),
+        "resident_mb": _resident_mb(),
+        "peak_resident_mb": _peak_mb(),
         "torch_loaded": "torch" in sys.modules,
         "questions": WARM,
     }
@@ -56,13 +55,22 @@ def measure(settings: Settings, progress: Progress) -> dict[str, float | bool]:
 _KIB_A_MB = 1024 * 1024 if sys.platform == "darwin" else 1024
 
 
-def _resident_mb() -> float:
+def _resident_mb() -> int | None:
     """Memory held now, where the system tells; else the peak."""
     try:
         with open("/proc/self/statm") as pages:
-            return int(pages.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+            return round(int(pages.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20)
     except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_A_MB
+        return _peak_mb()
+
+
+def _peak_mb() -> int | None:
+    """The most memory held so far; None where the system does not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_A_MB)
 
 
 def _cold(arguments: list[str], settings: Settings) -> float:

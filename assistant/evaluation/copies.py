@@ -14,7 +14,7 @@ from assistant.evaluation.injection import Attack, write_documents
 from assistant.index.embedding import Embedder
 from assistant.interpilote import Interpilote
 from assistant.library.locks import writing
-from assistant.library.shipped import SHIPPED
+from assistant.library.rows import SHIPPED
 
 
 @contextmanager
@@ -27,7 +27,8 @@ def shipped_only(
 ) -> Iterator[Interpilote]:
     """An assistant with the same settings over the shipped corpus alone; no chat model unless one is named.
 
-    `embedder` stands in for that of the settings: it must give the same vectors. Raises LibraryBusy when another process keeps writing.
+    `embedder` stands in for that of the settings: it must give the same vectors. Raises LibraryBusy when another
+    process keeps writing.
     """
     settings, workspace = assistant.settings, assistant.workspace
     with TemporaryDirectory() as scratch:

@@ -11,7 +11,8 @@ T = TypeVar("T")
 
 
 def read_rows(file: Path, made: Callable[[dict[str, Any]], T], what: tuple[str, str], form: str) -> list[T]:
-    """What `made` makes of each line; `what` names such a file in French and in English, `form` the card that says its form.
+    """What `made` makes of each line; `what` names such a file in French and in English, `form` the card that says its
+    form.
 
     Raises UnreadablePath when the file is missing or a line malformed.
     """

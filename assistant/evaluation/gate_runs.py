@@ -43,7 +43,8 @@ def ground(assistant: Interpilote, gate: Gate, sets: Path, public: Path | None, 
 
 
 def reports_of(gate: Gate, on: Ground) -> Iterator[tuple[Run, Report, float]]:
-    """The report of each evaluation that the gate names, as it comes, and its seconds; public sets that lack are left out.
+    """The report of each evaluation that the gate names, as it comes, and its seconds; public sets that lack are left
+    out.
 
     Raises UnreadablePath for a set that cannot be read, MissingExtra when a public set needs what is not installed.
     """

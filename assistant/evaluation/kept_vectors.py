@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.folders import own_folder
 from assistant.index.embedding import Embedder
 from assistant.index.encoded import Encoded
 
@@ -24,7 +25,8 @@ QUERY, PASSAGE, ENCODED = "query", "passage", "encoded"
 
 
 class KeptVectors:
-    """An embedder that remembers single texts in a file; whole documents are embedded anew. Safe to share between threads.
+    """An embedder that remembers single texts in a file; whole documents are embedded anew. Safe to share between
+    threads.
 
     A file that cannot be read as such a store is replaced: it holds nothing that cannot be made again.
     """
@@ -32,7 +34,7 @@ class KeptVectors:
     def __init__(self, embedder: Embedder, file: Path) -> None:
         self._embedder = embedder
         self.dimension, self.fingerprint = embedder.dimension, embedder.fingerprint
-        file.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(file.parent)
         self._db = _opened(file)
         self._db.execute("DELETE FROM kept WHERE model != ?", (self.fingerprint,))
         self.made = 0

@@ -79,4 +79,4 @@ def _signals(
     )
     evidence = gather(library, hits[:PASSAGES_READ], question, encoded.vector, lexical.idf)
     both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= FIRST for hit in hits[:3])
-    return signals(question, evidence, both, lexical.idf, lexical.knows)
+    return signals(question, evidence, both_arms=both, idf=lexical.idf, knows=lexical.knows)

@@ -1,8 +1,8 @@
 """The weights of partners learnt from documented relations: those that do not serve to measure.
 
-Each pair that a relation joins is a choice: of the clusters that might have been, this one. The chance of a candidate is
-the softmax of the weighted sum of its criteria (conditional logit, McFadden, 1974), weights not below 0; a relation of many
-pairs counts as the square root of their number.
+Each pair that a relation joins is a choice: of the clusters that might have been, this one. The chance of a candidate
+is the softmax of the weighted sum of its criteria (conditional logit, McFadden, 1974), weights not below 0; a relation
+of many pairs counts as the square root of their number.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +26,8 @@ _PARTS = 8
 
 
 class _Choices(NamedTuple):
-    """Values of the criteria (choices, candidates, criteria), who was chosen, by which relation, and how much it counts."""
+    """Values of the criteria (choices, candidates, criteria), who was chosen, by which relation, and how much it
+    counts."""
 
     values: Matrix
     chosen: NDArray[np.int_]

@@ -1,7 +1,7 @@
 """Measures of ranked lists against what is documented, with intervals. Arithmetic only: no cluster, no file.
 
-A query is answered by a list of identifiers, best first; any of its relevant ones counts. nDCG is binary: a relevant one
-at rank r gives 1 / log2(r + 1), divided by the best total there could be.
+A query is answered by a list of identifiers, best first; any of its relevant ones counts. nDCG is binary: a relevant
+one at rank r gives 1 / log2(r + 1), divided by the best total there could be.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

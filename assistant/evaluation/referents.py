@@ -1,9 +1,9 @@
 """Référents measured on the structuring contacts of the article and on judged pairs, by the code of `referents`.
 
-A query is an active cluster that was helped by another one in a documented contact (`helpers`); any of those that helped
-it counts. Relations are hidden as for partners. There are few: what is measured is whether the référents that pilots
-found by themselves come first, not whether others would have served as well. The profile is that of today, while the help
-was given when the cluster was young: being further along is judged on today's difference.
+A query is an active cluster that was helped by another one in a documented contact (`helpers`); any of those that
+helped it counts. Relations are hidden as for partners. There are few: what is measured is whether the référents that
+pilots found by themselves come first, not whether others would have served as well. The profile is that of today, while
+the help was given when the cluster was young: being further along is judged on today's difference.
 """
 
 from collections.abc import Sequence

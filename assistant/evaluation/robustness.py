@@ -23,7 +23,8 @@ class Phrased:
 
 
 def read_phrased(file: Path) -> list[Phrased]:
-    """Reads a set: beside `id` and `text`, each name is that of a variant. Raises UnreadablePath when it is missing or malformed."""
+    """Reads a set: beside `id` and `text`, each name is that of a variant. Raises UnreadablePath when it is missing or
+    malformed."""
     return read_rows(
         file,
         lambda row: Phrased(row.pop("id"), row.pop("text"), row),

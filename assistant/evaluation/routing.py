@@ -24,7 +24,8 @@ RouteOf = Callable[[str, Sequence[Turn]], Route]
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A labelled question. `also` is a second reading that is right too; `phase` what the person states, if anything."""
+    """A labelled question. `also` is a second reading that is right too; `phase` what the person states, if
+    anything."""
 
     text: str
     intent: Intent

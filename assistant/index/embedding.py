@@ -83,8 +83,18 @@ class BundledEmbedder:
             )
         from tokenizers import Tokenizer
 
-        self._tokenizer = Tokenizer.from_file(str(prepared_folder(folder) / TOKENIZER_FILE))
-        self._session = open_session(prepared_folder(folder) / MODEL_FILE)
+        prepared = prepared_folder(folder)
+        try:
+            self._tokenizer = Tokenizer.from_file(str(prepared / TOKENIZER_FILE))
+            self._session = open_session(prepared / MODEL_FILE)
+        except Exception as error:  # whatever tokenizers and onnxruntime raise on a damaged file
+            raise ModelUnavailable(
+                (f"Le modèle préparé est abîmé\u00a0: {error}", f"The prepared model is damaged: {error}"),
+                (
+                    f"Supprimez le dossier {prepared}, puis lancez «\u00a0interpilote prepare\u00a0».",
+                    f"Delete the folder {prepared}, then run: interpilote prepare",
+                ),
+            ) from error
         self._threads = threads
         self.dimension = int(self._session.get_outputs()[0].shape[1])
 

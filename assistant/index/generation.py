@@ -13,13 +13,14 @@ import logging
 import os
 import shutil
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import CorruptedIndex
 from assistant.index.lexical import LexicalIndex, build_lexical
-from assistant.index.vectors import VectorIndex, check_vectors, copy_vectors, lasting_files
+from assistant.index.vectors import VectorIndex, check_vectors, copy_vectors, count_vectors, lasting_files
 from assistant.library.store import Library
 
 log = logging.getLogger(__name__)
@@ -60,14 +61,32 @@ def published_version(root: Path) -> int | None:
 
 def open_generation(folder: Path) -> Generation:
     """Opens a generation. Raises CorruptedIndex when it cannot be read or its parts do not agree."""
-    try:
+    with _damage_told(folder):
         card = _checked_card(folder)
         lexical = LexicalIndex.read(folder / "lexical")
         vectors = VectorIndex(folder / "vectors")
-        held = len(vectors.ids())
-        if not (card["passages"] == len(lexical.ids) == held):
-            raise ValueError(f"{card['passages']} passages expected, {len(lexical.ids)} lexical, {held} vectors")
+        _expect(card["passages"], len(lexical.ids), len(vectors.ids()))
         return Generation(folder, int(card["version"]), lexical, vectors)
+
+
+def examined_version(folder: Path) -> int:
+    """Version of the library that a generation was made from, its files read and none changed: Chroma, which notes each
+    opening in its folder, is not started. Raises CorruptedIndex as `open_generation`."""
+    with _damage_told(folder):
+        card = _checked_card(folder)
+        _expect(card["passages"], len(LexicalIndex.read(folder / "lexical").ids), count_vectors(folder / "vectors"))
+        return int(card["version"])
+
+
+def _expect(passages: int, lexical: int, vectors: int) -> None:
+    if not passages == lexical == vectors:
+        raise ValueError(f"{passages} passages expected, {lexical} lexical, {vectors} vectors")
+
+
+@contextmanager
+def _damage_told(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except Exception as error:  # whatever Chroma, numpy or the file system raise on a damaged folder
         raise CorruptedIndex(
             (f"L'index {folder} est abîmé : {error}", f"The index {folder} is damaged: {error}"),
@@ -104,6 +123,15 @@ def publish(library: Library, root: Path, from_scratch: bool = False) -> Path:
     _point_to(root, folder)
     _remove_folders(old for old in root.glob("g*") if old not in (folder, last))
     return folder
+
+
+def drop_words(root: Path, kept: Path | None = None) -> None:
+    """Deletes the words of every generation but `kept`: they may be those of a document that was removed.
+
+    Who has one open goes on with it; who opens one finds it damaged and takes the published one. Best effort:
+    what another process holds on Windows stays until the next publication.
+    """
+    _remove_folders(old / "lexical" for old in root.glob("g*") if old != kept)
 
 
 def _checksums(folder: Path) -> dict[str, int]:

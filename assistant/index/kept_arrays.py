@@ -1,8 +1,11 @@
-"""What is learnt at preparation: named arrays, kept in the models folder under a fingerprint of what they were learnt from."""
+"""What is learnt at preparation: named arrays, kept in the models folder under a fingerprint of what they were learnt
+from."""
 
 import hashlib
 import json
+import logging
 import os
+import re
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -12,6 +15,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+log = logging.getLogger(__name__)
+MONTH_S = 30 * 24 * 3600
 Arrays = Mapping[str, NDArray[Any]]
 T = TypeVar("T")
 
@@ -33,7 +38,11 @@ def kept(
     except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error):
         pass  # not there, cut short or spoilt, or written by another version
     learnt = learn()
-    _write(file, to_arrays(learnt))
+    try:
+        _write(file, to_arrays(learnt))
+        _sweep(file, name)
+    except OSError as error:  # a folder of models may be shared and closed to us: learnt again each time, then
+        log.warning("%s cannot be kept: %s", file, error)
     return learnt
 
 
@@ -45,6 +54,15 @@ def names_array(names: Iterable[str]) -> NDArray[Any]:
 def places_of_array(saved: NDArray[Any]) -> dict[str, int]:
     """The place of each name of `names_array`."""
     return {name: at for at, name in enumerate(json.loads(str(saved)))}
+
+
+def _sweep(file: Path, name: str) -> None:
+    """Drops what was kept under this name from other sources a month ago and more. Raises OSError."""
+    named = re.compile(rf"{re.escape(name)}-[0-9a-f]{{12}}\.(?:npz|\d+\.tmp)")
+    before = file.stat().st_mtime - MONTH_S
+    for other in file.parent.glob(f"{name}-*"):
+        if named.fullmatch(other.name) and other != file and other.stat().st_mtime < before:
+            other.unlink(missing_ok=True)
 
 
 def _write(file: Path, arrays: Mapping[str, Any]) -> None:

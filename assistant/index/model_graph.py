@@ -25,7 +25,8 @@ _FLOAT = 1  # onnx.TensorProto.FLOAT
 
 
 def build_graph(weights: Weights, rows: Sequence[int]) -> "ModelProto":
-    """The model in float32: `input_ids` int64 (1, tokens) → `embedding` float32 (1, hidden), `tokens` (1, tokens, hidden).
+    """The model in float32: `input_ids` int64 (1, tokens) → `embedding` float32 (1, hidden), `tokens` (1, tokens,
+    hidden).
 
     `rows` are the rows of the word table to keep, in the order of the tokenizer's ids.
     """

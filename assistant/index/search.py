@@ -1,4 +1,5 @@
-"""Hybrid retrieval: both arms, fused, the first read again. The same code serves `ask`, `search` and `eval retrieval`."""
+"""Hybrid retrieval: both arms, fused, the first read again. The same code serves `ask`, `search` and `eval
+retrieval`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -41,6 +41,12 @@ def check_vectors(folder: Path) -> None:
         raise sqlite3.DatabaseError(state)
 
 
+def count_vectors(folder: Path) -> int:
+    """How many passages a published folder holds, without opening it in Chroma. Raises sqlite3.DatabaseError."""
+    with closing(_database(folder)) as database:
+        return int(database.execute("SELECT count(*) FROM embeddings").fetchone()[0])
+
+
 def lasting_files(folder: Path) -> Iterator[Path]:
     """The files that reading leaves as they are: those of graphs written for good (a small one is built anew)."""
     for card in folder.glob(f"*/{_GRAPH_CARD}"):

@@ -1,7 +1,9 @@
-"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by options.
+"""What a person says of the files they add: title, type, year, visibility; in a manifest beside the files, or by
+options.
 
-A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year, visibility
-(or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out; the others hold.
+A manifest is `manifest.csv` or `interpilote.csv`: a line a file of its folder, columns file, title, type, year,
+visibility (or their French names), separated by commas, semicolons or tabs. A line that is wrong is told and left out;
+the others hold.
 """
 
 import os
@@ -29,12 +31,22 @@ _COLUMNS = {
 }
 _VALUES = {"privé": "private", "prive": "private", "partagé": "shared", "partage": "shared"}
 _LARGEST = 1_000_000
+# The directory's own shelf is not open to added files.
+ADDED = tuple(kind.value for kind in DocumentType if kind is not DocumentType.ANNUAIRE)
 _EXPECTED = {
     "title": "un titre de 300 caractères au plus",
-    "type": "l'un de " + ", ".join(kind.value for kind in DocumentType),
+    "type": "l'un de " + ", ".join(ADDED),
     "year": "une année entre 1900 et 2100",
     "visibility": "private ou shared",
 }
+
+
+_OTHERS = "Les autres lignes sont prises en compte."
+_NONE = "Aucune ligne n’est prise en compte : les fichiers sont ajoutés sans ces descriptions."
+
+
+class _NoManifest(Exception):
+    """Nothing of a manifest can be taken; the message says why."""
 
 
 class Description(Model):
@@ -83,24 +95,27 @@ class Manifests:
                 return
             faults = list(self._lines(manifest))
         except OSError as error:
-            faults = [f"le manifeste ne peut pas être lu ({error.strerror or error})"]
-        if faults:
-            reason = " ; ".join(faults[:20]) + (f" ; et {len(faults) - 20} autres" if len(faults) > 20 else "")
-            reason = f"{reason[0].upper()}{reason[1:]}. Les autres lignes sont prises en compte."
-            self.faults.append((manifest, reason))
+            self._tell(manifest, f"le manifeste ne peut pas être lu ({error.strerror or error})", _NONE)
+        except _NoManifest as error:
+            self._tell(manifest, str(error), _NONE)
+        else:
+            more = f" ; et {len(faults) - 20} autres" if len(faults) > 20 else ""
+            if faults:
+                self._tell(manifest, " ; ".join(faults[:20]) + more, _OTHERS)
+
+    def _tell(self, manifest: Path, fault: str, rest: str) -> None:
+        self.faults.append((manifest, f"{fault[0].upper()}{fault[1:]}. {rest}"))
 
     def _lines(self, manifest: Path) -> Iterator[str]:
-        """Takes what each line says; gives the faults."""
+        """Takes what each line says; gives the faults. Raises _NoManifest when no line can be taken."""
         text = text_of(manifest, _LARGEST)
         if text is None:
-            yield f"le manifeste dépasse {_LARGEST // 1_000_000} Mo"
-            return
+            raise _NoManifest(f"le manifeste dépasse {_LARGEST // 1_000_000} Mo")
         lines = rows(text, separator_of(text))
         columns = [_COLUMNS.get(cell.strip().lower()) for cell in next(lines, (1, []))[1] or []]
         if "file" not in columns or None in columns:
             header = text.partition("\n")[0].strip()
-            yield f"ligne 1 : colonnes attendues file, title, type, year, visibility (lu : {header[:80]})"
-            return
+            raise _NoManifest(f"ligne 1 : colonnes attendues file, title, type, year, visibility (lu : {header[:80]})")
         seen = set[str]()
         for number, row in lines:
             fault = self._line(manifest, [str(column) for column in columns], row, seen) if row else BAD_QUOTE
@@ -121,6 +136,8 @@ class Manifests:
         except ValidationError as error:
             key = str(error.errors()[0]["loc"][0])
             return f"{key} « {said[key][:60]} » : attendu {_EXPECTED[key]}"
+        if description.type is DocumentType.ANNUAIRE:
+            return f"type « annuaire » : attendu {_EXPECTED['type']}"
         if name in seen:
             return f"le fichier « {name} » est décrit deux fois"
         seen.add(name)

@@ -21,7 +21,7 @@ from assistant.library.locks import writing
 from assistant.library.places import checksum, place, write_card, written
 from assistant.library.undelivered import Undelivered
 from assistant.library.web import Rules, Web
-from assistant.library.workspace import Workspace
+from assistant.library.workspace import Workspace, unusable
 from assistant.vocabulary import DocumentType, FileVerdict, Language, Model, Progress
 
 FOLDER = "fetched"
@@ -103,6 +103,15 @@ class Fetching:
         """Brings one document to the disk unless it is there; never raises for a bad source."""
         if self.there(source):
             return self._unchanged(source)
+        try:
+            return self._fetched(source)
+        except Undelivered as failure:
+            return self._undelivered(source, failure)
+        except OSError as error:
+            return self._undelivered(source, Undelivered("disque", detail=error.strerror or error))
+
+    def _fetched(self, source: SourceEntry) -> SourceVerdict:
+        """As `fetch`. Raises Undelivered, remembered on the card, or OSError when the disk does not take what comes."""
         part = Part(self.folder / f"{source.id}.part")
         if self._card(source).get("url") != source.url:
             part.forget()
@@ -111,12 +120,10 @@ class Fetching:
                 raise Undelivered("sans_adresse")
             self._write_card(source, {"code": "interrompu"})
             address, extension = download(self._web, source.url, part)
-            return self._keep(source, address, extension, part)
         except Undelivered as failure:
             self._write_card(source, {"code": failure.code})
-            return self._undelivered(source, failure)
-        except OSError as error:
-            return self._undelivered(source, Undelivered("disque", detail=error.strerror))
+            raise
+        return self._keep(source, address, extension, part)
 
     def _keep(self, source: SourceEntry, address: str, extension: str, part: Part) -> SourceVerdict:
         file = self.folder / f"{source.id}{extension}"
@@ -152,19 +159,22 @@ def bring(
 
     Stopped at any moment, what came stays, and the next call goes on.
     """
-    with writing(fetching.folder, workspace.settings.lock_timeout_s):
-        verdicts = []
-        for done, source in enumerate(sources):
-            progress(source.title, done / len(sources) / 2)
-            verdicts.append(fetching.fetch(source))
-        files = {v.id: fetching.folder / v.file for v in verdicts if v.file}
-        described = {files[source.id]: description(source) for source in sources if source.id in files}
-        read = workspace.ingest(
-            list(files.values()),
-            DocumentType.UTILISATEUR,
-            lambda label, share: progress(label, 0.5 + share / 2),
-            described,
-        )
+    try:
+        with writing(fetching.folder, workspace.settings.lock_timeout_s):
+            verdicts = []
+            for done, source in enumerate(sources):
+                progress(source.title, done / len(sources) / 2)
+                verdicts.append(fetching.fetch(source))
+            files = {v.id: fetching.folder / v.file for v in verdicts if v.file}
+            described = {files[source.id]: description(source) for source in sources if source.id in files}
+            read = workspace.ingest(
+                list(files.values()),
+                DocumentType.UTILISATEUR,
+                lambda label, share: progress(label, 0.5 + share / 2),
+                described,
+            )
+    except OSError as error:
+        raise unusable(workspace.settings.home, error) from error
     by_path = {verdict.path: verdict for verdict in read}
     return [
         verdict.model_copy(update=_added(by_path[written(place(files[verdict.id]))]))

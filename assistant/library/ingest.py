@@ -7,20 +7,19 @@ library holds whole documents only and the next call goes on from there.
 import hashlib
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from assistant.index.embedding import Embedder
-from assistant.library.cards import own_words, read_cards
+from assistant.library.cards import Card, own_words, read_cards
 from assistant.library.descriptions import NAMES, SAID, Description, Manifests
 from assistant.library.indexing import index_pages
-from assistant.library.places import checksum, gone, place, weight, write_card, written
+from assistant.library.places import gone, place, weight, write_card, written
 from assistant.library.rows import ManifestEntry, StoredDocument
 from assistant.library.store import Library
+from assistant.library.taking import SourceError, file_id, sweep, taken
 from assistant.reading.files import find_files
 from assistant.reading.isolation import Reader, Refused
 from assistant.vocabulary import DocumentType, FileVerdict, Progress, ReadDocument
@@ -31,11 +30,6 @@ log = logging.getLogger(__name__)
 def content_id(content: bytes) -> str:
     """A document's id: the first 16 hexadecimal digits of the sha256 of its content."""
     return hashlib.sha256(content).hexdigest()[:16]
-
-
-def file_id(path: Path) -> str:
-    """Id of a file's content, read by blocks."""
-    return checksum(path)[:16]
 
 
 @dataclass
@@ -52,10 +46,12 @@ class Ingestion:
     _seen: dict[str, ManifestEntry] = field(default_factory=dict)
 
     def run(self, paths: Sequence[Path]) -> list[FileVerdict]:
-        """One verdict a file found, a manifest only for its faults, then one for each file that disappeared below `paths`.
+        """One verdict a file found, a manifest only for its faults, then one for each file that disappeared below
+        `paths`.
 
         Raises UnreadablePath when a path does not exist or cannot be listed.
         """
+        sweep(self.files)
         self._seen = self.library.manifest()
         found = list(dict.fromkeys(place(path) for path in find_files(self._still_there(paths))))
         manifests, found = Manifests(found), [path for path in found if path.name not in NAMES]
@@ -90,29 +86,47 @@ class Ingestion:
     def _one(self, reader: Reader, path: Path, about: Description, progress: Callable[[float], None]) -> FileVerdict:
         progress(0.0)
         try:
-            document_id = file_id(path)
-        except OSError as error:
+            known = self._decided(path, file_id(path), about)  # most often: nothing is copied then
+            if known is not None:
+                return known
+            with taken(path, self.files, reader.limits.megabytes * 1_000_000 + 1) as (copy, document_id):
+                known = self._decided(path, document_id, about)  # it may have changed meanwhile
+                return known or self._new(reader, path, copy, document_id, about, progress)
+        except SourceError as error:
             return FileVerdict(
                 path=written(path),
                 verdict="refused",
                 code="illisible",
-                reason=f"Le fichier ne peut pas être lu ({error.strerror}). Vérifiez les droits d'accès.",
+                reason=f"Le fichier ne peut pas être lu ({error}). Vérifiez qu’il est encore là, et vos droits d’accès.",
             )
+
+    def _decided(self, path: Path, document_id: str, about: Description) -> FileVerdict | None:
+        """What was decided of the same bytes, unless they are described anew now."""
         held = self.library.document(document_id)
-        if held is None or held.origin != "added" or not about.differs_from(held):
-            known = self._known(written(path), document_id)
-            if known is not None:
-                return known
-            held = None
+        if held is not None and held.origin == "added" and about.differs_from(held):
+            return None
+        return self._known(written(path), document_id)
+
+    def _new(
+        self,
+        reader: Reader,
+        path: Path,
+        copy: Path,
+        document_id: str,
+        about: Description,
+        progress: Callable[[float], None],
+    ) -> FileVerdict:
+        """Reads and indexes what nothing was decided of, or what is described anew."""
         try:
-            document = reader.read(path)
+            document = reader.read(copy)
         except Refused as refused:
             return self._refuse(written(path), document_id, refused)
-        copy = self._keep(path, document_id)
+        held = self.library.document(document_id)
+        name = self._keep(copy, document_id)
         meta = {**own_words(document), **(held.meta if held else {}), **about.meta()}
         document = replace(document, title=about.title or (held or document).title, meta=meta)
         kind = about.type or (held.type if held else self.type)
-        return self._index([written(path)], document_id, document, copy, kind, progress)
+        return self._index([written(path)], document_id, document, name, kind, progress)
 
     def restore(self) -> None:
         """Brings back the files kept in the home that the library lacks, as their cards say they were."""
@@ -120,22 +134,22 @@ class Ingestion:
         cards = list(read_cards(self.files))
         with Reader() as reader:
             for done, card in enumerate(cards):
-                self.progress(card["title"], done / len(cards))
+                self.progress(card.title, done / len(cards))
                 self._bring_back(reader, card)
 
-    def _bring_back(self, reader: Reader, card: dict[str, Any]) -> None:
-        copy, paths = self.files / card["file"], card["paths"]
+    def _bring_back(self, reader: Reader, card: Card) -> None:
+        copy, paths = self.files / card.file, card.paths
         if self.library.document(copy.stem) is not None:  # restored before an interruption, or shipped by now
             with self.library.transaction():
                 self._bear(paths, copy.stem)
             return
         try:
             read = reader.read(copy)
-            document = replace(read, title=card["title"], meta={**own_words(read), **card["said"]})
+            document = replace(read, title=card.title, meta={**own_words(read), **card.said})
         except Refused as refused:  # nothing is noted, so that the file itself is read when it comes again
             log.warning("files/%s cannot be brought back: %s", copy.name, refused.reason)
             return
-        self._index(paths, copy.stem, document, copy.name, DocumentType(card["type"]), lambda share: None)
+        self._index(paths, copy.stem, document, copy.name, card.type, lambda share: None)
 
     def _known(self, path: str, document_id: str) -> FileVerdict | None:
         """The earlier verdict on the same bytes, if any: at this path, or elsewhere (a double).
@@ -182,7 +196,8 @@ class Ingestion:
         kind: DocumentType,
         progress: Callable[[float], None],
     ) -> FileVerdict:
-        passages = index_pages(document.title, document.pages, self.embedder, self.passage_characters, progress)
+        pages = [replace(page, fact_spans=()) for page in document.pages]  # facts are the corpus's to name
+        passages = index_pages(document.title, pages, self.embedder, self.passage_characters, progress)
         card = StoredDocument(document_id, document.title, kind, "added", copy, document.meta)
         with self.library.transaction():
             self.library.add(card, document.pages, passages)
@@ -197,13 +212,11 @@ class Ingestion:
             reason=" ".join(document.warnings) or None,
         )
 
-    def _keep(self, path: Path, document_id: str) -> str:
-        """Copies the file into the home, so that a citation still opens and a rebuild can start from it."""
-        self.files.mkdir(parents=True, exist_ok=True)
-        name = f"{document_id}{path.suffix.lower()}"
-        temporary = self.files / f"{name}.part"
-        shutil.copyfile(path, temporary)
-        os.replace(temporary, self.files / name)
+    def _keep(self, copy: Path, document_id: str) -> str:
+        """Keeps the copy in the home, so that a citation still opens and a rebuild can start from it; nobody else reads it."""
+        name = f"{document_id}{copy.suffix.lower()}"
+        copy.chmod(0o600)
+        os.replace(copy, self.files / name)
         return name
 
     def _bear(self, paths: Sequence[str], document_id: str) -> None:

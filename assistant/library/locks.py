@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assistant.errors import LibraryBusy
+from assistant.folders import own_folder
 
 
 @contextmanager
@@ -15,7 +16,7 @@ def writing(home: Path, timeout_s: float) -> Iterator[None]:
 
     The lock belongs to the process: the system lets it go if the process is killed.
     """
-    home.mkdir(parents=True, exist_ok=True)
+    own_folder(home)
     lock = FileLock(home / "writer.lock")
     try:
         lock.acquire(timeout=timeout_s)

@@ -1,4 +1,5 @@
-"""Files of a home or of a person: one place for each, its name as text, its checksum, how much text to expect; cards."""
+"""Files of a home or of a person: one place for each, its name as text, its checksum, how much text to expect;
+cards."""
 
 import hashlib
 import json

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from assistant.vocabulary import DocumentType
 
+SHIPPED = "shipped"  # origin of the documents of the corpus
+OURS = ("cluster_id", "name")  # what only a shipped document's card says: whose sheet, which list it is
+
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:

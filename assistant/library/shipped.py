@@ -14,13 +14,12 @@ from assistant.index.embedding import Embedder
 from assistant.library.changes import remember
 from assistant.library.indexing import index_pages
 from assistant.library.ingest import content_id
-from assistant.library.rows import StoredDocument
+from assistant.library.rows import SHIPPED, StoredDocument
 from assistant.library.store import Library
 from assistant.reading.limits import Limits
 from assistant.reading.markup import parse_markdown
 from assistant.vocabulary import DocumentType, Progress
 
-SHIPPED = "shipped"
 # The code and the sentences of sheets and lists: worded anew, they are indexed anew.
 _WORDING = Path(sheets.__file__).parent
 

@@ -9,11 +9,21 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.library.rows import ManifestEntry, PassageRow, StoredDocument, StoredPassage, StoredSentence
+from assistant.folders import own_folder
+from assistant.library.rows import (
+    OURS,
+    SHIPPED,
+    ManifestEntry,
+    PassageRow,
+    StoredDocument,
+    StoredPassage,
+    StoredSentence,
+)
 from assistant.vocabulary import DocumentType, Edit, Page
 
 SCHEMA_VERSION = "3"
@@ -48,11 +58,12 @@ class Library:
     """
 
     def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(file.parent)
         self._db = sqlite3.connect(file, timeout=30, check_same_thread=False, isolation_level=None)
         try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA foreign_keys=ON")
+            self._db.execute("PRAGMA secure_delete=ON")  # what is removed is overwritten
             self._db.executescript(_SCHEMA)
             state = self._db.execute("PRAGMA quick_check").fetchone()[0]  # about half a second a gigabyte
             if state != "ok":
@@ -64,6 +75,13 @@ class Library:
     def close(self) -> None:
         """Lets the file go."""
         self._db.close()
+
+    def settle(self) -> None:
+        """Brings the log into the file and empties it, so that nothing of what was removed stays in it.
+
+        While somebody reads an earlier state, it stays until the file is closed by all.
+        """
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -151,7 +169,7 @@ class Library:
         rows = self._db.execute(
             f"SELECT id, title, type, origin, file, meta FROM documents {where} ORDER BY type, title, id", values
         )
-        return [StoredDocument(r[0], r[1], DocumentType(r[2]), r[3], r[4], json.loads(r[5])) for r in rows]
+        return [StoredDocument(r[0], r[1], DocumentType(r[2]), r[3], r[4], _meta(r[3], r[5])) for r in rows]
 
     def page(self, document_id: str, number: int) -> Page | None:
         """One page with its text and the edits that give the raw text back."""
@@ -221,16 +239,20 @@ class Library:
             row[0]
             for row in self._db.execute(
                 "SELECT p.id FROM passages p JOIN documents d ON d.id = p.document_id"
-                f" WHERE d.type = 'annuaire' AND json_extract(d.meta, '$.cluster_id') IN ({marks}) ORDER BY p.id",
-                list(cluster_ids),
+                " WHERE d.origin = ? AND d.type = 'annuaire'"
+                f" AND json_extract(d.meta, '$.cluster_id') IN ({marks}) ORDER BY p.id",
+                [SHIPPED, *cluster_ids],
             )
         ]
 
     def passages_stating(self, facts: Sequence[str]) -> list[int]:
-        """Ids of the passages with a sentence that rests on one of these facts."""
-        held = " OR ".join(["instr(' ' || facts || ' ', ?)"] * len(facts)) or "0"
-        query = f"SELECT DISTINCT passage_id FROM sentences WHERE {held} ORDER BY passage_id"
-        return [row[0] for row in self._db.execute(query, [f" {fact} " for fact in facts])]
+        """Ids of the passages of the shipped corpus with a sentence that rests on one of these facts."""
+        held = " OR ".join(["instr(' ' || s.facts || ' ', ?)"] * len(facts)) or "0"
+        query = (
+            "SELECT DISTINCT s.passage_id FROM sentences s JOIN passages p ON p.id = s.passage_id"
+            f" JOIN documents d ON d.id = p.document_id WHERE d.origin = ? AND ({held}) ORDER BY s.passage_id"
+        )
+        return [row[0] for row in self._db.execute(query, [SHIPPED, *(f" {fact} " for fact in facts)])]
 
     def sentences(self, passage_ids: Sequence[int]) -> dict[int, list[StoredSentence]]:
         """The sentences of these passages, in reading order."""
@@ -268,6 +290,12 @@ class Library:
     def forget(self, paths: Iterable[str]) -> None:
         """Forgets files; inside a transaction."""
         self._db.executemany("DELETE FROM manifest WHERE path = ?", [(path,) for path in paths])
+
+
+def _meta(origin: str, text: str) -> dict[str, Any]:
+    """A document's card; an added file is nobody's sheet and no list of the directory, whatever it says of itself."""
+    meta: dict[str, Any] = json.loads(text)
+    return meta if origin == SHIPPED else meta | dict.fromkeys(OURS)
 
 
 def _json(value: object) -> str:

@@ -1,4 +1,5 @@
-"""Why a public document does not come, or is not wanted: one code and one sentence a reason, in French and in English."""
+"""Why a public document does not come, or is not wanted: one code and one sentence a reason, in French and in
+English."""
 
 from assistant.resources import texts
 from assistant.vocabulary import Language, Said

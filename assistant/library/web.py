@@ -1,7 +1,7 @@
 """One request to a public web server: where it may go, how long it may take, how often it may come back.
 
-A name is resolved once and the connection goes to the address that was checked: a name that answers otherwise the second
-time leads nowhere else.
+A name is resolved once and the connection goes to the address that was checked: a name that answers otherwise the
+second time leads nowhere else.
 """
 
 import contextlib
@@ -134,7 +134,8 @@ def _addresses(host: str, port: int) -> list[str]:
 
 
 def _cut(sock: socket.socket) -> None:
-    """Ends a connection under whoever reads it; the plain method, so that TLS notices an end and not a closed object."""
+    """Ends a connection under whoever reads it; the plain method, so that TLS notices an end and not a closed
+    object."""
     with contextlib.suppress(OSError):
         socket.socket.shutdown(sock, socket.SHUT_RDWR)
 

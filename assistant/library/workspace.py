@@ -22,14 +22,23 @@ import numpy as np
 from assistant.errors import CorruptedIndex, LibraryBusy, UnreadablePath
 from assistant.index import analysis
 from assistant.index.embedding import Embedder
-from assistant.index.generation import CURRENT, Generation, current, open_generation, publish, published_version
+from assistant.index.generation import (
+    CURRENT,
+    Generation,
+    current,
+    drop_words,
+    open_generation,
+    publish,
+    published_version,
+)
 from assistant.index.lexical import LexicalIndex
 from assistant.index.shipped_part import ExactVectors, ShippedPart
 from assistant.library import indexing
 from assistant.library.descriptions import Description
 from assistant.library.ingest import Ingestion, forget_document
 from assistant.library.locks import writing
-from assistant.library.shipped import SHIPPED, ShippedDocument, sync
+from assistant.library.rows import SHIPPED
+from assistant.library.shipped import ShippedDocument, sync
 from assistant.library.store import SCHEMA_VERSION, Library
 from assistant.settings import Settings
 from assistant.vocabulary import DocumentType, FileVerdict, Progress
@@ -46,7 +55,8 @@ def fingerprint(embedder: Embedder, passage_characters: int) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 
 
-def _unusable(home: Path, error: Exception) -> UnreadablePath:
+def unusable(home: Path, error: Exception) -> UnreadablePath:
+    """The error for a home that does not take what is written."""
     return UnreadablePath(
         (
             f"Le dossier {home} ne peut pas servir de bibliothèque\u00a0: {error}",
@@ -59,12 +69,16 @@ def _unusable(home: Path, error: Exception) -> UnreadablePath:
     )
 
 
-def _forget_in(file: Path, document_id: str) -> None:
+def _forget_in(file: Path, document_ids: Iterable[str]) -> None:
     try:
-        with closing(Library(file)) as other, other.transaction():
-            other.remove(document_id)
+        with closing(Library(file)) as other:
+            with other.transaction():
+                for document_id in document_ids:
+                    other.remove(document_id)
+            other.settle()
     except sqlite3.DatabaseError as error:
         log.warning("%s cannot be opened: %s", file, error)
+    drop_words(file.parent / "index")  # built again if these settings come back
 
 
 class Workspace:
@@ -96,7 +110,7 @@ class Workspace:
         try:
             return Library(file)
         except (OSError, sqlite3.OperationalError) as error:
-            raise _unusable(self.settings.home, error) from error
+            raise unusable(self.settings.home, error) from error
         except sqlite3.DatabaseError:
             with self._changing():
                 return self._replaced(file)
@@ -121,7 +135,7 @@ class Workspace:
             with writing(self.settings.home, self.settings.lock_timeout_s if timeout_s is None else timeout_s):
                 yield
         except (OSError, sqlite3.OperationalError) as error:
-            raise _unusable(self.settings.home, error) from error
+            raise unusable(self.settings.home, error) from error
 
     # --- keeping current ---------------------------------------------------------------------------------
 
@@ -231,9 +245,11 @@ class Workspace:
             try:
                 ingestion = self._ingestion(kind, progress)
                 ingestion.described = described or {}
-                return ingestion.run(paths)
+                verdicts = ingestion.run(paths)
             finally:
                 self._publish()
+            self._leave_no_trace({v.document_id for v in verdicts if v.verdict == "removed" and v.document_id})
+            return verdicts
 
     def _ingestion(self, kind: DocumentType, progress: Progress) -> Ingestion:
         return Ingestion(self.library, self.embedder, self.files, self.settings.passage_characters, kind, progress)
@@ -241,7 +257,9 @@ class Workspace:
     def remove(self, document_id: str) -> None:
         """Forgets an added document, its copy, and the files that bore it. Raises LibraryBusy.
 
-        Libraries left by other settings forget it too: what a person removes is nowhere any more.
+        Libraries left by other settings forget it too. Its bytes are overwritten, and the words of the generation of
+        the index before this one are deleted; its numbers (vectors, without text) stay there until the next publication,
+        and a library that was set aside as damaged is left alone.
         """
         with self._changing():
             with self.library.transaction():
@@ -249,9 +267,17 @@ class Workspace:
                 self.library.forget(paths)
                 forget_document(self.library, self.files, document_id)
             self._publish()
-            for file in self.settings.home.glob("library-*/library.sqlite"):
-                if file.parent != self.folder:
-                    _forget_in(file, document_id)
+            self._leave_no_trace({document_id})
+
+    def _leave_no_trace(self, document_ids: Iterable[str]) -> None:
+        gone = [key for key in document_ids if self.library.document(key) is None]  # else another file bears it
+        if not gone:
+            return
+        self.library.settle()
+        drop_words(self.index_folder, kept=current(self.index_folder))
+        for file in self.settings.home.glob("library-*/library.sqlite"):
+            if file.parent != self.folder:
+                _forget_in(file, gone)
 
     def close(self) -> None:
         """Lets the home go."""

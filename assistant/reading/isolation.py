@@ -22,6 +22,10 @@ from assistant.vocabulary import ReadDocument
 __all__ = ["Limits", "Reader", "Refused"]
 
 _log = logging.getLogger(__name__)
+_NEEDED = {
+    *("PATH", "LANG", "TMP", "TEMP", "TMPDIR", "PYTHONHOME", "PYTHONUTF8", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),
+    *("SYSTEMROOT", "WINDIR"),
+}
 _STARTING = 120.0  # seconds for the child to import what it needs, on a slow disk
 
 
@@ -91,7 +95,9 @@ class Reader:
 
         if self._child is None or self._child.poll() is not None:
             self.close()
-            environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+            # What it needs to start, and nothing else: a parser turned against us finds no key or token here.
+            environment = {name: value for name, value in os.environ.items() if _is_needed(name.upper())}
+            environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
             self._child = subprocess.Popen(
                 command(self.limits),
                 stdin=subprocess.PIPE,
@@ -105,6 +111,10 @@ class Reader:
                 self.close()
                 raise RuntimeError("the reading process does not start")
         return self._child
+
+
+def _is_needed(name: str) -> bool:
+    return name in _NEEDED or name.startswith("LC_")
 
 
 def _exchange(child: "subprocess.Popen[bytes]", request: bytes, seconds: float) -> tuple[bytes, bool]:

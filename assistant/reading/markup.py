@@ -18,6 +18,7 @@ from assistant.reading.refusals import Refused
 from assistant.reading.text import decode
 from assistant.reading.unseen import told
 from assistant.vocabulary import ReadDocument
+from assistant.yaml_text import parsed
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.S | re.M)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
@@ -66,7 +67,7 @@ def front_matter(text: str) -> tuple[dict[str, object], tuple[str, ...], str]:
     if match is None:
         return {}, (), text
     try:
-        values = yaml.safe_load(match[1])
+        values = parsed(match[1])
     except (yaml.YAMLError, ValueError):
         return {}, ("L’en-tête YAML est mal formé : il a été ignoré.",), text[match.end() :]
     if not isinstance(values, dict):

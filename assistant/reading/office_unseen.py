@@ -1,4 +1,5 @@
-"""What a Word document writes without showing it: hidden, white on white or tiny letters, taken out before it is read."""
+"""What a Word document writes without showing it: hidden, white on white or tiny letters, taken out before it is
+read."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,8 @@ def _first(looks: list[Any], name: str) -> Any:
 
 
 def _painted(run: Any, looks: list[Any], styles: dict[Any, Any]) -> bool:
-    """Whether letters stand on another colour than white: a shade of the run, paragraph, cell or table, or a highlight."""
+    """Whether letters stand on another colour than white: a shade of the run, paragraph, cell or table, or a
+    highlight."""
     if any(look.find(f"{_W}highlight") is not None for look in looks):
         return True
     around = [above for above in run.iterancestors() if above.tag in (f"{_W}p", f"{_W}tc", f"{_W}tr", f"{_W}tbl")]

@@ -1,8 +1,8 @@
 """What a page of a PDF writes without showing it: found while its text is extracted, and left out.
 
 Unseen is: text drawn without ink (unless the page is a scan, whose recognised letters lie under its image), in white or
-fully transparent on nothing, smaller than `SMALLEST`, or outside the page. Within a form (a drawing used as a whole) only
-the first and the third are looked for, since what lies behind it is not known.
+fully transparent on nothing, smaller than `SMALLEST`, or outside the page. Within a form (a drawing used as a whole)
+only the first and the third are looked for, since what lies behind it is not known.
 """
 
 from dataclasses import dataclass, field, replace
@@ -35,7 +35,8 @@ class _Ink:
 
 @dataclass
 class Unseen:
-    """Follows the operators of one page as pypdf reads them (`before`, `after`); `count` pieces of text were blanked."""
+    """Follows the operators of one page as pypdf reads them (`before`, `after`); `count` pieces of text were
+    blanked."""
 
     page: "PageObject"
     scanned: bool = False  # the page is an image: letters without ink are those recognised in it

@@ -25,7 +25,8 @@ _FILE_NAME = re.compile(r".*\.(?:docx?|indd|qxd|pptx?|pdf|od[tp]|tex|dvi|txt|md|
 
 
 def title_of(announced: object, heading: object, pages: Sequence[Page], stem: str) -> str:
-    """The title of a document: `announced` by its properties if that says something, else `heading`, written in the text.
+    """The title of a document: `announced` by its properties if that says something, else `heading`, written in the
+    text.
 
     Either may be empty: the first sentence stands in, then `stem`, the name of the file.
     """

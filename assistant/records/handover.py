@@ -7,11 +7,10 @@ from assistant.clusters.saying import Voice
 from assistant.records.entries import Contact, Due, Kept, Person, Tie
 from assistant.records.journal import Journal, due, ties
 from assistant.resources import texts
-from assistant.vocabulary import Language, Model, Said
+from assistant.vocabulary import BLANKS, Language, Model, Said
 
 _TRUSTED = 4  # confidence from which a tie deserves an introduction
 _COMMITTED = frozenset({"projet", "convention"})
-TO_FILL: Said = {"fr": "… à compléter", "en": "… to fill in"}
 _INTRODUCED: dict[str, Said] = texts("journal")["introduction"]
 
 
@@ -89,7 +88,7 @@ def _deserves(tie: Tie) -> bool:
 def _introduction(
     tie: Tie, by: Person | None, successor: str | None, name_of: Callable[[str], str], voice: Voice
 ) -> Introduction:
-    blank, say = TO_FILL[voice.language], voice.phrase
+    blank, say = BLANKS[voice.language], voice.phrase
     started = _INTRODUCED["since" if tie.first.year != tie.last.year else "in"]
     text = say(
         _INTRODUCED["text"],

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnusableRecords
+from assistant.folders import own_folder
 from assistant.records.entries import Contact, Kept, Note, Person, Presence, Receipt
 from assistant.records.erasing import Masker
 from assistant.records.journal import Journal
@@ -31,7 +32,7 @@ def records(home: Path, timeout_s: float) -> Iterator["Records"]:
     file = home / FILE_NAME
     db = None
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        own_folder(home)
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
         db = sqlite3.connect(file, timeout=timeout_s, check_same_thread=False, isolation_level=None)
         for pragma in ("foreign_keys=ON", "secure_delete=ON", "journal_mode=DELETE", "temp_store=MEMORY"):
@@ -75,14 +76,16 @@ class Records:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, one writer: the system lets its lock go if the process is killed, and nothing is half done."""
+        """One transaction, one writer: the system lets its lock go if the process is killed, and nothing is half
+        done."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # SQLite may have given up by itself, on a full disk for instance
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # --- reading -----------------------------------------------------------------------------------------
 
@@ -145,6 +148,14 @@ class Records:
                 _day(presence.since),
                 _day(presence.until),
             ),
+        )
+
+    def set_function(self, person_id: int, place: str, function: str) -> None:
+        """Says what a person does at a place (cluster or organisation, as kept), unless it is known."""
+        self._db.execute(
+            "UPDATE presences SET function = ?"
+            " WHERE person_id = ? AND function IS NULL AND coalesce(cluster_id, organisation) = ?",
+            (function, person_id, place),
         )
 
     def end_presence(self, person_id: int, on: date) -> None:
@@ -223,6 +234,14 @@ def _unusable(file: Path, error: Exception) -> UnusableRecords:
         return UnusableRecords(
             ("Une autre commande écrit dans le carnet.", "Another command is writing to the journal."),
             ("Attendez qu’elle finisse, puis recommencez.", "Wait until it ends, then try again."),
+        )
+    if isinstance(error, OSError | sqlite3.OperationalError):
+        return UnusableRecords(
+            (f"Le carnet {file} ne peut pas être ouvert ou écrit : {error}.", f"Cannot open or write {file}: {error}."),
+            (
+                "Rien de ce qui y était n’est perdu. Vérifiez la place libre et vos droits sur ce dossier, puis recommencez.",
+                "Nothing that was in it is lost. Check the free space and your rights on this folder, then try again.",
+            ),
         )
     return UnusableRecords(
         (f"Le carnet {file} ne peut pas être lu : {error}.", f"The journal {file} cannot be read: {error}."),

@@ -99,11 +99,9 @@ def load_classifier(
 
     `read` gives the utterances of the file. Raises CorpusError for bad examples.
     """
-    text = examples.read_bytes()
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(tuning).encode(), text]
-    learnt = kept(
-        folder, "routing", parts, lambda: learn(read(examples), embedder, progress, tuning), _to_arrays, _of_arrays
-    )
+    said = read(examples)
+    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(tuning).encode(), repr(said).encode()]
+    learnt = kept(folder, "routing", parts, lambda: learn(said, embedder, progress, tuning), _to_arrays, _of_arrays)
     return IntentClassifier(learnt)
 
 

@@ -29,10 +29,11 @@ def without_names(question: str, mentions: Sequence[tuple[int, int]]) -> str:
     return _masked(question, mentions).replace(f" {NAME} ", "ce cluster")
 
 
-def features(folded: Sequence[str], *, triples: bool = True) -> Iterator[str]:
-    """Every feature of a question's folded words, with repetitions; three words in a row only with `triples`."""
+def features(folded: Sequence[str], *, triples: bool = True, letters: Sequence[int] = _LETTER_GROUPS) -> Iterator[str]:
+    """Every feature of a question's folded words, with repetitions; three words in a row only with `triples`, `letters`
+    are the lengths of the groups of letters."""
     for word in folded:
-        yield from word_features(word)
+        yield from word_features(word, letters)
     padded = ["^", *folded, "$"]
     yield from (f"{first} {second}" for first, second in itertools.pairwise(padded))
     for first, between, last in zip(padded, padded[1:], padded[2:], strict=False) if triples else ():
@@ -42,13 +43,13 @@ def features(folded: Sequence[str], *, triples: bool = True) -> Iterator[str]:
         yield f"{NAME}{NAME}"
 
 
-def word_features(word: str) -> Iterator[str]:
+def word_features(word: str, letters: Sequence[int] = _LETTER_GROUPS) -> Iterator[str]:
     """The features that one folded word brings alone: itself, then its letter groups marked with a star."""
     yield word
     if word == NAME:
         return
     framed = f"_{word}_"
-    for size in _LETTER_GROUPS:
+    for size in letters:
         yield from (f"*{framed[start : start + size]}" for start in range(len(framed) - size + 1))
 
 

@@ -205,10 +205,10 @@ def wordings(examples: Sequence[Worded], *, triples: bool = True) -> tuple[Float
     return rows_of([Counter(features(question, triples=triples)) for question in folded])
 
 
-def rows_of(counts: Sequence[Counter[str]]) -> tuple[Floats, dict[str, int], Floats]:
-    """A unit row for each count of features, the place of each feature, its rarity."""
+def rows_of(counts: Sequence[Counter[str]], least: int = MIN_EXAMPLES) -> tuple[Floats, dict[str, int], Floats]:
+    """A unit row for each count of features, the place of each feature that `least` of them have, its rarity."""
     frequency = Counter(feature for count in counts for feature in count)
-    kept = sorted(feature for feature, n in frequency.items() if n >= MIN_EXAMPLES)
+    kept = sorted(feature for feature, n in frequency.items() if n >= least)
     vocabulary = {feature: column for column, feature in enumerate(kept)}
     rarity = np.array([np.log(len(counts) / frequency[feature]) for feature in kept], dtype=np.float32)
     rows = np.zeros((len(counts), len(kept)), dtype=np.float32)

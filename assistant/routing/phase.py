@@ -1,9 +1,9 @@
 """The phase that a person states of their own cluster. Explicit words only; never a guess from the subject.
 
-What is learnt of such statements (`phase_classifier`) stands beside rules that are sure. By the rules a statement has an owner (« nous », « notre pôle »), then nothing but small words, then a cue: a beginning (just
-created, nothing voted yet) or what comes after structuring (governance in place, joint projects run). « Nous cherchons
-un pôle mature » speaks of another cluster; « une fois notre gouvernance votée » and « sommes-nous structurés ? » state
-nothing.
+What is learnt of such statements (`phase_classifier`) stands beside rules that are sure. By the rules a statement has
+an owner (« nous », « notre pôle »), then nothing but small words, then a cue: a beginning (just created, nothing voted
+yet) or what comes after structuring (governance in place, joint projects run). « Nous cherchons un pôle mature » speaks
+of another cluster; « une fois notre gouvernance votée » and « sommes-nous structurés ? » state nothing.
 """
 
 import re
@@ -56,13 +56,13 @@ def stated_phase(
 ) -> tuple[Phase, str] | None:
     """The phase that the person says their own cluster is in, with the words that say it; None when unsaid.
 
-    `learnt` gives what the classifier reads. A person who says both, or development in the negative only, states nothing.
+    `learnt` gives what the classifier reads. A person who says both, or development in the negative only, states
+    nothing.
     """
     found = {phase: said.strip() for phase, said in learnt(question).items()} | _by_rules(question)
     if len(found) != 1:
         return None
-    phase, words = next(iter(found.items()))
-    return phase, f"vous dites «\u00a0{words}\u00a0»"
+    return next(iter(found.items()))
 
 
 def _by_rules(question: str) -> dict[Phase, str]:

@@ -1,7 +1,7 @@
 """Clauses that state a phase, told from those that do not by meaning, words and signs: least squares, as for intents.
 
-Learnt from `corpus/phases.yaml` at preparation and kept beside the intent classifier. Words and signs are weighed first;
-a clause is embedded only when its meaning could still decide.
+Learnt from `corpus/phases.yaml` at preparation and kept beside the intent classifier. Words and signs are weighed
+first; a clause is embedded only when its meaning could still decide.
 """
 
 from collections import Counter

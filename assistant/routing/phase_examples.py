@@ -59,7 +59,8 @@ def read_clauses(path: Path, utterances: Sequence[Example]) -> list[Clause]:
 
 
 def _clauses(marked: str, phase: Phase | None) -> Iterator[Clause]:
-    """The clauses of a sentence: those that hold all that is marked state the phase, those that hold none of it nothing."""
+    """The clauses of a sentence: those that hold all that is marked state the phase, those that hold none of it
+    nothing."""
     text = marked.replace("<", "").replace(">", "")
     start, end = (marked.find("<"), marked.find(">") - 1) if "<" in marked else (0, len(text))
     for span in clauses(text, every_pair=phase is not None):

@@ -18,13 +18,13 @@ def softmax(logits: Matrix) -> Matrix:
     return normalised
 
 
-def fit(rows: Matrix, targets: Matrix, penalty: float, start: Matrix | None = None) -> Matrix:
+def fit(rows: Matrix, targets: Matrix, penalty: float) -> Matrix:
     """Weights, shape (features, classes), that minimise cross-entropy + penalty / 2 · |weights|².
 
     `targets` are one-hot rows. Newton's method; each step is solved by conjugate gradient, since the Hessian itself
     would not fit (Nocedal & Wright, Numerical Optimization, 2006, algorithm 7.1).
     """
-    weights = np.zeros((rows.shape[1], targets.shape[1])) if start is None else start
+    weights = np.zeros((rows.shape[1], targets.shape[1]))
     for _ in range(_NEWTON_STEPS):
         chances = softmax(rows @ weights)
         gradient = rows.T @ (chances - targets) + penalty * weights
@@ -71,14 +71,12 @@ def _newton_step(rows: Matrix, chances: Matrix, penalty: float, gradient: Matrix
     return step
 
 
-def held_out_logits(
-    rows: Matrix, targets: Matrix, folds: NDArray[np.intp], penalty: float, start: Matrix | None = None
-) -> Matrix:
-    """Each row's logits given by a model that saw no row of its fold; `start` is where to look from, for speed."""
+def held_out_logits(rows: Matrix, targets: Matrix, folds: NDArray[np.intp], penalty: float) -> Matrix:
+    """Each row's logits given by a model that saw no row of its fold."""
     logits = np.zeros_like(targets)
     for number in np.unique(folds):
         seen = folds != number
-        logits[~seen] = rows[~seen] @ fit(rows[seen], targets[seen], penalty, start)
+        logits[~seen] = rows[~seen] @ fit(rows[seen], targets[seen], penalty)
     return logits
 
 

@@ -11,6 +11,7 @@ from assistant.routing.clarify import OF_THE_PHASE, leaves_open
 from assistant.routing.classifier import IntentClassifier, Reading
 from assistant.routing.phase import stated_phase
 from assistant.routing.phase_classifier import PhaseClassifier
+from assistant.routing.seeking import SURE, seeks_nobody
 from assistant.vocabulary import Intent, Language, Phase, PhaseSource, PilotProfile, Route
 
 # Turning a pilot away by mistake costs more than looking in vain: abstention still follows a search without result.
@@ -26,6 +27,7 @@ _BY_PHASE: dict[Language, str] = {
 }
 _PHASE_CHOSEN: dict[Language, str] = {"fr": "phase choisie par vous", "en": "phase chosen by you"}
 _PHASE_PROFILE: dict[Language, str] = {"fr": "phase de votre profil", "en": "phase of your profile"}
+_PHASE_SAID: dict[Language, str] = {"fr": "vous dites «\u00a0{words}\u00a0»", "en": "you say “{words}”"}
 _PHASE_UNKNOWN: dict[Language, str] = {
     "fr": "phase inconnue\u00a0: ni votre choix, ni votre profil, ni la question ne la disent",
     "en": "phase unknown: neither your choice, nor your profile, nor the question says it",
@@ -54,7 +56,7 @@ def route(
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else what
     `said_before` gives of the questions that came before, else unknown.
-    Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
+    A question that looks for nobody is no search for somebody when the classifier hesitates. Where the wording leaves open whether a référent or a partner is looked for, the phase decides.
     """
     reading = (
         classifier.read(question, vector, mentions)
@@ -68,6 +70,14 @@ def route(
 
     found, source, why = _phase(stated, profile, profile_phase, phase, language)
     best = intent or _most_likely(reading.probabilities, TURN_AWAY_NAMED if mentions else TURN_AWAY)
+    if (
+        intent is None
+        and best in OF_THE_PHASE.values()
+        and reading.probabilities[best] < SURE
+        and seeks_nobody(question)
+    ):
+        asked = {key: share for key, share in reading.probabilities.items() if key not in OF_THE_PHASE.values()}
+        best = _most_likely(asked, TURN_AWAY_NAMED if mentions else TURN_AWAY)
     reasons = [_CHOSEN[language]] if intent else _wording(classifier, question, mentions, best, language)
     confidence = 1.0 if intent else reading.probabilities[best]
     if intent is None and found in OF_THE_PHASE and leaves_open(best, reading.openness):
@@ -105,7 +115,7 @@ def _stated(
     embed: Callable[[str], NDArray[np.float32]] | None,
     phases: PhaseClassifier | None,
 ) -> tuple[Phase, str] | None:
-    """The phase that the question states, with the reason."""
+    """The phase that the question states, with the words that say it."""
     if phases is None or embed is None:
         return stated_phase(question)
     again = embed
@@ -129,5 +139,5 @@ def _phase(
         return profile_phase[0], PhaseSource.PROFIL, profile_phase[1]
     said = stated()
     if said is not None:
-        return said[0], PhaseSource.QUESTION, said[1]
+        return said[0], PhaseSource.QUESTION, _PHASE_SAID[language].format(words=said[1])
     return Phase.INCONNUE, PhaseSource.INCONNUE, _PHASE_UNKNOWN[language]

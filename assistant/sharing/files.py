@@ -1,6 +1,6 @@
 """Writing a file where a person asked for it, in the format its name ends with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from assistant.errors import UnwritableFile
@@ -25,7 +25,7 @@ def write_bytes(file: Path, content: bytes) -> None:
         ) from error
 
 
-def check_ending(file: Path, formats: Mapping[str, object]) -> None:
+def check_ending(file: Path, formats: Collection[str]) -> None:
     """Raises UnwritableFile when no maker writes what the name of the file ends with."""
     if file.suffix.lower() not in formats:
         endings = ", ".join(formats)

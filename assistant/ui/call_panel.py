@@ -22,7 +22,7 @@ class CallPanel:
         self.assistant = assistant
         with text.make(gr.Accordion, "call", open=False):
             text.button(gr.Markdown, "call_help")
-            self.file = text.make(gr.File, "call_file", height=150)
+            self.file = text.make(gr.File, "call_file", height=190)
             self.deadline = text.make(gr.Textbox, "call_deadline")
             self.read = text.button(gr.Button, "call_read", size="sm")
             self.shown = gr.HTML(elem_id="call-shown")

@@ -11,7 +11,7 @@ from assistant.interpilote import Interpilote
 from assistant.sharing.comparison import comparison_csv, comparison_docx
 from assistant.ui.comparison_html import comparison_html
 from assistant.ui.downloads import Downloads
-from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
+from assistant.ui.labelled import LATEST, PRIVATE, Labelled, cluster_choices
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
@@ -39,11 +39,11 @@ class ComparingPanel:
         inputs = [self.clusters, self.indicators, self.peers, language]
         outputs = [self.shown, self.csv, self.docx]
         self.compare.click(self.compared, inputs, outputs, **PRIVATE)
-        language.input(self.compared, inputs, outputs, **PRIVATE)
-        language.input(lambda chosen: gr.update(choices=_indicators(chosen)), language, self.indicators, **PRIVATE)
+        language.input(self.compared, inputs, outputs, **LATEST)
+        language.input(lambda chosen: gr.update(choices=_indicators(chosen)), language, self.indicators, **LATEST)
         # Peers are for a cluster alone; they stay at hand for several.
         self.clusters.input(
-            lambda chosen: DEFAULT_PEERS if len(chosen or []) < 2 else 0, self.clusters, self.peers, **PRIVATE
+            lambda chosen: DEFAULT_PEERS if len(chosen or []) < 2 else 0, self.clusters, self.peers, **LATEST
         )
 
     def compared(

@@ -15,6 +15,7 @@ from assistant.vocabulary import Answer, Intent, Language, Phase, PilotProfile, 
 log = logging.getLogger(__name__)
 Messages = list[dict[str, str]]
 TURNS_KEPT = 10
+_LOOK_S = 0.5
 
 
 def profile_from(saved: dict[str, Any] | None) -> PilotProfile | None:
@@ -44,9 +45,9 @@ def respond(
     """
     words = TEXTS[language]
     shown = [*messages, {"role": "user", "content": user_html(question)}]
-    if not preparation.ready.is_set():
+    while not preparation.ready.is_set():  # it can be stopped at each look
         yield [*shown, _said(words["wait"])], None
-        preparation.ready.wait()
+        preparation.ready.wait(_LOOK_S)
     lines: list[str] = []
     try:
         for event in assistant.stream(
@@ -55,7 +56,9 @@ def respond(
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
             history=turns(messages),
-            language=detect_language(question, language),
+            language=detect_language(
+                question, language, [(m.start, m.end) for m in assistant.directory.mentions(question)]
+            ),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None
@@ -64,6 +67,7 @@ def respond(
                 yield [*shown, _said("<br>".join(map(escaped, lines)), raw=True)], None
             else:
                 answer: Answer = event["answer"]
+                preparation.succeeded()
                 yield [*shown, {"role": "assistant", "content": answer_html(answer, exchange(messages))}], answer
     except InterpiloteError as error:
         told = ours(f"{error.message(language)} {error.remedy(language)}")

@@ -7,14 +7,14 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.suggestion_texts import numbered
-from assistant.errors import InterpiloteError
+from assistant.errors import InterpiloteError, Misuse, UnknownDocument
 from assistant.interpilote import Interpilote
 from assistant.ui.cards import suggestions_html
 from assistant.ui.conversation import exchange, plain, respond
 from assistant.ui.exchange import exchange_html
 from assistant.ui.known import known_html
 from assistant.ui.preparation import Preparation
-from assistant.ui.rendering import alert, citation_key, error_html, source_html, user_html, verdicts_html
+from assistant.ui.rendering import alert, citation_key, error_html, escaped, source_html, user_html, verdicts_html
 from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Answer, Citation, Intent, Language, Phase
 
@@ -74,17 +74,17 @@ class Handlers:
                 yield shown, answer.model_dump_json(), question, box, cited | new, source
             source = box = gr.skip()
 
-    def after(self, saved: str) -> tuple[Any, ...]:
-        """What follows an answer: its reading to correct and its cards."""
-        answer = restored(saved)
+    def after(self, saved: str, language: Language) -> tuple[Any, ...]:
+        """What follows an answer: its reading to correct, its cards, and what is still wrong with the preparation."""
+        answer, banner = restored(saved), self.preparation.banner(language)
         if answer is None:
-            return gr.update(visible=False), None, None, ""
+            return gr.update(visible=False), None, None, "", banner
         route = answer.route
         phase = route.phase.value if route.phase != Phase.INCONNUE else None
         names = self.assistant.source_names(numbered(answer.suggestions))
         said = answer.language
         cards = suggestions_html(answer.suggestions, said, names) + exchange_html(answer.model_exchange, said)
-        return gr.update(visible=True), route.intent.value, phase, cards
+        return gr.update(visible=True), route.intent.value, phase, cards, banner
 
     def keep_phase(self, chosen: str, saved: dict[str, Any] | None) -> tuple[Any, Any]:
         """A phase chosen for one answer holds for the next ones, in a profile that says none."""
@@ -94,17 +94,22 @@ class Handlers:
         return chosen, {**kept, "phase": chosen}
 
     def open(self, key: str, cited: Cited, language: Language) -> Any:
-        """The page of a citation of this conversation, its quote highlighted."""
+        """The page of a citation of this conversation, its quote highlighted, or why it cannot be shown."""
         if key not in cited:
             return gr.skip()
         citation = Citation.model_validate_json(cited[key])
-        page = self.assistant.page(citation.document_id, citation.page)
+        try:
+            page = self.assistant.page(citation.document_id, citation.page)
+        except UnknownDocument:
+            return alert(TEXTS[language]["source_gone"].format(title=escaped(citation.title)))
+        except InterpiloteError as error:
+            return error_html(error, language)
         return source_html(citation, page, language, self.assistant.today())
 
     def tick(self, language: Language) -> tuple[Any, ...]:
         """The preparation as it goes, until it ends."""
         done = self.preparation.ready.is_set()
-        added = gr.update(choices=self.added()) if done and self.preparation.error is None else gr.update()
+        added = self._added_now(language)[1] if done and self.preparation.error is None else gr.update()
         known = self.known(language) if done else gr.skip()
         return self.preparation.banner(language), gr.update(active=not done), added, known
 
@@ -114,9 +119,13 @@ class Handlers:
             return ""
         return known_html(self.assistant.passport(), language)
 
-    def added(self) -> list[tuple[str, str]]:
-        """Documents added by the person."""
-        return [(card.title, card.id) for card in self.assistant.documents() if card.origin != "shipped"]
+    def _added_now(self, language: Language, told: str = "", **values: Any) -> tuple[str, Any]:
+        """What was done, and the documents added by the person to choose from, or why they cannot be listed."""
+        try:
+            cards = [card for card in self.assistant.documents() if card.origin != "shipped"]
+        except InterpiloteError as error:
+            return error_html(error, language), gr.update(choices=[], **values)
+        return told, gr.update(choices=[(card.title, card.id) for card in cards], **values)
 
     def add(self, files: list[str] | None, language: Language, progress: gr.Progress = PROGRESS) -> tuple[Any, ...]:
         """Adds dropped files, a verdict each."""
@@ -128,30 +137,42 @@ class Handlers:
             shown = verdicts_html(verdicts, language)
         except InterpiloteError as error:
             shown = error_html(error, language)
-        return shown, None, gr.update(choices=self.added(), value=None)
+        told, added = self._added_now(language, shown, value=None)
+        return told, None, added
 
     def remove(self, document_id: str | None, language: Language) -> tuple[Any, ...]:
         """Removes an added document, and says so."""
         words = TEXTS[language]
         if not document_id:
-            return alert(words["nothing_to_remove"]), gr.update(choices=self.added())
+            return self._added_now(language, alert(words["nothing_to_remove"]))
         try:
             self.assistant.remove(document_id)
         except InterpiloteError as error:
-            return error_html(error, language), gr.update(choices=self.added(), value=None)
-        return f'<p role="status">{words["document_removed"]}</p>', gr.update(choices=self.added(), value=None)
+            return self._added_now(language, error_html(error, language), value=None)
+        return self._added_now(language, f'<p role="status">{words["document_removed"]}</p>', value=None)
 
     def ask(self, question: str, cluster: str = "", phase: str = "", language: str = "") -> dict[str, Any]:
-        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are optional."""
+        """Answers a question; `cluster`, `phase` (structuration, developpement) and `language` (fr, en) are
+        optional."""
         self.preparation.ready.wait()
         try:
             known: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
-            answer = self.assistant.ask(
-                question, cluster=cluster or None, phase=Phase(phase) if phase else None, language=known
-            )
+            answer = self.assistant.ask(question, cluster=cluster or None, phase=_phase(phase), language=known)
+            self.preparation.succeeded()
         except InterpiloteError as error:
             return {"error": {"code": error.code, "message": error.message(), "remedy": error.remedy()}}
         return answer.model_dump(mode="json")
+
+
+def _phase(name: str) -> Phase | None:
+    """The phase of a name, None without one. Raises Misuse."""
+    if name and name not in {phase.value for phase in Phase}:
+        names = ", ".join(phase.value for phase in Phase)
+        raise Misuse(
+            (f"La phase «\u00a0{name[:80]}\u00a0» n’existe pas.", f"There is no phase “{name[:80]}”."),
+            (f"Phases possibles\u00a0: {names}.", f"Phases: {names}."),
+        )
+    return Phase(name) if name else None
 
 
 def restored(saved: str) -> Answer | None:

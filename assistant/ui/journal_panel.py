@@ -17,7 +17,7 @@ from assistant.ui.call_sheet_html import call_sheet_html
 from assistant.ui.conversation import profile_from
 from assistant.ui.downloads import Downloads
 from assistant.ui.journal_files import JournalFiles
-from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
+from assistant.ui.labelled import LATEST, PRIVATE, Labelled, cluster_choices
 from assistant.ui.rendering import alert, error_html, escaped
 from assistant.ui.texts import CHOICES, TEXTS
 from assistant.vocabulary import Language
@@ -114,11 +114,11 @@ class JournalPanel:
 
         `saved` is the profile kept in the browser: it stands for a cluster that the directory does not have.
         """
-        cluster.change(lambda chosen: chosen, cluster, self.mine, **PRIVATE)
+        cluster.change(lambda chosen: chosen, cluster, self.mine, **LATEST)
         self.tab.select(self.refreshed, language, [self.state, self.number], **PRIVATE)
         self.files.wire(language, self.refreshed, [self.state, self.number])
         radios = [radio for radio, _ in self.radios]
-        language.input(self.translated, language, [self.state, self.number, *radios], **PRIVATE)
+        language.input(self.translated, language, [self.state, self.number, *radios], **LATEST)
         note = [*self.written, *self.chosen, language]
         shown = [self.noted_told, self.state, self.number]
         self.save.click(self.noted, note, [*shown, *self.written, *self.chosen], **PRIVATE)

@@ -8,6 +8,8 @@ from assistant.ui.texts import TEXTS
 from assistant.vocabulary import Language
 
 PRIVATE: Any = {"api_visibility": "private"}
+# For a value that may change again while its change is handled: the last one counts.
+LATEST: Any = {**PRIVATE, "trigger_mode": "always_last"}
 
 
 class Labelled:

@@ -11,7 +11,7 @@ from assistant.meetings.arranging import MOST_ROUNDS
 from assistant.meetings.guests import MOST, Invited, invited_in
 from assistant.sharing.meetings import meetings_csv, meetings_docx
 from assistant.ui.downloads import Downloads
-from assistant.ui.labelled import PRIVATE, Labelled
+from assistant.ui.labelled import LATEST, PRIVATE, Labelled
 from assistant.ui.meetings_html import meetings_html
 from assistant.ui.rendering import error_html
 from assistant.ui.texts import TEXTS
@@ -45,7 +45,7 @@ class MeetingsPanel:
         inputs = [self.guests, self.novices, self.file, self.rounds, language]
         outputs = [self.shown, self.docx, self.csv]
         self.arrange.click(self.arranged, inputs, outputs, **PRIVATE)
-        language.input(self.arranged, inputs, outputs, **PRIVATE)
+        language.input(self.arranged, inputs, outputs, **LATEST)
 
     def arranged(
         self,

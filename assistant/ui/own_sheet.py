@@ -10,9 +10,9 @@ from assistant.answering.presenting import CRITERIA
 from assistant.clusters.blanks import blanks, is_blank
 from assistant.clusters.origins import FIELD_NAMES, declared_sentences
 from assistant.clusters.typed import FIELDS
-from assistant.errors import InterpiloteError
+from assistant.errors import InterpiloteError, InvalidDeclaration
 from assistant.interpilote import Interpilote
-from assistant.ui.labelled import PRIVATE, Labelled
+from assistant.ui.labelled import LATEST, PRIVATE, Labelled
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import escaped
 from assistant.ui.texts import FIELDS_EN, TEXTS
@@ -33,16 +33,22 @@ class OwnSheet:
 
     def wire(self, cluster: Any, language: Any) -> None:
         """Follows the cluster of the profile and the language; saves on demand."""
-        gr.on(
-            [cluster.change, language.input], self.refreshed, [cluster, language], [self.state, self.field], **PRIVATE
-        )
-        self.field.change(self.example, self.field, self.value, **PRIVATE)
+        boxes = [self.state, self.field, self.value, self.reply]
+        cluster.change(self.begun, [cluster, language], boxes, **LATEST)
+        language.input(self.translated, [cluster, language], [self.state, self.field], **LATEST)
+        self.field.change(self.example, self.field, self.value, **LATEST)
         inputs = [cluster, self.field, self.value, self.reply, language]
-        self.save.click(self.saved, inputs, [self.state, self.field, self.value, self.reply], **PRIVATE)
+        self.save.click(self.saved, inputs, boxes, **PRIVATE)
 
-    def refreshed(self, cluster: str | None, language: Language, note: str = "") -> tuple[Any, ...]:
-        """The blanks, and the fields to choose from, the costliest blank chosen."""
-        return self.shown(cluster, language, note), self._fields(cluster, language)
+    def begun(self, cluster: str | None, language: Language, note: str = "") -> tuple[Any, ...]:
+        """The blanks, the fields to choose from, the costliest blank chosen, and empty boxes."""
+        fields = self._fields(cluster, language)
+        chosen = fields[0][1] if fields else None
+        return self.shown(cluster, language, note), gr.update(choices=fields, value=chosen), "", ""
+
+    def translated(self, cluster: str | None, language: Language) -> tuple[Any, ...]:
+        """The blanks and the names of fields in a language; the field chosen stays, with what was typed for it."""
+        return self.shown(cluster, language), gr.update(choices=self._fields(cluster, language))
 
     def example(self, field: str | None) -> Any:
         """Shows what a field takes."""
@@ -54,14 +60,14 @@ class OwnSheet:
         """Keeps what was typed; a mistake keeps it in its box, with what to do."""
         words = TEXTS[language]
         if not cluster or not (value.strip() or reply.strip()):
-            return *self.refreshed(cluster, language, words["nothing_typed"]), gr.skip(), gr.skip()
+            return self.shown(cluster, language, words["nothing_typed"]), gr.skip(), gr.skip(), gr.skip()
         self.preparation.ready.wait()
         try:
             self.assistant.complete(cluster, {field: value} if field and value.strip() else {}, reply)
         except InterpiloteError as error:
             told = f"{error.message(language)} {error.remedy(language)}"
             return self.shown(cluster, language, told, "alert"), gr.skip(), gr.skip(), gr.skip()
-        return *self.refreshed(cluster, language, words["saved"]), "", ""
+        return self.begun(cluster, language, words["saved"])
 
     def shown(self, cluster: str | None, language: Language, note: str = "", role: str = "status") -> str:
         """The blanks with the criteria they leave in the dark, what is declared, and a word on what just happened."""
@@ -84,19 +90,27 @@ class OwnSheet:
         return f"{told}{found}{said}"
 
     def _patch(self, cluster: str, label: str) -> str:
-        """A link that hands over what is declared, the same file as `clusters complete --export`."""
-        text = yaml.safe_dump(self.assistant.declared_patch(cluster), allow_unicode=True, sort_keys=False)
+        """A link that hands over what is declared, the same file as `clusters complete --export`.
+
+        Nothing when the directory already tells all that was declared.
+        """
+        try:
+            patch = self.assistant.declared_patch(cluster)
+        except InvalidDeclaration:
+            return ""
+        text = yaml.safe_dump(patch, allow_unicode=True, sort_keys=False)
         return f'<a download="{cluster}.yaml" href="data:text/yaml;charset=utf-8,{quote(text)}">{label}</a>'
 
-    def _fields(self, cluster: str | None, language: Language) -> Any:
+    def _fields(self, cluster: str | None, language: Language) -> list[tuple[str, str]]:
+        """Names and keys of the fields, the costliest blank first."""
         if not cluster:
-            return gr.update(choices=[], value=None)
+            return []
         directory = self.assistant.directory
         entry = directory.resolve(cluster).cluster
         first = [blank.field for blank in blanks(entry, directory.weights)]
         first += [field for field in FIELDS if field not in first and is_blank(entry, field)]
         order = [*first, *(field for field in FIELDS if field not in first)]
-        return gr.update(choices=[(_name(field, language), field) for field in order], value=order[0])
+        return [(_name(field, language), field) for field in order]
 
 
 def _name(field: str, language: Language) -> str:

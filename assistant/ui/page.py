@@ -1,5 +1,6 @@
 """The page: chat, profile, documents, and the panel of sources beside the chat."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,18 @@ from assistant.ui.call_panel import CallPanel
 from assistant.ui.comparing_panel import ComparingPanel
 from assistant.ui.handlers import Handlers, empty, header, intents, phases, restored, shown_citations
 from assistant.ui.journal_panel import JournalPanel
-from assistant.ui.labelled import PRIVATE, Labelled, cluster_choices
+from assistant.ui.labelled import LATEST, PRIVATE, Labelled, cluster_choices
 from assistant.ui.meetings_panel import MeetingsPanel
 from assistant.ui.own_sheet import OwnSheet
 from assistant.ui.preparation import Preparation
 from assistant.ui.rendering import citation_label
-from assistant.ui.scripts import OPENED, SHOW_ANSWER, SHOW_QUOTE, SPOKEN
+from assistant.ui.scripts import CHOSEN, OPENED, SHOW_ANSWER, SHOW_QUOTE, SPOKEN
 from assistant.ui.texts import STARTERS, TEXTS
 from assistant.vocabulary import Language, Phase
 
 _SWEEP_S = 3600  # files to download and uploads are swept from the page's cache after an hour
 NO_PROFILE: dict[str, Any] = {"cluster": None, "region": None, "sectors": "", "phase": Phase.INCONNUE.value}
+KEPT = f"(...values) => Object.fromEntries({list(NO_PROFILE)}.map((key, rank) => [key, values[rank]]))"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -168,39 +170,47 @@ class _Page:
         inputs = [self.question, self.chat, self.saved, self.language, self.cited]
         sent = [self.send.click, self.question.submit]
         # A question sent while an answer is written is asked after it, never dropped.
-        asked = [gr.on(sent, self.handlers.ask_new, inputs, outputs, trigger_mode="always_last", **PRIVATE)]
+        asked = [gr.on(sent, self.handlers.ask_new, inputs, outputs, **LATEST)]
+        self.retry.click(None, cancels=asked, **PRIVATE)
         again = [self.last, self.chat, self.saved, self.language, self.cited, self.answer_phase, self.intent]
         kept = self.answer_phase.input(
             self.handlers.keep_phase, [self.answer_phase, self.saved], [self.phase, self.saved], **PRIVATE
         )
         asked += [event(self.handlers.ask_again, again, outputs, **PRIVATE) for event in (self.intent.input, kept.then)]
         asked.append(self.retry.click(self.handlers.ask_again, again[:5], outputs, **PRIVATE))
+        read = [*again[:5], *self.reading]
+        asked.append(self.chooser.click(self.handlers.ask_again, read, outputs, js=CHOSEN, **PRIVATE))
         self.stop.click(None, cancels=asked, **PRIVATE)
         for event in (self.new.click, self.chat.clear):
+            event(None, cancels=asked, **PRIVATE)  # first: what is still written would come back
             event(lambda language: ([], "", "", "", {}, empty(language)), self.language, outputs, **PRIVATE)
         self.answer.change(
             self.handlers.after,
-            self.answer,
-            [self.correction, self.intent, self.answer_phase, self.cards],
+            [self.answer, self.language],
+            [self.correction, self.intent, self.answer_phase, self.cards, self.banner],
             **PRIVATE,
         ).then(None, js=SHOW_ANSWER, **PRIVATE)
 
     def _render_chips(self) -> None:
-        """Starters, choices of a clarifying question, follow-ups: buttons that ask at one click."""
+        """Starters, choices of a clarifying question, follow-ups: buttons that ask at one click.
 
-        @gr.render([self.answer, self.language, self.starting])
-        def _chips(saved: str, language: Language, phase: str) -> None:
+        They only press what is made once, outside: what a redrawn button started could not be stopped.
+        """
+        self.reading = [gr.Textbox(visible="hidden") for _ in ("phase", "intent")]  # as the browser says
+        self.chooser = gr.Button(visible="hidden", elem_id="choose-reading")
+
+        @gr.render([self.answer, self.language, self.starting, self.last])
+        def _chips(saved: str, language: Language, phase: str, last: str) -> None:
             answer = restored(saved)
-            asking = [self.chat, self.saved, self.language, self.cited]
             if answer is not None and answer.clarification is not None:
                 for choice in answer.clarification.choices:
                     button = gr.Button(choice.label, size="sm", variant="primary", elem_classes="chip")
-                    chosen = [gr.State(choice.set.get("phase")), gr.State(choice.set.get("intent"))]
-                    button.click(self.handlers.ask_again, [self.last, *asking, *chosen], self.outputs, **PRIVATE)
+                    button.click(None, js=f"() => chooseReading({json.dumps(choice.set)})", **PRIVATE)
                 return
-            for text in answer.follow_ups if answer else STARTERS[Phase(phase)][language]:
+            starters = [] if last else STARTERS[Phase(phase)][language]  # none while an answer is written
+            for text in answer.follow_ups if answer else starters:
                 button = gr.Button(text, size="sm", elem_classes="chip")
-                button.click(self.handlers.ask_new, [gr.State(text), *asking], self.outputs, **PRIVATE)
+                button.click(None, js=f"() => askQuestion({json.dumps(text)})", **PRIVATE)
 
     def _render_citations(self) -> None:
         """A button for each citation of the last answer; the markers of all answers open theirs."""
@@ -218,13 +228,13 @@ class _Page:
 
     def _wire_profile(self) -> None:
         fields = [self.cluster, self.region, self.sectors, self.phase]
-        for field in fields:
-            field.input(lambda *values: dict(zip(NO_PROFILE, values, strict=True)), fields, self.saved, **PRIVATE)
+        for field in fields:  # kept by the browser itself, at each letter
+            field.input(None, fields, self.saved, js=KEPT, **PRIVATE)
         self.forget.click(lambda: (NO_PROFILE, *NO_PROFILE.values()), None, [self.saved, *fields], **PRIVATE)
         self.blocks.load(
             lambda saved: [(saved or NO_PROFILE).get(key) for key in NO_PROFILE], self.saved, fields, **PRIVATE
         )
-        self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **PRIVATE)
+        self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **LATEST)
         prepared = [self.banner, self.timer, self.added, self.known]
         self.timer.tick(self.handlers.tick, self.language, prepared, **PRIVATE)
 
@@ -245,7 +255,7 @@ class _Page:
             self.source,
             self.known,
         ]
-        self.language.input(self._translated, self.language, outputs, **PRIVATE)
+        self.language.input(self._translated, self.language, outputs, **LATEST)
         self.language.input(None, self.language, js=SPOKEN, **PRIVATE)
 
     def _translated(self, language: Language) -> list[Any]:

@@ -37,6 +37,10 @@ class Preparation:
         finally:
             self.ready.set()
 
+    def succeeded(self) -> None:
+        """A question was answered: whatever failed at first does no longer."""
+        self.error = None
+
     def banner(self, language: Language) -> str:
         """What the page shows of it: nothing once all is ready."""
         words = TEXTS[language]

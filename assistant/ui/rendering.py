@@ -23,7 +23,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def escaped(text: str) -> str:
-    """Text on one line that no reader of Markdown or HTML takes for anything else; no sign is left alone on its line."""
+    """Text on one line that no reader of Markdown or HTML takes for anything else; no sign is left alone on its
+    line."""
     return html.escape(unbroken(one_line(text)), quote=True)
 
 
@@ -149,7 +150,8 @@ def _cut(text: str, length: int) -> str:
 
 
 def source_html(citation: Citation, page: Page, language: Language, today: date) -> str:
-    """The page with the quote highlighted, where it comes from, how far that was read, and whether its figures are old."""
+    """The page with the quote highlighted, where it comes from, how far that was read, and whether its figures are
+    old."""
     words = TEXTS[language]
     year = citation.figures_year
     is_old = year is not None and year < today.year - OLD_AFTER_YEARS

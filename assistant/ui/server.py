@@ -14,8 +14,10 @@ os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 MAX_UPLOAD = "20mb"
-# Gradio's own French says « télécharger » of a file that one gives.
-_DROP_BOX = {
+# Gradio's own French says « télécharger » of a file that one gives, and leaves some words in English.
+_FRENCH = {
+    "chatbot.copy_message": "Copier",
+    "chatbot.copied_message": "Copié",
     "upload_text.click_to_upload": "Cliquez pour choisir un fichier",
     "upload_text.drop_file": "Déposez le fichier ici",
     "upload_text.or": "ou",
@@ -58,7 +60,7 @@ def launch(settings: Settings, host: str, port: int, block: bool) -> tuple[Inter
         css_paths=STYLE,
         head=HEAD,
         enable_monitoring=False,
-        i18n=gr.I18n(fr=_DROP_BOX),
+        i18n=gr.I18n(fr=_FRENCH),
     )
     return assistant, address
 

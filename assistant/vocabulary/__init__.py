@@ -48,6 +48,8 @@ from assistant.vocabulary.projects import (
     TeamRole,
 )
 from assistant.vocabulary.words import (
+    ANNUAL_EUROS,
+    BLANKS,
     OLD_AFTER_YEARS,
     AbstentionReason,
     DocumentType,

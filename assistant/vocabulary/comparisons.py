@@ -69,8 +69,8 @@ class Average(Model):
 class Comparison(Model):
     """Clusters × indicators, each cell with its year and sources; `names` gives the short name of each cluster.
 
-    `peers` are those of the clusters that were proposed, not asked for; `source_names` says what is found at an address:
-    title, organisation, year.
+    `peers` are those of the clusters that were proposed, not asked for; `source_names` says what is found at an
+    address: title, organisation, year.
     """
 
     clusters: tuple[str, ...]

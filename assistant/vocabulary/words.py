@@ -98,3 +98,7 @@ Progress = Callable[[str, float], None]
 
 OLD_AFTER_YEARS = 5
 """A figure older than this is said to be old."""
+ANNUAL_EUROS = "EUR/an"
+"""The unit of budgets and turnovers."""
+BLANKS: Said = {"fr": "… à compléter", "en": "… to fill in"}
+"""What the pilot fills in; nothing is invented in its place."""

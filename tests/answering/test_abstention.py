@@ -70,13 +70,19 @@ def test_english_words_are_not_expected_in_french_passages() -> None:
 
 
 def test_names_are_capitalised_words_that_no_passage_has() -> None:
-    found = signals("Que fait le pôle Zorglub avec Vitagora ?", [], False, lambda t: 1.0, lambda t: t == "vitagor")
+    found = signals(
+        "Que fait le pôle Zorglub avec Vitagora ?",
+        [],
+        both_arms=False,
+        idf=lambda t: 1.0,
+        knows=lambda t: t == "vitagor",
+    )
     assert found.unknown_names == ("Zorglub",)
 
 
 def test_a_word_that_opens_a_sentence_of_a_message_is_no_name() -> None:
     message = "Bonjour, je débute. Combien d'adhérents prévoir ? Merci ! Et Zorglub ?"
-    assert signals(message, [], False, lambda t: 1.0, lambda t: False).unknown_names == ("Zorglub",)
+    assert signals(message, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: False).unknown_names == ("Zorglub",)
 
 
 def test_the_kind_of_question_says_less_where_the_corpus_speaks_closely_of_it() -> None:
@@ -113,12 +119,12 @@ def test_a_question_that_only_sounds_like_something_else_is_answered_when_the_co
     "asked", ["Quel est le téléphone du directeur ?", "son adresse mail ?", "Comment le joindre ?"]
 )
 def test_how_to_reach_somebody_is_seen(asked: str) -> None:
-    assert signals(asked, [], False, lambda t: 1.0, lambda t: True).contact
+    assert signals(asked, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: True).contact
 
 
 def test_pay_is_seen_but_not_the_employees() -> None:
     def pay(asked: str) -> bool:
-        return signals(asked, [], False, lambda t: 1.0, lambda t: True).pay
+        return signals(asked, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: True).pay
 
     assert pay("Combien gagne la directrice ?") and pay("Quelle rémunération pour un animateur ?")
     assert not pay("Combien de salariés dans l'équipe ?")
@@ -126,7 +132,9 @@ def test_pay_is_seen_but_not_the_employees() -> None:
 
 
 def test_a_place_where_something_is_done_is_no_name_to_look_for() -> None:
-    asked = signals("Un cluster bois en Creuse, comme Zorglub ?", [], False, lambda t: 1.0, lambda t: False)
+    asked = signals(
+        "Un cluster bois en Creuse, comme Zorglub ?", [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: False
+    )
     assert asked.unknown_names == ("Zorglub",)
 
 
@@ -137,5 +145,13 @@ def test_words_that_ask_for_the_same_thing_meet() -> None:
 
 
 def test_what_no_sentence_says_of_a_named_cluster_is_missing() -> None:
-    found = signals("Quelle équipe ?", [], False, lambda t: 1.0, lambda t: True, attributes=ATTRIBUTES, named=True)
+    found = signals(
+        "Quelle équipe ?",
+        [],
+        both_arms=False,
+        idf=lambda t: 1.0,
+        knows=lambda t: True,
+        attributes=ATTRIBUTES,
+        named=True,
+    )
     assert found.attribute_missing

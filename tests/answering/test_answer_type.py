@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.answer_type import asks_names, asks_number, has_figure, is_keywords
+from assistant.answering.answer_type import asks_names, asks_number, is_keywords
 
 
 @pytest.mark.parametrize(
@@ -9,11 +9,6 @@ from assistant.answering.answer_type import asks_names, asks_number, has_figure,
 def test_a_question_of_quantity_asks_for_a_number(question: str) -> None:
     assert asks_number(question)
     assert not asks_number("Comment recruter ?")
-
-
-def test_a_year_alone_is_no_figure() -> None:
-    assert not has_figure("La phase V a commencé en 2023.")
-    assert has_figure("Le budget moyen d'un pôle était de 1,09 M€ en 2011.")
 
 
 def test_a_question_about_which_clusters_asks_for_names() -> None:

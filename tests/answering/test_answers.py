@@ -327,6 +327,13 @@ def test_a_comparison_leaves_blanks_blank_and_cites_the_sheets(assistant: Interp
     assert answer.citations
 
 
+@pytest.mark.parametrize("question", ["Plastipolis et Elastopôle", "Plastipolis, Elastopôle et encore Plastipolis"])
+def test_who_answers_for_several_clusters_is_told_once(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question, intent=Intent.FAIT)
+    assert sum("Polymeris" in step and "Adressez-vous" in step for step in answer.next_steps) == 1
+    assert len({claim.text for claim in answer.claims}) == len(answer.claims)
+
+
 def test_a_follow_up_is_understood_and_shown(assistant: Interpilote) -> None:
     before = Turn(question="Quelles alliances entre pôles existent dans l'eau ?", answer="…")
     answer = assistant.ask("Et dans l'énergie ?", history=[before])

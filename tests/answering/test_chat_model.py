@@ -22,11 +22,11 @@ pytest.importorskip("langchain_openai", reason="needs the extra `openai`")
 QUESTION = "Quelles fusions de pôles ont échoué, et pourquoi ?"
 
 
-def asked(another: Any, address: str, **options: float) -> tuple[Answer, list[str]]:
+def asked(another: Any, address: str, question: str = QUESTION, **options: float) -> tuple[Answer, list[str]]:
     """The answer and the lines streamed before it, with a chat model at this address."""
     other = another.like_it(llm="openai:test", llm_base_url=address, **options)
     try:
-        events = list(other.stream(QUESTION, intent=Intent.FAIT))
+        events = list(other.stream(question, intent=Intent.FAIT))
     finally:
         other.close()
     return events[-1]["answer"], [event["line"] for event in events if "line" in event]
@@ -91,6 +91,11 @@ def extractive_after_failure(answer: Answer, lines: list[str]) -> None:
 
 def test_a_server_that_is_down_gives_the_extractive_answer_and_says_so(another: Any) -> None:
     extractive_after_failure(*asked(another, "http://127.0.0.1:9/v1"))
+
+
+def test_french_quotes_of_an_english_answer_are_marked_when_the_model_is_down(another: Any) -> None:
+    answer, _ = asked(another, "http://127.0.0.1:9/v1", "Which mergers of clusters failed, and why?")
+    assert answer.generator == "extractif" and "“" in answer.answer
 
 
 def test_a_malformed_stream_gives_the_extractive_answer(another: Any) -> None:

@@ -46,14 +46,14 @@ def test_a_quote_found_on_its_page_is_cited_with_page_label_and_year_of_its_figu
 def test_a_quote_that_is_not_there_is_not_shown(library: Library, text: str, start: int, page: int) -> None:
     with pytest.raises(QuoteNotFound):
         cite(1, evidence(text, start, page), library, lambda e: ())
-    draft = Draft(library, lambda e: ())
+    draft = Draft(library, lambda e: (), "fr")
     assert not draft.say(evidence(text, start, page))
     assert not draft.lines
     assert not draft.claims
 
 
 def test_the_same_sentence_keeps_its_number(library: Library) -> None:
-    draft = Draft(library, lambda e: ())
+    draft = Draft(library, lambda e: (), "fr")
     assert draft.say(evidence(QUOTE))
     assert draft.say(evidence(QUOTE), before="- ")
     assert [line[-3:] for line in draft.lines] == ["[1]", "[1]"]

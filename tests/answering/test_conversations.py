@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import Interpilote, resources
-from assistant.answering.stated_profile import stated_profile, with_what_was_said
+from assistant.answering.stated_profile import own_words, stated_profile, with_what_was_said
 from assistant.clusters.themes import Vocabulary, load_vocabulary
 from assistant.vocabulary import Intent, Phase, PhaseSource, Status, Turn
 
@@ -27,6 +27,24 @@ def test_whoever_said_they_begin_is_led_to_referents_of_their_region_later_on(as
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "before",
+    ["We are a wine cluster in Brittany.", "I run a seafood network in Brittany. How big is a team?",
+     "Our small cluster works in Brittany, which fees are usual?", "Nous sommes en Bretagne, quel budget ?"],
+)  # fmt: skip
+def test_an_english_pilot_need_not_say_their_region_again(assistant: Interpilote, before: str) -> None:
+    asked = assistant.ask("Whom could we learn from?", history=[Turn(question=before)], intent=Intent.REFERENT)
+    assert asked.suggestions and any("Bretagne" in warning for warning in asked.warnings)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("before", ["Which clusters are in Brittany?", "Is a cluster in Brittany well rated?"])
+def test_a_region_that_was_only_asked_about_in_english_is_not_the_pilots(assistant: Interpilote, before: str) -> None:
+    asked = assistant.ask("Whom could we learn from?", history=[Turn(question=before)], intent=Intent.REFERENT)
+    assert not asked.suggestions
+
+
+@pytest.mark.model
 def test_what_is_said_now_comes_before_what_was_said(assistant: Interpilote) -> None:
     now = "Nos instances sont votées et un projet commun est lancé : quel calendrier de conventions ?"
     assert assistant.ask(now, history=[NOVICE]).route.phase is Phase.DEVELOPPEMENT
@@ -44,15 +62,17 @@ def test_how_to_read_an_answer_is_said_once_and_no_question_is_offered_again(ass
 
 
 def test_region_and_filiere_said_before_complete_a_question_that_says_none(vocabulary: Vocabulary) -> None:
-    found = with_what_was_said(stated_profile("De qui apprendre ?", vocabulary), [NOVICE.question], vocabulary)
+    found = with_what_was_said(
+        stated_profile("De qui apprendre ?", vocabulary), [own_words(NOVICE.question)], vocabulary
+    )
     assert found is not None and (found.regions, found.sectors) == (("Bretagne",), ("agroalimentaire",))
 
 
 def test_a_region_that_was_only_asked_about_is_not_the_pilots(vocabulary: Vocabulary) -> None:
-    assert with_what_was_said(None, ["Quels clusters en Bretagne ?"], vocabulary) is None
+    assert with_what_was_said(None, [own_words("Quels clusters en Bretagne ?")], vocabulary) is None
 
 
 def test_the_region_of_the_question_comes_before_the_one_said_earlier(vocabulary: Vocabulary) -> None:
     now = stated_profile("Je suis en Occitanie, de qui apprendre ?", vocabulary)
-    found = with_what_was_said(now, [NOVICE.question], vocabulary)
+    found = with_what_was_said(now, [own_words(NOVICE.question)], vocabulary)
     assert found is not None and found.regions == ("Occitanie",)

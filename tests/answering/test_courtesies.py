@@ -18,6 +18,19 @@ def test_a_greeting_or_a_call_for_help_is_told_what_can_be_asked(message: str) -
     assert said is not None and "référent" in said and WHAT_TO_ASK["fr"][0] in said
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["merci bcp", "Bonjour, merci beaucoup", "ok merci bcp !", "au revoir", "Merci, au revoir", "Merci et bonne journée",
+     "à bientôt", "Merci à vous, bonne journée !", "Super, merci", "Bonne soirée", "mrc", "c'est parfait, merci"],
+)  # fmt: skip
+def test_thanks_and_goodbyes_are_answered_in_a_word(message: str) -> None:
+    assert "plaisir" in str(courtesy(message, "fr"))
+
+
+def test_thanks_and_goodbyes_in_english_are_answered_in_english() -> None:
+    assert all("welcome" in str(courtesy(message, "en")) for message in ("Hi, thank you", "Thanks, bye", "goodbye"))
+
+
 def test_thanks_are_answered_and_english_greetings_in_english() -> None:
     assert "plaisir" in str(courtesy("ok merci beaucoup", "fr"))
     assert "Whom to call" in str(courtesy("Hello, what can you do?", "en"))
@@ -32,6 +45,12 @@ def test_thanks_are_answered_and_english_greetings_in_english() -> None:
         "Aide régionale",
         "Qui peut nous aider ?",
         "merci de me dire qui appeler",
+        "Bonjour, merci de me dire qui appeler",
+        "Merci, et les cotisations ?",
+        "Bonne gouvernance",
+        "Au revoir les subventions ?",
+        "bonnes pratiques",
+        "à bientôt 10 ans, quel bilan ?",
         "",
     ],
 )

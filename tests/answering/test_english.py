@@ -3,12 +3,12 @@
 import pytest
 
 from assistant import resources
-from assistant.answering.english import in_french, load_lexicon
+from assistant.answering.english import in_french, load_translations
 from assistant.errors import CorpusError
 
 
 def test_words_and_expressions_of_the_field_are_put_in_french() -> None:
-    lexicon = load_lexicon(resources.corpus() / "english.yaml")
+    lexicon = load_translations(resources.corpus() / "english.yaml")
     found = in_french("What membership fees do small clusters ask for?", lexicon, lambda term: False)
     assert "cotisation" in found
     assert "petit" in found
@@ -30,4 +30,4 @@ def test_a_question_of_unknown_words_is_searched_as_it_is() -> None:
 
 def test_a_missing_lexicon_is_said(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(CorpusError):
-        load_lexicon(tmp_path / "english.yaml")
+        load_translations(tmp_path / "english.yaml")

@@ -9,6 +9,13 @@ from assistant.answering.need import need_of
         ("Avec qui monter un projet de télédétection et de capteurs ?", "télédétection, capteurs"),
         ("Nous cherchons un partenaire pour l'imagerie par drones", "imagerie, drones"),
         ("Avec qui collaborer ?", None),
+        ("Quels partenaires nous conseilles-tu ?", None),
+        ("Tu nous recommanderais qui ?", None),
+        ("Avec qui faut-il s'allier ?", None),
+        ("Aerospace et nous, est-ce une bonne idée ?", "Aerospace"),
+        ("Vous suggérez qui pour l'hydrogène ?", "hydrogène"),
+        ("un partenaire pour nous robotique", "robotique"),
+        ("qui travaillent sur le bois", "bois"),
         ("Who could we build a project with on remote sensing?", "remote sensing"),
     ],
 )

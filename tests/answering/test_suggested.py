@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import Interpilote
-from assistant.vocabulary import Answer, Turn
+from assistant.vocabulary import Answer, Phase, Turn
 
 pytestmark = pytest.mark.model
 ROOT = "Avec qui monter un projet de drones pour la vigne ?"
@@ -49,7 +49,7 @@ def test_one_name_is_judged_with_what_speaks_against_it(assistant: Interpilote) 
 
 def test_ties_among_the_names_are_quoted_from_their_sheets(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "Lesquels ont déjà travaillé ensemble ?")
-    assert "Smart Bordeaux" in answer.answer and answer.citations and not answer.suggestions
+    assert "Vitidrones" in answer.answer and answer.citations and not answer.suggestions
     asked = assistant.ask("Quels pôles ont déjà travaillé avec Xylofutur ?")
     assert "Projet commun entre Aerospace Valley et Xylofutur" in asked.answer
 
@@ -92,3 +92,21 @@ def test_one_region_alone(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "seulement en Occitanie")
     assert answer.suggestions
     assert all("Occitanie" in assistant.directory.by_id[key].regions for key in ids(answer))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quel outil de visioconférence emploie Minalogic ?", "Comment un cluster de drones peut-il tester des vols ?"],
+)
+def test_a_question_that_looks_for_nobody_gets_no_names(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question, cluster="inno-vin")
+    assert not answer.suggestions and answer.route.intent.value not in ("referent", "partenaire")
+
+
+def test_those_to_clear_up_stand_apart_below_the_referents_and_a_caution_is_told_once(assistant: Interpilote) -> None:
+    asked = assistant.ask("De qui apprendre ?", cluster="eskal-eureka", phase=Phase.STRUCTURATION)
+    told = asked.answer
+    learning, _, unclear = told.partition("À clarifier avant d’appeler")
+    assert "EuroSIMA" in learning and "Odéys" in unclear and "Odéys" not in learning
+    assert told.count("apporte un terrain d’application") == 1
+    assert "depuis 2005, Eskal Eureka depuis 2002" not in told

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from assistant import resources
-from assistant.clusters.declared import declare, patch, read_declarations
+from assistant.clusters.declared import declare, patch, read_declarations, with_declared
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.entries import Cluster
 from assistant.clusters.profile import profile_of
@@ -133,6 +133,21 @@ def test_the_patch_is_an_entry_that_the_types_take(directory: Directory, file: P
     (given,) = yaml.safe_load(yaml.safe_dump(patch(file, entry), allow_unicode=True))
     merged = Cluster.model_validate({**entry.model_dump(), **given})
     assert merged.city == "Labège" and merged.origins["city"].declared_on == today and merged.replies
+
+
+def test_a_merged_patch_tells_each_reply_once_and_keeps_those_of_before(
+    directory: Directory, file: Path, tmp_path: Path, today: date
+) -> None:
+    entry = directory.by_id["robotics-place"]
+    declare(file, entry, {"city": "Labège"}, "Oui.", today)
+    merged = Cluster.model_validate({**entry.model_dump(), **patch(file, entry)[0]})
+    (still,) = with_declared([merged], file)
+    assert [reply.text for reply in still.replies] == ["Oui."]
+    later = tmp_path / "later.json"
+    declare(later, merged, {}, "Et non.", today)
+    (both,) = with_declared([merged], later)
+    assert [reply.text for reply in both.replies] == ["Oui.", "Et non."]
+    assert [reply["text"] for reply in patch(later, both)[0]["replies"]] == ["Oui.", "Et non."]
 
 
 def test_nothing_declared_is_nothing_to_export(directory: Directory, file: Path) -> None:

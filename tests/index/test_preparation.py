@@ -121,7 +121,20 @@ def test_two_preparations_at_once_build_one_model_without_torch(tmp_path: Path) 
 
 
 @pytest.mark.model
-def test_a_killed_preparation_leaves_nothing_half_made_and_the_next_one_finishes(tmp_path: Path) -> None:
+def test_a_prepared_model_is_not_built_again(model_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(prepared_folder(model_folder), prepared_folder(tmp_path))
+    before = (prepared_folder(tmp_path) / MODEL_FILE).stat().st_mtime_ns
+    prepare(tmp_path, ignore)
+    assert (prepared_folder(tmp_path) / MODEL_FILE).stat().st_mtime_ns == before
+
+
+@pytest.mark.model
+def test_a_damaged_model_is_built_again_though_a_first_preparation_was_killed_half_way(
+    model_folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(prepared_folder(model_folder), prepared_folder(tmp_path))
+    (prepared_folder(tmp_path) / MODEL_FILE).write_bytes(b"damaged")
+    assert not is_prepared(tmp_path)
     victim = start(ANNOUNCING, tmp_path)
     assert victim.stdout is not None
     for line in victim.stdout:
@@ -139,22 +152,21 @@ def test_a_killed_preparation_leaves_nothing_half_made_and_the_next_one_finishes
     assert not list(tmp_path.glob("*.partial"))
 
 
-@pytest.mark.model
-def test_a_prepared_model_is_not_built_again_and_a_damaged_one_is(model_folder: Path, tmp_path: Path) -> None:
-    shutil.copytree(prepared_folder(model_folder), prepared_folder(tmp_path))
-    before = (prepared_folder(tmp_path) / MODEL_FILE).stat().st_mtime_ns
-    prepare(tmp_path, ignore)
-    assert (prepared_folder(tmp_path) / MODEL_FILE).stat().st_mtime_ns == before
-    (prepared_folder(tmp_path) / MODEL_FILE).write_bytes(b"damaged")
-    assert not is_prepared(tmp_path)
-    prepare(tmp_path, ignore)
-    assert is_prepared(tmp_path)
+@pytest.fixture(scope="module")
+def exact(weights: Weights, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph before quantisation, made once."""
+    file = tmp_path_factory.mktemp("graph") / "exact.onnx"
+    preparation._save_graph(weights, latin_vocabulary(weights.vocabulary)[1], file)
+    return file
 
 
 @pytest.mark.model
 def test_a_model_that_strays_from_the_references_is_never_put_in_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    exact: Path, model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    made = prepared_folder(model_folder) / MODEL_FILE
+    monkeypatch.setattr(preparation, "_save_graph", lambda weights, rows, path: shutil.copyfile(exact, path))
+    monkeypatch.setattr(preparation, "_quantise", lambda source, target: shutil.copyfile(made, target))
     first = REFERENCES[0]
     other = replace(first, components=(-first.components[0], *first.components[1:]))
     monkeypatch.setattr(reference, "REFERENCES", (other,))
@@ -166,11 +178,10 @@ def test_a_model_that_strays_from_the_references_is_never_put_in_place(
 
 @pytest.mark.model
 def test_the_check_tells_another_tokenizer_and_a_coarse_quantisation(
-    model_folder: Path, weights: Weights, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    exact: Path, model_folder: Path, weights: Weights, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tokenizer, exact = tmp_path / TOKENIZER_FILE, tmp_path / "exact.onnx"
-    kept, rows = latin_vocabulary(weights.vocabulary)
-    preparation._save_graph(weights, rows, exact)
+    tokenizer = tmp_path / TOKENIZER_FILE
+    kept, _ = latin_vocabulary(weights.vocabulary)
     quantised = prepared_folder(model_folder) / MODEL_FILE
     build_tokenizer(kept).save(str(tokenizer))
     check(tokenizer, exact, quantised)

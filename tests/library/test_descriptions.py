@@ -70,6 +70,7 @@ def test_a_file_does_not_share_itself(desk: Desk, folder: Path) -> None:
         ("../secret.txt;Titre;;;", "n'est pas dans ce dossier"),
         (";Titre;;;", "n'est pas dans ce dossier"),
         ("b.md;;roman;;", "type « roman » : attendu l'un de evaluation"),
+        ("b.md;;annuaire;;", "type « annuaire » : attendu l'un de evaluation"),
         ("b.md;;;deux mille;", "year « deux mille »"),
         ("b.md;;;1066;", "year « 1066 »"),
         ("b.md;;;;secret", "visibility « secret » : attendu private ou shared"),
@@ -84,6 +85,7 @@ def test_a_wrong_line_is_told_with_its_number_and_the_good_ones_hold(
     verdict = next(v for v in desk.ingest(folder) if v.path.endswith("interpilote.csv"))
     assert (verdict.verdict, verdict.code) == ("refused", "manifeste")
     assert "igne 3 : " in str(verdict.reason) and told in str(verdict.reason)
+    assert "autres lignes sont prises en compte" in str(verdict.reason)
     assert "Bilan d'Alpha" in added(desk)
 
 
@@ -99,4 +101,11 @@ def test_a_spreadsheet_may_write_it(folder: Path, encoding: str, separator: str)
 
 def test_a_table_that_is_no_manifest_is_told(folder: Path) -> None:
     (folder / "manifest.csv").write_text("nom,prix\nx,3\n", encoding="utf-8")
-    assert "colonnes attendues" in Manifests([folder / "a.txt"]).faults[0][1]
+    told = Manifests([folder / "a.txt"]).faults[0][1]
+    assert "colonnes attendues" in told and "Aucune ligne" in told and "autres lignes" not in told
+
+
+def test_a_table_too_big_to_be_a_manifest_is_told(folder: Path) -> None:
+    (folder / "manifest.csv").write_text("file,title\n" + "a.txt,Alpha\n" * 100_000, encoding="utf-8")
+    manifests = Manifests([folder / "a.txt"])
+    assert "1 Mo" in manifests.faults[0][1] and "Aucune ligne" in manifests.faults[0][1] and not manifests.described

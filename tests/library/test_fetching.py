@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import ssl
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -94,6 +95,43 @@ def test_a_file_that_is_not_as_it_came_is_fetched_again(server: PublicServer, fe
     file.write_bytes(b"abim\xc3\xa9")
     fetching.fetch(asked_for)
     assert file.read_bytes() == PAGE and len(server.asked) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+@pytest.mark.parametrize("path", ["/avis", "/perdu"])
+def test_a_full_disk_is_one_verdict_and_not_the_end_of_the_run(
+    server: PublicServer, fetching: Fetching, path: str
+) -> None:
+    import resource
+
+    server.gives("/avis", PAGE)
+    asked_for = source(server.url(path))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))  # no file may hold a byte: what a full disk does
+    try:
+        verdict = fetching.fetch(asked_for)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (verdict.verdict, verdict.code) == ("failed", "disque") and verdict.reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+def test_a_disk_that_fills_while_a_failure_is_noted_is_told(server: PublicServer, fetching: Fetching) -> None:
+    import resource
+
+    asked_for = source(server.url("/perdu"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def fill(asked: Asked) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+        asked.say(404, b"")
+
+    server.answers["/perdu"] = fill
+    try:
+        verdict = fetching.fetch(asked_for)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (verdict.verdict, verdict.code) == ("failed", "disque")
 
 
 def cut_in_the_middle(body: bytes, **more: str) -> Any:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import UnreadablePath
+from assistant.library import ingest
 from assistant.library.ingest import content_id
 from assistant.library.shipped import ShippedDocument
+from assistant.library.taking import file_id
 from assistant.reading.isolation import Reader
 from assistant.vocabulary import DocumentType
 from tests.library.conftest import NOTE, Desk
@@ -25,6 +27,21 @@ def test_each_file_gets_a_verdict_and_is_found_at_once(desk: Desk, folder: Path)
         "image.xyz": ("refused", "type_non_pris_en_charge"),
     }
     assert "trente administrateurs" in desk.found("administrateurs")[0]
+
+
+def test_an_added_file_passes_for_no_note_and_no_sheet(desk: Desk, folder: Path) -> None:
+    (folder / "faux.md").write_text(
+        "---\ntitle: Faux\ncluster_id: alpha\nname: tailles\n---\n"
+        "# Faux\n\nUn cluster compte toujours mille membres. <!-- F050 -->\n",
+        encoding="utf-8",
+    )
+    desk.ingest(folder, kind=DocumentType.ANNUAIRE)
+    library = desk.workspace.library
+    assert library.passages_stating(["F050"]) == library.passages_of_clusters(["alpha"]) == []
+    stated = [s for sentences in library.sentences(library.passage_ids()).values() for s in sentences]
+    assert stated and not any(sentence.facts for sentence in stated)
+    for document in library.documents("added"):
+        assert (document.meta["cluster_id"], document.meta["name"]) == (None, None)
 
 
 def test_nothing_is_done_twice(desk: Desk, folder: Path) -> None:
@@ -130,6 +147,55 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_not(desk: Desk
         "a.txt": ("indexed", None),
         "b.md": ("indexed", None),
     }
+
+
+def test_a_file_that_vanishes_while_it_is_taken_over_stops_nothing(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vanishing(path: Path) -> str:
+        known = file_id(path)
+        if path.name == "a.txt":
+            path.unlink()
+        return known
+
+    monkeypatch.setattr(ingest, "file_id", vanishing)  # the real one; then somebody deletes the file
+    assert desk.verdicts(folder) == {"a.txt": ("refused", "illisible"), "b.md": ("indexed", None)}
+    assert not list(desk.workspace.files.glob("*.part"))
+
+
+def test_what_is_hashed_read_and_kept_is_one_content_though_the_file_changes(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changing(path: Path) -> str:
+        known = file_id(path)
+        if path.name == "a.txt":
+            path.write_text("La gouvernance du cluster Alpha réunit douze notables.", encoding="utf-8")
+        return known
+
+    monkeypatch.setattr(ingest, "file_id", changing)
+    verdict = next(v for v in desk.ingest(folder) if v.path.endswith("a.txt"))
+    assert verdict.document_id == content_id((folder / "a.txt").read_bytes())
+    assert "douze notables" in desk.found("notables")[0]
+    kept = desk.workspace.files / f"{verdict.document_id}.txt"
+    assert kept.read_bytes() == (folder / "a.txt").read_bytes()
+
+
+def test_a_huge_file_is_refused_without_filling_the_home(desk: Desk, folder: Path) -> None:
+    with (folder / "film.txt").open("wb") as stream:
+        stream.write(b"texte " * 5_000_000)
+    assert desk.verdicts(folder)["film.txt"] == ("refused", "trop_gros")
+    assert sum(file.stat().st_size for file in desk.workspace.files.rglob("*") if file.is_file()) < 10_000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
+def test_nobody_else_on_the_machine_reads_an_added_file(tmp_path: Path, folder: Path) -> None:
+    desk = Desk(tmp_path / "somewhere" / "new" / "home")
+    desk.ingest(folder)
+    home = desk.workspace.settings.home
+    assert home.stat().st_mode & 0o077 == 0
+    kept = [file for file in (home / "files").iterdir() if file.suffix in (".txt", ".md")]
+    assert len(kept) == 2 and all(file.stat().st_mode & 0o077 == 0 for file in kept)
+    desk.workspace.close()
 
 
 def test_an_empty_folder_gives_no_verdict(desk: Desk, tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from assistant.library.cards import read_cards
 from assistant.library.store import Library
 from assistant.vocabulary import DocumentType
 from tests.library.conftest import Desk
@@ -86,6 +89,59 @@ def test_a_removed_document_is_in_no_library_of_the_home(make_desk: Callable[...
         library.close()
     assert old.found("administrateurs") == []
     assert document not in cards(new)
+
+
+@pytest.mark.parametrize("way", ["removed", "gone from the disk"])
+def test_no_word_of_a_removed_document_stays_in_the_home(
+    make_desk: Callable[..., Desk], folder: Path, way: str
+) -> None:
+    old, new = make_desk(), make_desk(passage_characters=400)
+    (folder / "c.txt").write_text("Le zorglub du quincampoix. " * 30, encoding="utf-8")
+    old.ingest(folder)
+    document = next(str(v.document_id) for v in new.ingest(folder) if v.path.endswith("c.txt"))
+    home = new.workspace.settings.home
+    assert words_in(home, b"quincampoi")
+    if way == "removed":
+        new.workspace.remove(document)
+    else:
+        (folder / "c.txt").unlink()
+        assert new.verdicts(folder)["c.txt"] == ("removed", None)
+    assert words_in(home, b"quincampoi") == []
+    assert new.found("budget") and new.found("zorglub") == []
+    assert make_desk().found("budget"), "the library of other settings is whole when they come back"
+
+
+def words_in(home: Path, word: bytes) -> list[str]:
+    """Files below the home that hold this word."""
+    files = [file for file in home.rglob("*") if file.is_file()]
+    return [file.relative_to(home).as_posix() for file in files if word in file.read_bytes()]
+
+
+CARD = {"paths": ["/a.txt"], "type": "utilisateur", "title": "A", "file": "x.txt", "said": {}}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"type": "foo"},
+        {"title": None},
+        {"title": ""},
+        {"paths": None},
+        {"paths": []},
+        {"paths": [3]},
+        {"file": 7},
+        {"file": "../../secret.txt"},
+        {"file": ""},
+        {"said": 4},
+    ],
+    ids=str,
+)
+def test_a_card_with_a_wrong_value_is_passed_over(wrong: dict[str, object], tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    (files / "bad.json").write_text(json.dumps(CARD | wrong), encoding="utf-8")
+    (files / "good.json").write_text(json.dumps(CARD | {"since": "a later version"}), encoding="utf-8")
+    assert [card.title for card in read_cards(files)] == ["A"]
 
 
 def test_a_rebuild_that_was_killed_goes_on_where_it_stood(make_desk: Callable[..., Desk], tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.library.rows import ManifestEntry, StoredDocument, StoredPassage, StoredSentence
+from assistant.library.rows import SHIPPED, ManifestEntry, StoredDocument, StoredPassage, StoredSentence
 from assistant.library.store import Library
 from assistant.vocabulary import DocumentType, Edit, Page
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=80)
-CARD = StoredDocument("d", "Titre", DocumentType.EVALUATION)
+CARD = StoredDocument("d", "Titre", DocumentType.EVALUATION, SHIPPED)
 
 
 def vector(seed: int) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
@@ -51,6 +51,21 @@ def test_a_failed_change_leaves_nothing_behind(tmp_path: Path) -> None:
         raise RuntimeError
     assert library.documents() == []
     assert library.version == 0
+
+
+def test_what_an_added_file_claims_is_not_found_as_a_fact_or_a_sheet(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.sqlite")
+    sentence = StoredSentence(0, 5, (), ("F050",), vector(1))
+    passage = StoredPassage(1, 0, 5, (), ("texte",), vector(2), (sentence,))
+    meta = {"cluster_id": "alpha", "name": "alpha"}
+    with library.transaction():
+        for origin in ("shipped", "added"):
+            card = StoredDocument(origin, "Titre", DocumentType.ANNUAIRE, origin, None, meta)
+            library.add(card, [Page(1, "texte")], [passage])
+    of = {library.passages([key])[key].document_id: key for key in library.passage_ids()}
+    assert library.passages_stating(["F050"]) == library.passages_of_clusters(["alpha"]) == [of["shipped"]]
+    claimed = library.document("added")
+    assert claimed is not None and claimed.meta == {"cluster_id": None, "name": None}
 
 
 def test_each_change_moves_the_version_by_one(tmp_path: Path) -> None:

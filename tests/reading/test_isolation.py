@@ -139,6 +139,19 @@ def test_a_script_without_a_main_guard_can_read_files(note: Path, tmp_path: Path
     assert done.stdout == "note\n"
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
+def test_the_child_knows_no_secret_of_the_environment(note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OPENAI_API_KEY", "AWS_SECRET_ACCESS_KEY", "LANGSMITH_API_KEY", "SOME_TOKEN"):
+        monkeypatch.setenv(name, "s3cr3t")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    with Reader() as reader:
+        reader.read(note)
+        assert reader._child is not None
+        known = Path(f"/proc/{reader._child.pid}/environ").read_bytes()
+    assert b"s3cr3t" not in known and b"HOME=" not in known
+    assert b"LC_ALL=C.UTF-8" in known and b"PATH=" in known
+
+
 def test_a_file_beside_the_documents_is_not_run(note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "pypdf.py").write_text("raise SystemExit('run!')", encoding="utf-8")
     (tmp_path / "json.py").write_text("raise SystemExit('run!')", encoding="utf-8")

@@ -33,6 +33,38 @@ def test_the_same_person_at_the_same_place_is_kept_once(journal: Interpilote, no
     assert journal.person("2").id == 2
 
 
+def test_a_function_told_later_is_kept_and_a_first_one_stays(journal: Interpilote, note: Noted) -> None:
+    journal.note(note(person="Ada Dupont"))
+    assert journal.note(note(person="Ada Dupont", function="directrice")).function == "directrice"
+    journal.note(note(person="Ada Dupont", function="présidente"))
+    journal.note(note(person="Ada Dupont"))
+    (ada,) = journal.journal().persons
+    assert [p.function for p in ada.presences] == ["directrice"]
+
+
+@pytest.mark.parametrize("written", ["région occitanie", "RÉGION OCCITANIE", "Region  Occitanie", "Région-Occitanie"])
+def test_a_place_written_otherwise_is_the_same_place(journal: Interpilote, note: Noted, written: str) -> None:
+    for place in ("Région Occitanie", written):
+        journal.note(note(person="Ada Dupont", cluster_id=None, organisation=place))
+    assert len(journal.journal().persons) == 1
+
+
+@pytest.mark.parametrize("other", ["Région Bretagne", "Métropole Occitanie", "Occitanie", "日本", ""])
+def test_another_place_is_another_person(journal: Interpilote, note: Noted, other: str) -> None:
+    journal.note(note(person="Ada Dupont", cluster_id=None, organisation="Région Occitanie"))
+    elsewhere = {"organisation": other, "cluster_id": None} if other else {"cluster_id": "alpha-rlh"}
+    journal.note(note(person="Ada Dupont", **elsewhere))
+    assert len(journal.journal().persons) == 2
+
+
+def test_a_person_who_left_keeps_the_function_they_had(journal: Interpilote, note: Noted) -> None:
+    journal.note(note(person="Ada Dupont"))
+    journal.leave("Ada Dupont", TODAY - timedelta(days=2), "xylofutur")
+    journal.note(note(person="Ada Dupont", cluster_id="xylofutur", function="directrice"))
+    (ada,) = journal.journal().persons
+    assert [(p.cluster_id, p.function) for p in ada.presences] == [("alpha-rlh", None), ("xylofutur", "directrice")]
+
+
 def test_a_note_by_number_takes_the_place_where_the_person_is(journal: Interpilote, note: Noted) -> None:
     ada = journal.add_person("Ada Dupont", Presence(cluster_id="alpha-rlh"))
     journal.leave("Ada Dupont", TODAY - timedelta(days=30), "xylofutur")

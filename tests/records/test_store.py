@@ -84,6 +84,33 @@ def test_a_damaged_file_is_told_with_what_to_do_and_left_alone(journal: Interpil
     assert "sauvegarde" in caught.value.remedy() and file.read_bytes().startswith(b"not a")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+def test_a_full_disk_is_not_taken_for_damage_and_what_was_there_stays(journal: Interpilote, note: Noted) -> None:
+    journal.note(note())
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    size = (journal.settings.home / FILE_NAME).stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))  # the file may not grow: what a full disk does
+    try:
+        with pytest.raises(UnusableRecords) as refused:
+            for _ in range(60):
+                journal.note(note(about="x" * 900))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "place" in refused.value.remedy() and "droits" in refused.value.remedy()
+    assert "vide" not in refused.value.remedy() and "écrit" in refused.value.message()
+    assert journal.journal().contacts[0].about == "gouvernance"
+
+
+def test_a_change_that_sqlite_took_back_by_itself_tells_its_own_cause(journal: Interpilote) -> None:
+    with pytest.raises(UnusableRecords, match="full"), records(journal.settings.home, 1) as kept:
+        kept._db.execute("PRAGMA max_page_count = 12")
+        with kept.writing():
+            for _ in range(600):
+                kept.add_person(Person(id=0, name="x" * 100))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
 def test_nobody_else_on_the_machine_reads_the_file(journal: Interpilote, note: Noted) -> None:
     journal.note(note())

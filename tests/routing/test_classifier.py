@@ -84,3 +84,12 @@ def test_the_phase_is_the_choice_then_the_profile_then_the_question(classifier: 
 def test_an_intent_chosen_by_the_pilot_wins(classifier: IntentClassifier) -> None:
     found, _ = route("Combien ?", EMBEDDER.embed_query("Combien ?"), classifier, intent=Intent.PARTENAIRE)
     assert (found.intent, found.confidence) == (Intent.PARTENAIRE, 1.0)
+
+
+def test_the_words_that_state_a_phase_are_told_in_the_language_of_the_answer(classifier: IntentClassifier) -> None:
+    question = "We have just created our cluster, whom could we learn from?"
+    vector = EMBEDDER.embed_query(question)
+    french, _ = route(question, vector, classifier)
+    english, _ = route(question, vector, classifier, language="en")
+    assert french.reasons[-1].startswith("vous dites «")
+    assert english.reasons[-1].startswith("you say “")

@@ -66,3 +66,10 @@ def test_clearing_the_chat_begins_a_new_conversation(page: "sync_api.Page") -> N
     page.locator("#chat", has_text="Par où commencer").wait_for()
     page.locator("#correct").wait_for(state="hidden")
     page.get_by_role("button", name="Quelles fusions de pôles ont échoué").wait_for()
+
+
+def test_a_screen_reader_hears_the_messages_and_not_their_markup(page: "sync_api.Page") -> None:
+    ask(page, BOARD)
+    page.wait_for_function("document.querySelectorAll('#chat [data-testid][aria-label]').length === 0")
+    assert page.locator("#chat [role=log]").get_attribute("aria-label") == "Conversation"
+    page.locator("#chat .bot-row").get_by_role("button", name="Copier").wait_for()
