@@ -1,22 +1,44 @@
-"""Follow-up questions: « et pour le financement ? » is asked again as a full question, visibly."""
+"""Follow-up questions: « et pour le financement ? » is asked again as a full question, visibly.
+
+What stands by itself is asked alone; what lacks only the cluster gets its name; what puts one thing for another is put in
+its place; the rest is asked after the question that it follows.
+"""
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from assistant.answering.ellipsis import FILLERS, OPENING, is_unfinished, stands_alone
+from assistant.answering.objects import replaced
 from assistant.index.analysis import words
 from assistant.vocabulary import Turn
 
 # The stretches of a text that name clusters.
 Names = Callable[[str], Sequence[tuple[int, int]]]
 
-_OPENING = re.compile(
-    r"^\s*(?:et\b|ou alors\b|sinon\b|idem\b|même question\b|and\b|what about\b|how about\b|same\b)[\s,:]*",
-    re.IGNORECASE,
-)
+
+class Reads(NamedTuple):
+    """What is known of words: the stretches that name clusters, whether a question asks for a field of a cluster, and
+    whether it asks for suggestions in which a word is no need."""
+
+    names: Names = lambda text: ()
+    asks_field: Callable[[str], bool] = lambda text: False
+    suggests: Callable[[str], bool] = lambda text: False
+    is_need: Callable[[str], bool] = lambda text: True
+
+
+NOTHING_KNOWN = Reads()
+
 # « Pourquoi ? » alone, « Comment ça ? », « Lesquels ? ».
 _BARE = re.compile(
     r"^(?:pourquoi|comment|combien|quand|où|lesquel(?:le)?s|avec qui|à quel prix|depuis quand|why|how|when|where|which ones?|how much)"
     r"(?: (?:cela|ça|pas|donc|so|not))?$",
+    re.IGNORECASE,
+)
+# « Un exemple ? », « tu peux donner un cas concret ? »: the same, shown by a case.
+_EXAMPLE = re.compile(
+    r"^(?:(?:par|for) (?:exemple|example)|(?:[\w'’-]+\s+){0,4}?(?:un|une|des|d['’]autres?|quelques|deux|trois|an|any|some)\s*(?:autres? )?"
+    r"(?:exemples?|cas|illustrations?|examples?|cases?)(?: (?:concrets?|pr[ée]cis|r[ée]els?|v[ée]cus?|pratiques?|de cela|de ça|là-dessus))?)$",
     re.IGNORECASE,
 )
 # « Dans l'énergie ? », « En Bretagne ? »: a place or a subject alone.
@@ -36,52 +58,51 @@ _OWN = re.compile(
     r"^(?:dans|selon|in) (?:mes|nos|my|our) (?:documents?|fichiers?|files?)(?: (?:ajout[ée]s?|added))?$|^in my added documents$",
     re.IGNORECASE,
 )
-# « Comment composer le conseil » followed by « et le bureau ? »: one object stands for the other.
-_ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|un|une|des)\s)", re.IGNORECASE)
-_OBJECT = re.compile(
-    r"(?<!\bà )(?<!\bde )(?<!\bsur )(?<!\bdans )(?<!\bpour )(?<!\ben )\b(?:l['’]|(?:le|la|les|un|une|des|leurs?|son|sa|ses|notre|nos)\s+)"
-    r"[\w'’-]+(?:\s+(?:d['’]|de\s+|du\s+)?[\w'’-]+)?$",
-    re.IGNORECASE,
-)
 _IMPERSONAL = re.compile(
-    r"\b(?:faut-il|y a-t-il|existe-t-il|s['’]agit-il|il faut|il y a|is it|il existe)\b", re.IGNORECASE
-)
-# « travaillent sur l'eau » followed by « et dans l'énergie ? »: the new subject or place stands for the old one.
-_SUBJECT = re.compile(r"\b(?:sur|dans|pour|on|about|for)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:en|chez|à|in)\b", re.IGNORECASE)
-# « organisent leur gouvernance » followed by « et pour le financement ? ».
-_LAST_NOUN = re.compile(r"\b(?:l['’]|(?:le|la|les|leurs?|son|sa|ses|notre|nos|des|du)\s+)[\w'’-]+$", re.IGNORECASE)
-_FOR = re.compile(r"(?:pour|sur)\s+", re.IGNORECASE)
-# « et pour les petits ? » narrows who is meant; the subject stays.
-_WHO = re.compile(
-    r"pour\s+(?:(?:les?|la|un|une|des|nos|notre)\s+)?(?:(?:plus|tout|très)\s+)?(?:petits?|petites?|grands?|grandes?|jeunes?|nouveaux?|"
-    r"nouvelles?|gros(?:ses?)?|moyen\w*|pme|tpe|eti|clusters?|p[ôo]les?|grappes?|nous|moi|start-?ups?|autres|associations?)\b",
+    r"\b(?:faut-il|y a-t-il|existe-t-il(?= (?!encore|toujours|depuis))|s['’]agit-il|il faut|il y a|is it|il existe)\b",
     re.IGNORECASE,
 )
+# « Combien de pôles ? », « notre budget »: of clusters at large, or of the pilot's own.
+_NOT_OF_IT = re.compile(
+    r"\b(?:p[ôo]les?|clusters?|grappes?|moyenn?e?s?|average|nous|notre|nos|mon|ma|mes|on|je|we|our|us|my|sommes|faut|faudrait|doit|doivent|devrait|"
+    r"demander|prévoir|fixer|qui|who)\b",
+    re.IGNORECASE,
+)
+_FIELD_LONGEST = 5  # words of a field asked for without « et »
+# « Et pour la convention ? » after suggestions: how to, not with whom.
+_FOR = re.compile(r"^(?:pour|sur|côté|concernant|quant à|for|about)\s+", re.IGNORECASE)
 _LONGEST = 8  # words that carry a subject; a longer question stands on its own
+_ENDS = " ?!.\u00a0\u202f"
 
 
-def rewrite(question: str, history: Sequence[Turn], names: Names = lambda text: ()) -> str | None:
-    """The question with what it leaves unsaid, from the question before; None when it stands on its own.
+def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN) -> str | None:
+    """The question with what it leaves unsaid, from the questions before; None when it stands on its own.
 
-    `names` finds the clusters that a text names: « et Vitagora ? » puts one name for another, « son budget » is of the
-    one named last.
+    « Et Vitagora ? » puts one name for another, « son budget » is of the one named last.
     """
-    asked = question.strip(" ?!.\u00a0\u202f")
+    asked = question.strip(_ENDS)
     if not history or len(words(question)) > _LONGEST:
         return None
-    before = history[-1].question.rstrip(" ?!.\u00a0\u202f")
-    opened = _OPENING.match(question)
-    added = _OPENING.sub("", asked).strip()
+    before = (rewrite(history[-1].question, history[:-1], reads) or history[-1].question).rstrip(_ENDS)
+    opened = bool(OPENING.match(asked))
+    added = FILLERS.sub("", OPENING.sub("", asked)).strip()
+    if not added:
+        return None
     if _OWN.match(added):
         return f"{before}, {_small(added)}?" if added.lower().startswith("in ") else f"{before}, {_small(added)} ?"
-    if _BARE.match(added) or (_CLITIC.match(added) and not names(before)):
-        return f"{before}, et {added.lower()} ?" if _french(added) else f"{before}, and {added.lower()}?"
-    named = _same_for(question, added, history, names)
+    if _EXAMPLE.match(added):
+        return f"{before}, for example?" if _is_english(added) else f"{before}, par exemple ?"
+    if _BARE.match(added) or (_CLITIC.match(added) and not reads.names(before)):
+        return _asked_after(before, added.lower())
+    named = _same_for(question, added, before, history, reads)
     if named:
         return named
-    placed = _PLACED.match(asked) and len(words(asked)) <= _PLACED_LONGEST
-    return _put_in(before, question, added) if opened or placed else None
+    if is_unfinished(added) and not reads.names(added):
+        return _asked_after(before, added)
+    placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
+    if not (opened or placed) or stands_alone(added):
+        return None
+    return _how_to(before, added, reads) or _closed(replaced(before, _small(added)), before)
 
 
 def _small(text: str) -> str:
@@ -89,38 +110,50 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:] if not text[1:2].isupper() else text
 
 
-def _french(added: str) -> bool:
-    return not re.match(r"(?:why|how|when|where|which)", added, re.IGNORECASE)
+def _closed(text: str, like: str) -> str:
+    """The text with its question mark."""
+    return f"{text}?" if _is_english(like) else f"{text} ?"
 
 
-def _same_for(question: str, added: str, history: Sequence[Turn], names: Names) -> str | None:
+def _is_english(text: str) -> bool:
+    return bool(re.match(r"(?:why|how|when|where|which|what|for|any|an|some|give|is|does)\b", text, re.IGNORECASE))
+
+
+def _asked_after(before: str, added: str) -> str:
+    """Both, the new question after the one it leans on."""
+    return f"{before}, and {_small(added)}?" if _is_english(added) else f"{before}, et {_small(added)} ?"
+
+
+def _same_for(question: str, added: str, before: str, history: Sequence[Turn], reads: Reads) -> str | None:
     """The question of the cluster meant: another one that is named, or the one named last."""
-    before = history[-1].question
-    old, new = names(before), names(added)
+    old, new = reads.names(before), reads.names(added)
     if new:
         alone = not words(" ".join((added[: new[0][0]], added[new[-1][1] :])))
         if not (old and alone):
             return None
-        return before[: old[0][0]] + added[new[0][0] : new[-1][1]] + before[old[-1][1] :]
-    last = next(((turn.question, found) for turn in reversed(history) if (found := names(turn.question))), None)
+        return _closed(before[: old[0][0]] + added[new[0][0] : new[-1][1]] + before[old[-1][1] :], before)
+    if old and _lacks_name(question, added, reads):
+        return f"{before[old[0][0] : old[-1][1]]}\u00a0: {_small(added)} ?"
+    told = [before, *(turn.question for turn in reversed(history))]
+    last = next(((text, found) for text in told if (found := reads.names(text))), None)
     if last is None or not (_POINTS.search(added) or _CLITIC.match(added)) or _IMPERSONAL.search(added):
         return None
     name = last[0][last[1][-1][0] : last[1][-1][1]]
-    return before if _PRONOUN.match(added) else f"{name}\u00a0: {_small(question.strip())}"
+    return _closed(before, before) if _PRONOUN.match(added) else f"{name}\u00a0: {_small(added)} ?"
 
 
-def _put_in(before: str, question: str, added: str) -> str:
-    """The question before, with the new subject or place in the place of the old one."""
-    added = _small(_OPENING.sub("", question).strip())
-    if _ARTICLE.match(added):
-        stands = _OBJECT.search(before)
-        return f"{before[: stands.start()]}{added}" if stands else f"{before}, et {added}"
-    who = _WHO.search(before) if _WHO.match(added) else None
-    if who:
-        return f"{before[: who.start()]}{added}{before[who.end() :]}"
-    kind = None if _WHO.match(added) else next((kind for kind in (_SUBJECT, _PLACE) if kind.match(added)), None)
-    old = list(kind.finditer(before)) if kind else []
-    noun = None if old or _WHO.match(added) or not _FOR.match(added) else _LAST_NOUN.search(before)
-    if noun:
-        return f"{before[: noun.start()].rstrip()} {_FOR.sub('', added, count=1)}"
-    return f"{before[: old[-1].start()].rstrip() if old else before} {added}"
+def _lacks_name(question: str, added: str, reads: Reads) -> bool:
+    """Whether what is asked is a field of a cluster, and of none in particular."""
+    opened = OPENING.match(question.strip(_ENDS))
+    short = opened or len(words(added)) <= _FIELD_LONGEST
+    if not short or _NOT_OF_IT.search(added) or _PLACED.match(added) or _POINTS.search(added):
+        return False
+    return reads.asks_field(added)
+
+
+def _how_to(before: str, added: str, reads: Reads) -> str | None:
+    """What comes after suggestions and is no need that the directory knows: how to go about it."""
+    thing = _FOR.sub("", added)
+    if thing == added or reads.is_need(thing) or not reads.suggests(before):
+        return None
+    return f"Que prévoir pour {thing} ?"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from assistant.answering.those_given import given_in, nth_of, several_of, the_one_meant
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
@@ -62,20 +63,6 @@ _INSIDE = re.compile(
     rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}?))(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
     re.IGNORECASE,
 )
-_ORDINALS = (
-    r"premi[eè]re?|1(?:er|re|st)|first",
-    r"deuxi[eè]me|seconde?|2(?:e|[eè]me|nd)|second",
-    r"troisi[eè]me|3(?:e|[eè]me|rd)|third",
-    r"quatri[eè]me|4(?:e|[eè]me|th)|fourth",
-    r"cinqui[eè]me|5(?:e|[eè]me|th)|fifth",
-    r"derni[eè]re?|last",
-)
-# « Le deuxième ? », « parle-moi du 3e »: one of those given, by its place.
-_NTH = re.compile(
-    rf"\b(?:l[ae]|du|au|de la|à la|the)\s+(?:{'|'.join(f'({words})' for words in _ORDINALS)})"
-    r"(?=\s*(?:$|[,?:;.])|\s+(?:de la liste|des cinq|noms?|clusters?|p[ôo]le|ones?|on the list|of|ne|n['’]|me|est|c['’]est|is)\b)",
-    re.IGNORECASE,
-)
 _LONGEST = 12  # words; a longer message is a question of its own
 # « Et pour le vin ? »: another subject.
 _SUBJECT = re.compile(r"^(?:(?:et|and)\s+)?(?:pour|sur|concernant|en matière d|for|about)\b", re.IGNORECASE)
@@ -93,7 +80,7 @@ _TELLS = re.compile(
     r"(?!.*(?:-(?:ils?|elles?|on|nous|je|vous|tu)\b|\bpeu[tx]\b|\bcherch|\bve(?:ux|ut)\b|\bvoudr|\bpr[ée]f[èée]r|\bwant|\bneed|\bprefer))",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
+_TOGETHER = re.compile(r"\b(?:ensemble|entre eux|en commun|together|each other)\b", re.IGNORECASE)
 
 
 def asked_further(
@@ -110,21 +97,36 @@ def asked_further(
     """
     if not history:
         return None
-    given = [_GIVEN.findall(turn.answer) for turn in history]
-    last = _said(question, names, wants, given)
+    if (beside := _compared(question, history, names, wants)) is not None:
+        return beside
+    last = _said(question, names, wants, history)
     # What opens a conversation follows nothing.
-    before = [[], *(_said(turn.question, names, wants, given[:at]) for at, turn in enumerate(history) if at)]
+    before = [[], *(_said(turn.question, names, wants, history[:at]) for at, turn in enumerate(history) if at)]
     if not last:
         return None
     at = max(number for number, clauses in enumerate(before) if not clauses)
     root, between = history[at].question.strip(_ENDS), before[at + 1 :]
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
     of_another = names(root) and last[-1].alone and _AND.match(masked(question.strip(_ENDS), names(question)))
-    if of_another or not suggests(root):
+    if of_another or not (given_in(history[at].answer) or suggests(root)):
         return None
-    english = bool(_ENGLISH.search(root))
+    english, named = bool(_ENGLISH.search(root)), [root[start:end] for start, end in names(root)]
+    if any(clause.alone and clause.text.endswith(name) for clause in last for name in named):
+        return f"{root}?" if english else f"{root} ?"  # it judges that one already
     told = ", ".join([root, *_wanted([*between, last], english)])
     return f"{told}?" if english else f"{told} ?"
+
+
+def _compared(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
+    """The question that sets those given side by side, when this is what is wanted."""
+    asked, given = question.strip(_ENDS), given_in(history[-1].answer)
+    if names(asked) or len(asked.split()) > _LONGEST or len(given) < 2 or wants(asked) is not Wanted.BESIDE:
+        return None
+    few, english = several_of(asked, given), bool(_ENGLISH.search(asked))
+    if len(few) < 2:
+        return None
+    joined = f"{', '.join(few[:-1])} {'and' if english else 'et'} {few[-1]}"
+    return f"Compare {joined}" if english else f"Comparer {joined}"
 
 
 def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]:
@@ -158,23 +160,23 @@ class _Clause(NamedTuple):
     about: str = ""  # a later one about the same (size, region) takes its place
 
 
-def _said(message: str, names: Names, wants: Wants, given: Sequence[Sequence[str]]) -> list[_Clause]:
-    """The clauses a message is made of, none when it is a question of its own; `given` are the names that each answer
-    before it gave. « Un autre, sans concurrent » are two; in « on les connaît, qui d'autre ? » what only tells stands aside."""
+def _said(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -> list[_Clause]:
+    """The clauses a message is made of, none when it is a question of its own; `history` is what it
+    follows. « Un autre, sans concurrent » are two; in « on les connaît, qui d'autre ? » what only tells stands aside."""
     asked = _without_courtesies(message)
     parts = [part for part in _PARTED.split(asked) if part.strip(_ENDS)]
-    read = [(part, _clause(part, names, wants, given)) for part in parts] if len(parts) > 1 else []
+    read = [(part, _clause(part, names, wants, history)) for part in parts] if len(parts) > 1 else []
     told = [clause for part, clause in read if (clause and clause.lasts) or not _TELLS.match(part)]
     found = [clause for clause in told if clause]
     if found and len(found) == len(told):
-        return _but_those_given(found, given, bool(_ENGLISH.search(asked)))
-    whole = _clause(asked, names, wants, given)
+        return _but_those_given(found, history, bool(_ENGLISH.search(asked)))
+    whole = _clause(asked, names, wants, history)
     return [whole] if whole else []
 
 
-def _but_those_given(clauses: list[_Clause], given: Sequence[Sequence[str]], english: bool) -> list[_Clause]:
+def _but_those_given(clauses: list[_Clause], history: Sequence[Turn], english: bool) -> list[_Clause]:
     """Others that are wanted under a new condition are none of those just given, by name where these are known."""
-    shown = given[-1] if given and any(clause.lasts for clause in clauses) else ()
+    shown = given_in(history[-1].answer) if history and any(clause.lasts for clause in clauses) else []
     if not shown or not any(clause.others for clause in clauses):
         return clauses
     without = _Clause(f"{'except' if english else 'sauf'} {', '.join(shown)}", lasts=True)
@@ -186,9 +188,8 @@ def _without_courtesies(message: str) -> str:
     return _COURTESIES.sub(" ", message).strip(_ENDS + ",") or message.strip(_ENDS)
 
 
-def _clause(message: str, names: Names, wants: Wants, given: Sequence[Sequence[str]] = ()) -> _Clause | None:
-    """The clause a message is, or None when it is a question of its own; `given` are the names that each answer before it
-    gave."""
+def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -> _Clause | None:
+    """The clause a message is, or None when it is a question of its own; `history` is what it follows."""
     asked = message.strip(_ENDS)
     english = bool(_ENGLISH.search(asked))
     text = masked(asked, names(asked))
@@ -210,7 +211,8 @@ def _clause(message: str, names: Names, wants: Wants, given: Sequence[Sequence[s
         place = _ANYWHERE.get(said.lower(), said)
         if leaves_out_a_region(place):
             return _Clause(place, lasts=True)
-    return _placed(asked, english) or _pointed(asked, given, english) or _learnt(asked, text, wants, english)
+    learnt = _placed(asked, english) or _pointed(asked, history, english)
+    return learnt or (_learnt(asked, wants, history, names, english) if asked == text else None)
 
 
 def _placed(asked: str, english: bool) -> _Clause | None:
@@ -222,23 +224,31 @@ def _placed(asked: str, english: bool) -> _Clause | None:
     return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 
 
-def _pointed(asked: str, given: Sequence[Sequence[str]], english: bool) -> _Clause | None:
+def _pointed(asked: str, history: Sequence[Turn], english: bool) -> _Clause | None:
     """One of those given, by its place in the last list of several."""
-    found, listed = _NTH.search(asked), next((names for names in reversed(given) if len(names) > 1), ())
-    if not found or not found.lastindex or len(asked.split()) > _LONGEST:
-        return None
-    at = -1 if found.lastindex == len(_ORDINALS) else found.lastindex - 1
-    if not listed or at >= len(listed):
-        return None
-    return _Clause(f"{'why not' if english else 'pourquoi pas'} {listed[at]}", alone=True)
+    listed = next((given for turn in reversed(history) if len(given := given_in(turn.answer)) > 1), [])
+    name = nth_of(asked, listed)
+    return _judging(name, english) if name else None
 
 
-def _learnt(asked: str, masked_text: str, wants: Wants, english: bool) -> _Clause | None:
+def _judging(name: str, english: bool) -> _Clause:
+    """That one judged, alone."""
+    return _Clause(f"{'why not' if english else 'pourquoi pas'} {name}", alone=True)
+
+
+def _learnt(asked: str, wants: Wants, history: Sequence[Turn], names: Names, english: bool) -> _Clause | None:
     """What a short message that names no cluster wants, as it was learnt."""
     apart = _SUBJECT.match(asked) or leaves_out_a_region(asked)
-    read = asked == masked_text and len(asked.split()) <= _LONGEST and not apart
+    read = len(asked.split()) <= _LONGEST and not apart
     wanted = wants(_INSTEAD.split(asked, maxsplit=1)[0]) if read else None
-    if wanted is None:
+    if wanted is None or wanted is Wanted.BESIDE:
         return None
+    if wanted is Wanted.THAT_ONE:
+        meant = the_one_meant(history, names) if history else None
+        return _judging(meant, english) if meant else None
+    if wanted is Wanted.THEIR_TIES and _TOGETHER.search(asked):
+        if history and len(given_in(history[-1].answer)) > 1:
+            return _Clause("which have worked together" if english else "lesquels ont déjà travaillé ensemble")
+        wanted = Wanted.OUR_TIES
     about = "size" if wanted in SIZES else "kind" if wanted in KINDS else "region" if wanted is Wanted.AT_HOME else ""
     return _Clause(SAID[wanted]["en" if english else "fr"], lasts=wanted in LASTING, about=about)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.asked_parts import PARTED, Part
+from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import speaks_of, years_asked
 from assistant.answering.state import Knowledge, State
@@ -54,7 +55,10 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
         return None
     spans = [(m.start, m.end) for m in state["mentions"]]
     asked = known.fields.read(state["question"], known.embedder.embed_query, spans)
-    if asked is None or (len(named) > 1) != (asked == Field.LIENS) or _is_of_suggestions(state["route"], Field(asked)):
+    tied = asked == Field.LIENS
+    if asked is None or (len(named) > 1) != tied or _is_of_suggestions(state["route"], Field(asked)):
+        return None
+    if tied and asks_to_compare(state["question"]):
         return None
     told = _told(known, named, Field(asked), evidence)
     if asked in PARTED and (part := known.parts.read(state["question"], known.embedder.embed_query, spans)):

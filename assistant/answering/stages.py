@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answering import extractive, texts
+from assistant.answering.abroad import is_unanswered_abroad
 from assistant.answering.abstention import SHOWN, Signals, reason_to_abstain, signals, within_reach
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.asked_for import NOTHING_ASKED, asked_for
@@ -93,13 +94,21 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         update["route"] = state["within_scope"]
     # The profile of a cluster that is only named, a list: they need no other word to be found.
     enough = _only_names(state) or wants_list_alone(known, state)
-    absent = _surely_absent(speaks)
+    absent = _surely_absent(speaks) or _abroad(state, speaks, evidence)
     reason = absent or (None if enough else reason_to_abstain(speaks, state["language"], judge, caution))
     if reason is not None and absent is None and _directory_answers(known, state):
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _abroad(state: State, speaks: Signals, evidence: Sequence[Evidence]) -> AbstentionReason | None:
+    """Why not to answer a question of fact on another country, that nothing found tells of."""
+    facts = state["route"].intent in (Intent.FAIT, Intent.COMPARAISON) and not state["mentions"]
+    if not facts or not is_unanswered_abroad(state["question"], speaks.number_asked, evidence):
+        return None
+    return AbstentionReason.CHIFFRE_ABSENT if speaks.number_asked else AbstentionReason.CORPUS_MUET
 
 
 def _as_fact(route: Route) -> Route:
@@ -147,6 +156,7 @@ def suggest(known: Knowledge, state: State) -> State:
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
+    extra += _asks_of_ours(state)
     return State(
         suggestions=suggestions,
         judged=judged,
@@ -239,7 +249,14 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     intent = state["route"].intent
     if intent == Intent.COMPARAISON:
         return can_compare(state, pilot_of(known, state))
-    return intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
+    suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
+    return suggesting or bool(_asks_of_ours(state))
+
+
+def _asks_of_ours(state: State) -> list[str]:
+    """The pilot's own cluster, when a question asks for its ties."""
+    given = state["request"].profile
+    return [given.cluster_id] if state["wishes"].ties_of_ours and given and given.cluster_id else []
 
 
 def _only_names(state: State) -> bool:

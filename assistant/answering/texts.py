@@ -234,6 +234,10 @@ NO_TIES: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names}. Cela ne prouve pas qu'il n'y en ait pas\u00a0: demandez-le-leur.",
     "en": "The directory documents no tie between {names}. That does not prove there is none: ask them.",
 }
+NO_TIES_OF_ONE: dict[Language, str] = {
+    "fr": "Le répertoire ne documente aucun lien entre {names} et un autre cluster. Cela ne prouve pas qu'il n'y en ait pas.",
+    "en": "The directory documents no tie between {names} and another cluster. That does not prove there is none.",
+}
 STATED_PARTS: dict[Language, dict[str, str]] = {
     "fr": {"region": "région\u00a0: {said}", "sector": "filière\u00a0: {said}", "need": "besoin\u00a0: {said}"},
     "en": {"region": "region: {said}", "sector": "sector: {said}", "need": "need: {said}"},

@@ -7,12 +7,14 @@ from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
 from assistant.answering.wish_kinds import Wanted
+from assistant.clusters.names import listed
 from assistant.clusters.ties import LIVE, STAGE_NAMES
 from assistant.vocabulary import DocumentType
 
 LINES = 8
 _OPENINGS = {stage: f"{name[0].upper()}{name[1:]} " for stage, name in STAGE_NAMES.items()}
 LIVE_TIES = tuple(opening for stage, opening in _OPENINGS.items() if stage in LIVE)
+_ENDED = tuple(_OPENINGS[stage] for stage in ("abandon", "absence"))
 HELP = _OPENINGS["contact"]
 _TIES = tuple(_OPENINGS.values())
 
@@ -24,24 +26,46 @@ def write_ties(draft: Draft, context: Context) -> bool:
     """
     if not context.wishes.ties:
         return False
-    shown = context.suggestions.suggestions if context.suggestions else ()
-    own = [context.profile.cluster_id] if context.profile and context.profile.cluster_id else []
-    asked = [context.directory.resolve(key).cluster.id for key in (*own, *(s.cluster_id for s in shown))]
-    if context.mentioned:
-        asked = list(context.mentioned)
+    own = _own(context)
+    ours = context.wishes.ties_of_ours or Wanted.OUR_TIES in context.wishes.wanted
+    if context.wishes.ties_of_ours and not own:
+        return False
+    asked, least = _asked(context, own, ours)
     if not asked:
         return False
-    theirs = bool(context.mentioned) or Wanted.THEIR_TIES in context.wishes.wanted
-    found = _ties(context, asked, least=1 if theirs else 2)
-    if Wanted.OUR_TIES in context.wishes.wanted:
+    found = _ties(context, asked, least)
+    if ours:
         found = [evidence for evidence in found if _named(context, evidence, own)]
     for evidence in found:
         draft.say(evidence, before="- ")
     if not found:
-        names = [context.directory.by_id[key].short_name for key in asked]
-        told = context.directory.voice(context.language).joined(names)
-        draft.lines.append(texts.NO_TIES[context.language].format(names=told))
+        draft.lines.append(_none(context, [*own, *asked] if ours else asked))
     return True
+
+
+def _own(context: Context) -> list[str]:
+    """The pilot's own cluster, unless it is only the one that the question names."""
+    key = context.profile.cluster_id if context.profile else None
+    own = [context.directory.resolve(key).cluster.id] if key else []
+    return [key for key in own if key not in context.mentioned]
+
+
+def _asked(context: Context, own: list[str], ours: bool) -> tuple[list[str], int]:
+    """The clusters whose ties are asked for, and how many of them a tie has to join."""
+    if context.mentioned:
+        return (list(dict.fromkeys([*own, *context.mentioned])), 2) if ours and own else (list(context.mentioned), 1)
+    if context.wishes.ties_of_ours:
+        return own, 1
+    shown = context.suggestions.suggestions if context.suggestions else ()
+    given = [context.directory.resolve(s.cluster_id).cluster.id for s in shown]
+    return [*own, *given], 1 if Wanted.THEIR_TIES in context.wishes.wanted else 2
+
+
+def _none(context: Context, asked: Collection[str]) -> str:
+    """That nothing is documented, between several or of one."""
+    names = [context.directory.by_id[key].short_name for key in dict.fromkeys(asked)]
+    told = listed(names, context.language)
+    return (texts.NO_TIES if len(names) > 1 else texts.NO_TIES_OF_ONE)[context.language].format(names=told)
 
 
 def _ties(context: Context, asked: Collection[str], least: int) -> list[Evidence]:
@@ -51,7 +75,8 @@ def _ties(context: Context, asked: Collection[str], least: int) -> list[Evidence
         on_sheet = evidence.document.type == DocumentType.ANNUAIRE and evidence.text.startswith(_TIES)
         if on_sheet and _named(context, evidence, asked) >= least:
             found.setdefault(evidence.text, evidence)
-    return sorted(found.values(), key=lambda e: -_named(context, e, asked))[:LINES]
+    order = sorted(found.values(), key=lambda e: (-_named(context, e, asked), e.text.startswith(_ENDED)))
+    return order[:LINES]  # what came to nothing is told last
 
 
 def _named(context: Context, evidence: Evidence, asked: Collection[str]) -> int:

@@ -6,10 +6,11 @@ from functools import partial
 
 from assistant.answering import texts
 from assistant.answering.asked_about import asked_about
+from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
-from assistant.answering.followups import rewrite
+from assistant.answering.followups import Reads, rewrite
 from assistant.answering.further import asked_further
 from assistant.answering.introducing import introducing
 from assistant.answering.language import detect_language
@@ -24,6 +25,8 @@ from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
+from assistant.clusters.sought import knows_need
+from assistant.clusters.territory import region_of
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
@@ -38,9 +41,8 @@ def understand(known: Knowledge, state: State) -> State:
     request = state["request"]
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
-    names = partial(names_in, known)
     further = _further(known, request, asked)
-    rewritten = further or rewrite(asked, request.history, names)
+    rewritten = further or rewrite(asked, request.history, _reads(known))
     language = request.language or detect_language(
         further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
     )
@@ -50,6 +52,8 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
+    if request.intent is None and found.intent is Intent.COMPARAISON and _is_of_one(question, mentions):
+        found = found.model_copy(update={"intent": Intent.FAIT})
     settled = request.intent or further or wishes.only
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
@@ -126,6 +130,11 @@ def _routed(
     return found, reading
 
 
+def _is_of_one(question: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question names one cluster and sets it beside nothing: what it asks is a fact of that one."""
+    return len({m.resolved.cluster.id for m in mentions}) == 1 and not asks_to_compare(question)
+
+
 def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishes]:
     """The question without what it wants of suggestions, when these are what it asks for; else as it is.
 
@@ -159,6 +168,18 @@ def _suggests(known: Knowledge, question: str) -> bool:
 def _wanted(known: Knowledge, follow_up: str) -> Wanted | None:
     """What a follow-up wants of suggestions."""
     return wanted(known.wishes, follow_up, known.embedder.embed_query)
+
+
+def _reads(known: Knowledge) -> Reads:
+    """What follow-ups are read with."""
+
+    def asks_field(text: str) -> bool:
+        return known.fields.read(f"X, {text}", known.embedder.embed_query, [(0, 1)]) is not None
+
+    def is_need(thing: str) -> bool:
+        return bool(region_of(thing)) or knows_need(known.directory, thing)
+
+    return Reads(partial(names_in, known), asks_field, partial(_suggests, known), is_need)
 
 
 def spans_of(mentions: Sequence[Mention]) -> list[tuple[int, int]]:

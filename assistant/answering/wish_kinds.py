@@ -31,6 +31,8 @@ class Wanted(StrEnum):
     POLES = "poles"
     REGIONAL = "regionaux"
     NO_POLES = "pas_poles"
+    THAT_ONE = "celui_la"  # what speaks for and against the one just spoken of
+    BESIDE = "cote_a_cote"  # those given in a table
 
 
 SIZES = frozenset({Wanted.SMALL, Wanted.LARGE, Wanted.LIKE_US})

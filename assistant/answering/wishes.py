@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.wish_kinds import SAID, SIZES, Wanted
 from assistant.clusters.directory import Mention
 from assistant.clusters.territory import region_of
@@ -90,6 +91,7 @@ class Wishes:
     skip: int = 0  # suggestions already given
     only: tuple[str, ...] = ()  # ids of the clusters to judge, and no others
     ties: bool = False  # who worked with whom is what is asked
+    ties_of_ours: bool = False  # with the pilot's own cluster
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted
@@ -129,8 +131,8 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
 
     if (ties := _TIES.search(text)) and ties.start():
         found, cut = replace(found, ties=True), [*cut, ties.span()]
-    elif not found.ties and _TIES_OF.search(text):
-        return replace(found, ties=True), question
+    elif not found.ties and (asks_own_ties(text) or _TIES_OF.search(text)):
+        return replace(found, ties=True, ties_of_ours=asks_own_ties(text)), question
     if asked := _INTRODUCED.search(text):
         found = replace(found, introduced=True, only=named(asked, "to") or named(asked, "with"))
         cut.append(asked.span())

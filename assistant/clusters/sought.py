@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.clusters.case import Case
+from assistant.clusters.directory import Directory
 from assistant.clusters.themes import stems
 
 _PARTS = re.compile(r"[,;/\n]|\bet\b|\band\b")
@@ -54,12 +55,19 @@ def parts_sought(case: Case) -> list[Part]:
     return [part for part in parts if part.telling] or parts
 
 
+def knows_need(directory: Directory, text: str) -> bool:
+    """Whether a part of a need names a theme, or half of its words at least are known to the directory."""
+    words = set(stems(text))
+    known = words & directory.telling.known
+    return bool(directory.vocabulary.terms_in(text)) or (bool(known) and 2 * len(known) >= len(words))
+
+
 def _part(case: Case, text: str) -> Part | None:
     """A part, or null when it names no theme and less than half of its words are known to the directory."""
     words, own = set(stems(text)), case.pilot.subject.filieres
     telling, terms = case.directory.telling, case.directory.vocabulary.terms_in(text)
     known = words & telling.known
-    if not terms and (not known or 2 * len(known) < len(words)):
+    if not knows_need(case.directory, text):
         return None
     wanted = frozenset(terms) - own or frozenset(terms)
     named = tuple(dict.fromkeys(term for theme in terms if theme in wanted for term in terms[theme]))

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.followups import rewrite
+from assistant.answering.followups import Reads, rewrite
 from assistant.vocabulary import Turn
 
 BEFORE = (Turn(question="Quelles fusions de pôles ont échoué ?", answer="…"),)
@@ -53,6 +53,14 @@ def names(text: str) -> list[tuple[int, int]]:
     return [(at, at + len(name)) for name in ("Vitagora", "Xylofutur") if (at := text.find(name)) >= 0]
 
 
+def asks_field(text: str) -> bool:
+    """Whether one of three fields is asked for."""
+    return any(word in text for word in ("membres", "ville", "existe"))
+
+
+READS = Reads(names, asks_field, lambda text: text.startswith("Quels partenaires"), lambda thing: "énergie" in thing)
+
+
 @pytest.mark.parametrize(
     ("before", "question", "full"),
     [
@@ -68,9 +76,101 @@ def names(text: str) -> list[tuple[int, int]]:
     ],
 )  # fmt: skip
 def test_what_is_left_unsaid_comes_from_the_question_before(before: str, question: str, full: str) -> None:
-    assert rewrite(question, [Turn(question=before)], names) == full
+    assert rewrite(question, [Turn(question=before)], READS) == full
 
 
 def test_a_new_question_on_another_cluster_is_its_own() -> None:
-    assert rewrite("Quel est le budget de Xylofutur ?", [Turn(question="Qui est Vitagora ?")], names) is None
-    assert rewrite("Que faut-il voter ?", [Turn(question="Qui est Vitagora ?")], names) is None
+    assert rewrite("Quel est le budget de Xylofutur ?", [Turn(question="Qui est Vitagora ?")], READS) is None
+    assert rewrite("Que faut-il voter ?", [Turn(question="Qui est Vitagora ?")], READS) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quel est le budget de Vitagora ?", "et combien de membres ?", "Vitagora\u00a0: combien de membres ?"),
+        ("Quel est le budget de Vitagora ?", "combien de membres ?", "Vitagora\u00a0: combien de membres ?"),
+        ("Quel est le budget de Vitagora ?", "et c'est dans quelle ville ?", "Vitagora\u00a0: c'est dans quelle ville ?"),
+        ("Quel est le budget de Vitagora ?", "ok et depuis quand existe-t-il ?", "Vitagora\u00a0: depuis quand existe-t-il ?"),
+    ],
+)  # fmt: skip
+def test_what_lacks_only_the_cluster_gets_its_name(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)], READS) == full
+
+
+@pytest.mark.parametrize(
+    "question", ["combien de membres en moyenne ?", "combien de membres faut-il ?", "Combien de membres avons-nous ?"]
+)
+def test_what_is_asked_of_others_gets_no_name(question: str) -> None:
+    assert rewrite(question, [Turn(question="Quel est le budget de Vitagora ?")], READS) is None
+
+
+def test_the_subject_of_a_follow_up_is_the_one_of_the_question_that_it_followed() -> None:
+    turns = [Turn(question="Quel est le budget de Vitagora ?"), Turn(question="et combien de membres ?")]
+    assert rewrite("et Xylofutur ?", turns, READS) == "Xylofutur\u00a0: combien de membres ?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quelle part du budget vient des cotisations ?", "et les subventions alors ?", "Quelle part du budget vient des subventions ?"),
+        ("Quelle part du budget vient des cotisations ?", "et la vente de prestations ?", "Quelle part du budget vient de la vente de prestations ?"),
+        ("Comment composer le conseil d'administration d'un cluster ?", "et le bureau ?", "Comment composer le bureau d'un cluster ?"),
+        ("Comment parler du cluster aux élus ?", "et les entreprises ?", "Comment parler du cluster aux entreprises ?"),
+        ("Comment convaincre les entreprises de payer leur cotisation ?", "et les laboratoires ?", "Comment convaincre les laboratoires de payer leur cotisation ?"),
+        ("Quels sont les avantages d'une association ?", "et les inconvénients ?", "Quels sont les inconvénients d'une association ?"),
+        ("Faut-il une association pour porter un cluster ?", "et les inconvénients ?", "Faut-il une association pour porter un cluster, et les inconvénients ?"),
+    ],
+)  # fmt: skip
+def test_one_object_stands_for_another_in_correct_french(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)]) == full
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Et l'argent et l'or, c'est quoi la différence ?",
+        "Et comment on recrute un directeur ?",
+        "et quel budget faut-il prévoir la première année ?",
+        "Et faut-il un comité scientifique ?",
+    ],
+)
+def test_a_question_with_a_subject_of_its_own_is_asked_alone(question: str) -> None:
+    assert rewrite(question, [Turn(question="Comment se passe l'obtention du label bronze ?")], READS) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ok et combien ça prend de temps ?",
+        "et combien de temps faut-il compter ?",
+        "ça coûte combien ?",
+        "et comment les motiver ?",
+        "c'est obligatoire ?",
+        "C'est quoi le rôle de chacun ?",
+        "quelle est la différence entre les deux ?",
+    ],
+)
+def test_what_speaks_of_the_question_before_is_asked_after_it(question: str) -> None:
+    full = rewrite(question, [Turn(question="Faut-il un bureau et un conseil ?")], READS)
+    assert full is not None and full.startswith("Faut-il un bureau et un conseil, et ")
+
+
+@pytest.mark.parametrize(
+    "question", ["C'est quoi une cotisation ?", "ça vaut le coup, le label ?", "Ça sert à quoi un pôle ?"]
+)
+def test_what_says_of_what_it_speaks_is_its_own(question: str) -> None:
+    assert rewrite(question, [Turn(question="Faut-il un bureau ?")], READS) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["un exemple ?", "tu peux donner un exemple concret ?", "des exemples ?", "as-tu un cas concret ?"]
+)
+def test_an_example_is_one_of_what_was_asked(question: str) -> None:
+    full = rewrite(question, [Turn(question="Comment convaincre une PME ?")])
+    assert full == "Comment convaincre une PME, par exemple ?"
+
+
+def test_what_comes_after_partners_and_is_no_need_is_how_to_go_about_it() -> None:
+    before = [Turn(question="Quels partenaires pour un projet sur l'eau ?")]
+    assert rewrite("et pour la convention ?", before, READS) == "Que prévoir pour la convention ?"
+    assert rewrite("et pour l'énergie ?", before, READS) == "Quels partenaires pour un projet pour l'énergie ?"

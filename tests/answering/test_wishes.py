@@ -170,7 +170,7 @@ def test_what_was_learnt_of_follow_ups_is_told_in_words_and_a_later_size_takes_t
     assert whole == f"{ROOT.removesuffix(' ?')}, plutôt de grandes structures, les plus proches de nous d’abord ?"
 
 
-@pytest.mark.parametrize("wanted", list(Wanted))
+@pytest.mark.parametrize("wanted", list(SAID))
 @pytest.mark.parametrize(("root", "language"), [(ROOT, "fr"), ("Who could join a sensor project?", "en")])
 def test_each_of_these_words_is_read_again_and_not_searched(
     directory: Directory, wanted: Wanted, root: str, language: Language
