@@ -1,7 +1,7 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -51,35 +51,17 @@ def retrieve(known: Knowledge, state: State) -> State:
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
-    words_of = state["searched"].lexical
     evidence = evidence_of(known, state, hits)
-    update = State(evidence=evidence)
-    both = any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3])
-    asked = _without_names(state)
-    about, others = cache(partial(_speaks_of_named, known, state)), partial(_others_named, known, state)
-    speaks = signals(
-        asked,
-        evidence,
-        both_arms=both,
-        idf=words_of.idf,
-        knows=words_of.knows,
-        about=about,
-        attributes=known.attributes,
-        named=bool(state["mentions"]),
-    )
-    update["signals"] = speaks = replace(
-        speaks,
-        lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
-        kind=state["kind"],
-        asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
-    )
+    asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
+    speaks = _signals(known, state, hits, evidence, asked, about)
     looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
         labels_alone = looked.field is Field.LABELS and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
-        update["signals"] = speaks = _with_field(speaks, looked, known_fact and not labels_alone)
+        speaks = _with_field(speaks, looked, known_fact and not labels_alone)
         if not (looked.found or labels_alone) and looked.field is Field.LABELS:
-            update["signals"] = speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=None))
+            speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=None))
+    update = State(evidence=evidence, signals=speaks)
     if looked is not None and looked.found:
         return State(
             **update, looked_up=looked.found, one_value=looked.field in ONE_VALUE, route=_as_fact(state["route"])
@@ -101,6 +83,34 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _signals(
+    known: Knowledge,
+    state: State,
+    hits: Sequence[Hit],
+    evidence: Sequence[Evidence],
+    asked: str,
+    about: Callable[[Evidence], bool],
+) -> Signals:
+    """What speaks for or against answering, before the entry of a cluster is looked up."""
+    words_of, others = state["searched"].lexical, partial(_others_named, known, state)
+    speaks = signals(
+        asked,
+        evidence,
+        both_arms=any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3]),
+        idf=words_of.idf,
+        knows=words_of.knows,
+        about=about,
+        attributes=known.attributes,
+        named=bool(state["mentions"]),
+    )
+    return replace(
+        speaks,
+        lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
+        kind=state["kind"],
+        asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
+    )
 
 
 def _abroad(state: State, speaks: Signals, evidence: Sequence[Evidence]) -> AbstentionReason | None:

@@ -71,7 +71,8 @@ def test_a_former_name_comes_with_the_name_of_today(directory: Directory) -> Non
     said = suggestions_text(referents(directory, profile, 5, today=TODAY).suggestions, {})
     assert "Qualiméditerranée (aujourd’hui Agri Sud-Ouest Innovation) : le directeur avait changé" in said
     assert "Route des Lasers (aujourd’hui ALPHA-RLH) : le responsable avait changé" in said
-    assert "à clarifier (même thème, même région)" in said.splitlines()[0]
+    names = [line for line in said.splitlines() if " — " in line and "score" in line]
+    assert "à clarifier (même thème, même région)" in names[-1] and "référent" in names[0]
 
 
 def test_nobody_to_suggest_is_no_list_of_sources() -> None:
