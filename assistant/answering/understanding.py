@@ -35,6 +35,9 @@ from assistant.vocabulary import AbstentionReason, Intent, Language, Route
 
 _SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 
+# From this on, the router's word that one cluster is to be compared is taken, whatever the wording.
+SURE_TABLE = 0.9
+
 
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
@@ -52,7 +55,8 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    if request.intent is None and found.intent is Intent.COMPARAISON and _is_of_one(question, mentions):
+    unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
+    if request.intent is None and unsure and _is_of_one(question, mentions):
         found = found.model_copy(update={"intent": Intent.FAIT})
     settled = request.intent or further or wishes.only
     back = None if settled else clarification(found, reading.openness, language)

@@ -18,6 +18,7 @@ _SOMEBODY = re.compile(
     r"\b(?:quel(?:le)?s?|what|autres?|other) (?:\w+ ){0,2}"
     r"(?:p[ôo]les?|clusters?|grappes?|structures?|r[ée]seaux?|confr[èe]res?|voisins?|entreprises?|laboratoires?|labos?|industriels?|acteurs?)\b|"
     r"\b(?:partenai|partner|r[ée]f[ée]rent|alli[ée]|consortium|associ|collabor|coop[ée]r|rejoin|contact|appeler|visit|rencontr|"
+    r"meet|talk|call|join|team up|team with|works? with|working with|match|inspir|exempl|example|mod[èe]l|complement|compl[ée]ment|travailler avec|"
     r"tourner|adresser|apprendre|learn|cherch|trouver|recommand|conseill|sugg[èe]r|propos)",
     re.IGNORECASE,
 )
