@@ -28,8 +28,6 @@ from assistant.vocabulary import OLD_AFTER_YEARS, DocumentType, Intent, Phase
 
 # Sentences that answer, at most; those on all clusters named, above a table.
 LINES, TOGETHER = 4, 2
-# Another fact that the question is after this surely is told as well, in so many sentences more.
-ALSO_ASKED, UNTOLD = 0.25, 1
 # A practice is best shown by a case: it may speak less closely to the question, by this share of the best score.
 CASE_SPARED = 0.2
 
@@ -101,8 +99,7 @@ def _lead(context: Context) -> list[Evidence]:
     news = _news(context)
     if news and context.only_help:
         return [*news, *_presentation(context, context.replaced[0][1])[: max(0, LINES - len(news))]]
-    answering = _answering(context)
-    told = relevant(answering)
+    told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:
         beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _belongs(context, e)]
@@ -111,14 +108,7 @@ def _lead(context: Context) -> list[Evidence]:
         lead = select(told, 1) if answers else []
         return [*lead, *_presentation(context, context.mentioned[0])]
     lead = known_first(select(told, LINES - len(news), chosen=news))
-    lead += select(_untold(answering, lead), UNTOLD, chosen=[*news, *lead])
     return [*lead, *news] if answers else [*news, *lead]
-
-
-def _untold(answering: Sequence[Evidence], lead: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences on facts that the question is after as well, and that the lead does not tell."""
-    told = {fact for e in lead for fact in e.facts}
-    return [e for e in answering if e.known >= ALSO_ASKED and not told & set(e.facts)]
 
 
 def _belongs(context: Context, evidence: Evidence) -> bool:
