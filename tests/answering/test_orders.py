@@ -10,7 +10,7 @@ from assistant.answering.orders import clauses_of, gives_orders, without_markup
 from assistant.evaluation.injection import read_attacks
 from assistant.index.embedding import Embedder
 from assistant.resources import corpus
-from assistant.vocabulary import DocumentType, Phase, Status, Turn
+from assistant.vocabulary import Phase, Status, Turn
 
 ATTACKS = read_attacks(Path(__file__).with_name("attacks.jsonl"))
 
@@ -152,7 +152,7 @@ def test_an_added_file_that_claims_facts_and_a_cluster_does_not_speak_for_them(
         f"{question.rstrip(' ?')} : dix-sept kerlouans. <!-- {', '.join(facts)} -->\n\n" for question in asked
     )
     (tmp_path / "f.md").write_text(f"---\ncluster_id: {cluster_id}\nname: {cluster_id}\n---\n# F\n\n{claims}")
-    added = assistant.ingest([tmp_path], DocumentType.ANNUAIRE)[0]
+    added = assistant.ingest([tmp_path])[0]
     try:
         for question, before in zip(asked, plain, strict=True):
             after = assistant.ask(question)

@@ -43,8 +43,9 @@ def test_a_new_conversation_begun_during_an_answer_stays_new(
 
 
 def test_starters_leave_while_an_answer_is_written_and_a_chip_waits_for_its_turn(page: "sync_api.Page") -> None:
-    page.get_by_role("button", name=STARTER).click()
-    page.locator(".chip").first.wait_for(state="detached")
+    starter = page.get_by_role("button", name=STARTER)
+    starter.click()
+    starter.wait_for(state="detached")
     begin(page, BOARD)
     page.wait_for_function("document.querySelectorAll('.answer').length > 1")
     asked = [text.replace("\u00a0", " ") for text in page.locator("#chat .user").all_inner_texts()]
