@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +34,6 @@ Informing = Callable[[Sequence[str], Sequence[str], Sequence[NDArray[np.float32]
 SHIPPED = "shipped"
 # A question that is after a fact this surely is taken to ask for it.
 SURELY_KNOWN = 0.35
-# A sentence is nearly as good as the best from this much less on.
-NEARLY = 0.3
 
 # What a question word counts when only the title or a heading above the sentence has it.
 HEADING_CREDIT = 0.5
@@ -139,8 +136,6 @@ def gather(
         KNOWN: _known_signal(found, facts_asked, asked_lists),
     }
     scores = weighed(signals)
-    if not (wanted_clusters or asked_lists):
-        _put_first(_plainest(found, scores, facts_asked), scores)
     evidence = [
         _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
@@ -202,31 +197,6 @@ def _known_signal(
         ],
         np.float32,
     )
-
-
-def _plainest(found: Sequence[_Found], scores: NDArray[np.float32], facts_asked: Mapping[str, float]) -> int | None:
-    """Of the sentences nearly as good as the best on the fact that a question is surely after, the one that says it most
-    plainly: it opens its text, or states few other facts. It is the same however the question is put."""
-    fact = max(facts_asked, key=lambda fact: (facts_asked[fact], fact), default="")
-    if facts_asked.get(fact, 0.0) < SURELY_KNOWN:
-        return None
-    enough = scores.max() - NEARLY
-    stating = [
-        at
-        for at, f in enumerate(found)
-        if fact in f.sentence.facts and scores[at] >= enough and not f.document.meta.get("cluster_id")
-    ]
-
-    def plainness(at: int) -> tuple[Any, ...]:
-        f = found[at]
-        return not f.opens, len(f.sentence.facts), f.document.id, f.row.page, f.sentence.start
-
-    return min(stating, key=plainness, default=None)
-
-
-def _put_first(at: int | None, scores: NDArray[np.float32]) -> None:
-    if at is not None:
-        scores[at] = np.nextafter(scores.max(), np.float32(np.inf))
 
 
 def _search_signals(found: Sequence[_Found], hits: Sequence[Hit]) -> dict[str, NDArray[np.float32]]:
