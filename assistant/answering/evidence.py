@@ -83,11 +83,6 @@ class _Found:
     document: StoredDocument
 
     @property
-    def opens(self) -> bool:
-        """Whether it is one of the first lines of its text, before any heading."""
-        return self.row.page == 1 and self.sentence.start < OPENING and not self.sentence.section
-
-    @property
     def paragraph(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """What it shares with the sentences of its paragraph: text, headings, facts."""
         return self.document.id, self.sentence.section, self.sentence.facts
@@ -146,7 +141,7 @@ def gather(
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
     """The question words that the sentence has, and its headings; whether it opens a text, whose title asks as much."""
     title = {f.document.id: coverage(asked, f.document.title) for f in found}
-    summary = [f.opens for f in found]
+    summary = [f.row.page == 1 and f.sentence.start < OPENING and not f.sentence.section for f in found]
     return {
         WORDS: np.array([coverage(asked, f.text) for f in found], np.float32),
         SECTION: np.array([coverage(asked, " ".join(f.sentence.section)) for f in found], np.float32),
