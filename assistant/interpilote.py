@@ -122,6 +122,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             speller=self.speller,
             orders=self.orders,
             wishes=self.wish_kinds,
+            opinions=self.opinion_kinds,
             fields=self.field_kinds,
             parts=self.asked_parts,
             averages=self.averages,

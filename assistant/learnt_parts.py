@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import resources
-from assistant.answering import looked_up
+from assistant.answering import asked_about, looked_up
 from assistant.answering.abstention import Judge, load_judge
 from assistant.answering.asked_parts import AskedParts, load_asked_parts
 from assistant.answering.english import in_french, load_translations
@@ -115,6 +115,11 @@ class LearntParts(DirectoryAnswers, ABC):
     def field_kinds(self) -> Kinds:
         """What reads which field of a cluster's entry is asked for, trained if it lacks."""
         return self._kinds("fields.yaml", Field, looked_up.SURE)
+
+    @opened_once
+    def opinion_kinds(self) -> Kinds:
+        """What reads whether an opinion on one cluster is asked for, trained if it lacks."""
+        return self._kinds("opinions.yaml", [asked_about.OPINION], asked_about.SURE)
 
     @opened_once
     def asked_parts(self) -> AskedParts:

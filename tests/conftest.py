@@ -161,6 +161,7 @@ def another(assistant: Interpilote) -> type[Interpilote]:
         "question_kinds",
         "known_questions",
         "wish_kinds",
+        "opinion_kinds",
         "field_kinds",
         "asked_parts",
         "orders",

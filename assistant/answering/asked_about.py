@@ -1,14 +1,20 @@
 """Clusters that a pilot asks an opinion on: « pourquoi pas X pour un projet de capteurs ? », « une convention avec X est en
-vue, qu'en penser ? ». They are judged, for and against, as the partner or référent that they would be.
+vue, qu'en penser ? », « X est-il un concurrent ? ». They are judged, for and against, as the partner or référent that they
+would be.
+
+Some are told by their wording; of the others, whether an opinion is asked is learnt from `corpus/opinions.yaml`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answering.wishes import NAMES, masked
 from assistant.clusters.directory import Mention
 from assistant.vocabulary import Language
 
+OPINION = "avis"
+# From this probability an opinion is believed to be asked for.
+SURE = 0.6
 _PARTNERING = (
     r"(?:travaill|collabor|coop[ée]r|asso[cs]i|alli[eéao]|rapproch|partenair|partenariat|projets?\b|convention|accord|consortium|"
     r"team|work|partner|projects?\b|agreement|cooperat|join)"
@@ -55,9 +61,11 @@ _LEADS: dict[str, dict[Language, str]] = {
 }
 
 
-def asked_about(question: str, mentions: Sequence[Mention], language: Language) -> tuple[tuple[str, ...], str] | None:
+def asked_about(
+    question: str, mentions: Sequence[Mention], language: Language, asks_opinion: Callable[[], bool]
+) -> tuple[tuple[str, ...], str] | None:
     """The ids of the clusters on which an opinion is asked, and the question that they would answer: « Quel partenaire pour
-    un projet de capteurs ? »; None when no opinion is asked."""
+    un projet de capteurs ? »; None when no opinion is asked. `asks_opinion` tells what was learnt of the question."""
     text = masked(question, [(m.start, m.end) for m in mentions])
     opened, ended = _OPENS.search(text), _ENDS.search(text)
     if opened:
@@ -66,6 +74,8 @@ def asked_about(question: str, mentions: Sequence[Mention], language: Language) 
         rest, from_ = text, end
     elif ended and mentions and _TO_BUILD.search(text[: ended.start()]):
         named, rest, from_ = list(mentions), text[: ended.start()], 0
+    elif mentions and asks_opinion():
+        named, rest, from_ = list(mentions), text, 0
     else:
         return None
     subject, project = _SUBJECT[language].search(_AS.sub("", rest[from_:])), _PROJECT.search(rest)

@@ -185,10 +185,12 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         news = lead = []
     for evidence in news:
         draft.say(evidence)
-    draft.heading(texts.HEADINGS[title][context.language])
+    draft.heading(texts.HEADINGS["judged" if context.judged else title][context.language])
     write_suggestions(draft, context)
     if context.wishes.introduced:
         return
+    if context.judged:  # what texts say of clusters at large judges none
+        lead = [e for e in lead if e.known >= SURELY_KNOWN]
     lists = [e for e in lead if e.document.type == DocumentType.ANNUAIRE and not e.document.meta.get("cluster_id")]
     notes = [e for e in lead if e.document.type != DocumentType.ANNUAIRE]
     _section(draft, context, "corpus", [*([] if context.wishes.narrows else lists[:1]), *notes])

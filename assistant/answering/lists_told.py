@@ -20,8 +20,8 @@ def beside_the_list(context: Context, evidence: Evidence) -> bool:
     if not _of_list(evidence):
         return False
     own = context.profile.regions if context.profile else ()
-    elsewhere = regions_in(_head(evidence)) - regions_in(context.question) - frozenset(own)
-    if elsewhere and THEME in _head(evidence) and context.language == "fr":  # regions are known by their French names
+    elsewhere = regions_in(head(evidence)) - regions_in(context.question) - frozenset(own)
+    if elsewhere and THEME in head(evidence) and context.language == "fr":  # regions are known by their French names
         return True
     return asks_names(context.question) and not context.directory.mentions(evidence.text)
 
@@ -33,10 +33,10 @@ def lists_as_asked(context: Context, told: Sequence[Evidence]) -> list[Evidence]
     themes, regions = vocabulary.themes_in(context.question), regions_in(context.question)
 
     def named(evidence: Evidence) -> int:
-        head = _head(evidence)
-        return len(vocabulary.themes_in(head) & themes) + len(regions_in(head) & regions)
+        of_what = head(evidence)
+        return len(vocabulary.themes_in(of_what) & themes) + len(regions_in(of_what) & regions)
 
-    lists = sorted(filter(_of_list, told), key=lambda e: (-named(e), AIMING in _head(e)))
+    lists = sorted(filter(_of_list, told), key=lambda e: (-named(e), AIMING in head(e)))
     kept = iter([e for e in lists if not regions or named(e) == named(lists[0])])
     return [e for e in (next(kept, None) if _of_list(e) else e for e in told) if e]
 
@@ -47,6 +47,6 @@ def _of_list(evidence: Evidence) -> bool:
     return of_directory and not document.meta.get("cluster_id")
 
 
-def _head(evidence: Evidence) -> str:
+def head(evidence: Evidence) -> str:
     """What a sentence of a list is a list of."""
     return _COLON.split(evidence.text, maxsplit=1)[0]

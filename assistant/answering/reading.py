@@ -50,6 +50,12 @@ def sheets_of(known: Knowledge, state: State, cluster_ids: Sequence[str]) -> lis
     return _gather(known, state, hits)
 
 
+def sentences_of_lists(known: Knowledge, state: State, names: Sequence[str]) -> list[Evidence]:
+    """The sentences of these lists of the directory, in their order."""
+    hits = [Hit(key, 0.0, {}, {}) for key in known.workspace.library.passages_of_lists(names)]
+    return sorted(_gather(known, state, hits), key=lambda e: (e.document.id, e.passage.page, e.start))
+
+
 def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
     """The passages to read, best first: few of them sheets, and no list of a region or theme that is not asked for."""
     asked = _lists_asked(known, state)

@@ -16,6 +16,7 @@ from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
+from assistant.answering.listed import Listed, listed
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
@@ -52,6 +53,8 @@ def retrieve(known: Knowledge, state: State) -> State:
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     evidence = evidence_of(known, state, hits)
+    if (wanted := listed(known, state)) is not None:
+        return _as_listed(known, state, evidence, wanted)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
     speaks = _signals(known, state, hits, evidence, asked, about)
     looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
@@ -82,6 +85,15 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
+    return update
+
+
+def _as_listed(known: Knowledge, state: State, evidence: Sequence[Evidence], wanted: Listed) -> State:
+    """The list that is asked for and nothing else, or that nobody is on it."""
+    update = State(evidence=list(wanted.found), route=_as_fact(state["route"]), looked_up=wanted.found)
+    if not wanted.found:
+        near = [*wanted.nearest, *evidence]
+        update["answer"] = abstain({**state, **update}, known, AbstentionReason.CORPUS_MUET, near)
     return update
 
 

@@ -58,6 +58,7 @@ class Knowledge:
     speller: Speller
     orders: OrderJudge
     wishes: Kinds
+    opinions: Kinds
     fields: Kinds
     parts: AskedParts
     averages: tuple[Average, ...] = ()

@@ -35,6 +35,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "for": "Pour",
         "little": "Peu ou contre",
         "not_known": "Non connu",
+        "no_rival": "Concurrence : aucune signalée, le répertoire ne voit ni secteur ni marché à se disputer.",
     },
     "en": {
         "unknown": "unknown",
@@ -47,6 +48,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "for": "For",
         "little": "Little or against",
         "not_known": "Not known",
+        "no_rival": "Competition: none reported, the directory sees neither sector nor market to contend for.",
     },
 }
 
@@ -82,6 +84,9 @@ def weighed_texts(suggestion: Suggestion, language: Language) -> list[str]:
         part = "not_known" if c.value is None else "little" if against else "for"
         parts[part].append(unnamed(c.because, suggestion.name, language).rstrip("."))
     lines = [f"{words[part]}{words['colon']} {joint.join(said)}." for part, said in parts.items() if said]
+    rivals = any(c.kind in ("concurrence", "antagonisme") for c in suggestion.cautions)
+    if not rivals and any(c.name == "proximite_thematique" and c.value is not None for c in suggestion.criteria):
+        lines.append(words["no_rival"])
     score = score_text(suggestion, language)
     return [*lines, f"{score[:1].upper()}{score[1:]}."]
 

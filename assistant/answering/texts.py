@@ -11,6 +11,7 @@ HEADINGS: dict[str, dict[Language, str]] = {
         "en": "To clear up before you call (same theme, same region: rivals or allies)",
     },
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
+    "judged": {"fr": "Ce qui parle pour et contre", "en": "What speaks for and against"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
     "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
 }

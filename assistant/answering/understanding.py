@@ -17,6 +17,8 @@ from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
 from assistant.answering.pilot import pilot_of
+from assistant.answering.reading import wants_list_alone
+from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
@@ -51,14 +53,17 @@ def understand(known: Knowledge, state: State) -> State:
     )
     whole = rewritten or asked
     mended = spelled(known, asked_of(whole), language)
-    question, wishes = _set_apart(known, State(request=request, language=language), mended)
+    named = with_regions_named(mended, spans_of(known.directory.mentions(mended)))
+    begun = State(request=request, language=language)
+    lists = wants_list_alone(known, State(**begun, question=named))
+    question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
     unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
     if request.intent is None and unsure and _is_of_one(question, mentions):
         found = found.model_copy(update={"intent": Intent.FAIT})
-    settled = request.intent or further or wishes.only
+    settled = request.intent or further or wishes.only or lists
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
@@ -145,7 +150,7 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     To judge one cluster, whose partner or référent it would be has to be known.
     """
     mentions = known.directory.mentions(question)
-    about = asked_about(question, mentions, said["language"])
+    about = asked_about(question, mentions, said["language"], partial(_asks_opinion, known, said, question, mentions))
     if about is not None:
         wishes, plain = Wishes(only=about[0]), about[1]
     else:
@@ -161,6 +166,15 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
         return question, Wishes()
     asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)
     return (question, Wishes()) if wishes.only and pilot_of(known, asking) is None else (plain, wishes)
+
+
+def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question asks what one cluster would be worth to the pilot, as it was learnt."""
+    given = said["request"].profile
+    others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
+    if len(others) != 1:
+        return False
+    return known.opinions.read(question, known.embedder.embed_query, spans_of(mentions)) is not None
 
 
 def _suggests(known: Knowledge, question: str) -> bool:

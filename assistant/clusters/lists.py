@@ -1,5 +1,6 @@
 """Lists to be indexed beside the sheets: who is in a region, who works on a theme, in sentences that can be quoted."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -17,6 +18,15 @@ _KINDS: tuple[tuple[Kind, str, str], ...] = (
     ("cluster_regional", "cluster régional", "clusters régionaux"),
     ("grappe_entreprises", "grappe d’entreprises", "grappes d’entreprises"),
 )
+# How each kind is asked for; « clusters » alone are all of them.
+_ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
+    "pole_de_competitivite": re.compile(r"\bp[oô]les?\b", re.IGNORECASE),
+    "cluster_regional": re.compile(r"\bclusters? r[ée]gion|\bregional clusters?", re.IGNORECASE),
+    "grappe_entreprises": re.compile(r"\bgrappes?\b", re.IGNORECASE),
+}
+_ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
+# What reads like a theme and is none.
+_WHO_PAYS = re.compile(r"\bqui finance", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
 # Words that ask for a list whatever it is of.
 _LISTING = frozenset(
@@ -24,10 +34,11 @@ _LISTING = frozenset(
         "pôle cluster clusters grappe compétitivité entreprise liste structure réseau réseaux région territoire thème thématique filière "
         "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
         "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
-        "plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille combien"
+        "régional régionaux donner donne citer cite lister "
+        "plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille combien nombre"
     )
 )
-AIMING, THEME = "qui visent le marché", "sur le thème"
+AIMING, THEME, COUNTED = "qui visent le marché", "sur le thème", "Le répertoire connaît"
 # A quoted sentence stays readable with so many names.
 _NAMES = 12
 
@@ -71,8 +82,22 @@ def lists_asked(text: str, names: bool, vocabulary: Vocabulary) -> frozenset[str
     return region_lists(text) | of_sizes | (theme_lists(text, vocabulary) if names else frozenset())
 
 
+def kinds_asked(text: str) -> frozenset[Kind]:
+    """The kinds of structure that a question wants listed; none when it wants all."""
+    kinds = frozenset(kind for kind, rule in _ASKED_KINDS.items() if rule.search(text))
+    return frozenset() if _ALL_KINDS.search(text) else kinds
+
+
+def kind_listed(sentence: str) -> Kind | None:
+    """The kind that a sentence of the list of a region lists; none for the other sentences."""
+    start = sentence.lower()
+    return next((kind for kind, *names in _KINDS if any(start.startswith(f"{name} ") for name in names)), None)
+
+
 def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? »."""
+    if _WHO_PAYS.search(text):
+        return False
     regions, themes = regions_in(text), vocabulary.themes_in(text)
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
@@ -96,7 +121,7 @@ def _of_region(region: str, clusters: Sequence[Cluster]) -> ClusterList:
         for part in _parts(found):
             head = f"{many if len(found) > 1 else one} {where}"
             sentences.append(f"{head[0].upper()}{head[1:]} : {listed([c.short_name for c in part])}.")
-    sentences.append(f"Le répertoire connaît {plural(len(clusters), 'structure')} {where} : {counted}.")
+    sentences.append(f"{COUNTED} {plural(len(clusters), 'structure')} {where} : {counted}.")
     names = listed(list(other_names(region)))
     remarks = [f"La région comprend ou porte aussi ces noms : {names}."] if names else []
     return _document(_region_name(region), f"Clusters et pôles {where}", sentences, where, remarks)

@@ -33,6 +33,10 @@ _EVERYDAY = {
     "la reunion": _REUNION,
 }
 
+_PLACE_BY_ADJECTIVE = {
+    normalized(word): place for words, place in _TERRITORY["adjectives"].items() for word in words.split()
+}
+
 
 def in_region(region: str) -> str:
     """« en Bretagne », « dans le Grand Est », « à l’échelle nationale »."""
@@ -49,6 +53,12 @@ def regions_in(text: str) -> frozenset[str]:
     found = {name: region for name, region in _REGION_BY_NAME.items() if f" {name} " in words}
     everyday = {name for name in _EVERYDAY if not re.search(rf"\b{_EVERYDAY[name]}\b", text)}
     return frozenset(region for name, region in found.items() if name not in everyday)
+
+
+def place_meant(adjective: str) -> str | None:
+    """« en Bretagne » for « bretonnes » or “Breton”; null when the word is no adjective of a region."""
+    word = normalized(adjective)
+    return _PLACE_BY_ADJECTIVE.get(word) or _PLACE_BY_ADJECTIVE.get(word.removesuffix("s"))
 
 
 def region_of(name: str) -> str | None:

@@ -234,16 +234,18 @@ class Library:
 
     def passages_of_clusters(self, cluster_ids: Sequence[str]) -> list[int]:
         """Ids of the passages of these clusters' sheets."""
-        marks = ",".join("?" * len(cluster_ids))
-        return [
-            row[0]
-            for row in self._db.execute(
-                "SELECT p.id FROM passages p JOIN documents d ON d.id = p.document_id"
-                " WHERE d.origin = ? AND d.type = 'annuaire'"
-                f" AND json_extract(d.meta, '$.cluster_id') IN ({marks}) ORDER BY p.id",
-                [SHIPPED, *cluster_ids],
-            )
-        ]
+        return self._of_directory("$.cluster_id", cluster_ids)
+
+    def passages_of_lists(self, names: Sequence[str]) -> list[int]:
+        """Ids of the passages of these lists of the directory."""
+        return self._of_directory("$.name", names)
+
+    def _of_directory(self, field: str, values: Sequence[str]) -> list[int]:
+        query = (
+            "SELECT p.id FROM passages p JOIN documents d ON d.id = p.document_id WHERE d.origin = ? AND d.type = 'annuaire'"
+            f" AND json_extract(d.meta, ?) IN ({','.join('?' * len(values))}) ORDER BY p.id"
+        )
+        return [row[0] for row in self._db.execute(query, [SHIPPED, field, *values])]
 
     def passages_stating(self, facts: Sequence[str]) -> list[int]:
         """Ids of the passages of the shipped corpus with a sentence that rests on one of these facts."""

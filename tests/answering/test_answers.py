@@ -170,7 +170,7 @@ def test_a_figure_that_the_directory_has_is_given_first(assistant: Interpilote) 
 @pytest.mark.parametrize(
     ("question", "name"),
     [
-        ("Quels sont les pôles de compétitivité en Occitanie ?", "Robotics Place"),
+        ("Quels sont les pôles de compétitivité en Occitanie ?", "Eurobiomed"),
         ("Quels clusters en Aquitaine travaillent sur le bois ?", "Xylofutur"),
         ("Avec quel cluster pourrais-je travailler sur l'hydrogène ?", "Tenerrdis"),
         ("Which clusters are in Brittany?", "Brit'Inov"),

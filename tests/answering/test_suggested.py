@@ -1,5 +1,7 @@
 """What follows suggestions: names left out, regions left out, one cluster judged, who worked with whom."""
 
+import re
+
 import pytest
 
 from assistant import Interpilote
@@ -46,6 +48,48 @@ def test_one_name_is_judged_with_what_speaks_against_it(assistant: Interpilote) 
     assert ids(answer) == {"xylofutur"}
     assert "Peu ou contre" in answer.answer and "drones" in answer.answer
     assert ids(follow(assistant, "Xylofutur serait-il un bon partenaire pour un projet de drones ?")) == {"xylofutur"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vitagora est-il un concurrent ?",
+        "Est-ce qu'on joue sur le même terrain que Vitagora ?",
+        "Quels points communs entre Vitagora et nous ?",
+        "Quels obstacles à une coopération avec Vitagora ?",
+        "avantages et inconvenients d'un projet avec vitagora",
+        "Should we worry about Vitagora as a rival?",
+    ],
+)
+def test_a_rival_or_an_ally_is_told_by_what_speaks_for_and_against(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question, cluster="inno-vin")
+    assert ids(answer) == {"vitagora"}
+    assert re.search("Concurrence : aucune signalée|Competition: none reported", answer.answer)
+    assert "cotisations" not in answer.answer  # what texts say of fees judges nobody
+
+
+def test_a_rival_of_the_same_trade_is_told_as_one(assistant: Interpilote) -> None:
+    answer = assistant.ask("Vinseo est-il un concurrent ?", cluster="inno-vin")
+    assert ids(answer) == {"vinseo"}
+    assert "Coopétition possible avec Vinseo" in answer.answer and "aucune signalée" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vitagora a-t-il des concurrents ?",
+        "Vitagora et Valorial sont-ils concurrents ?",
+        "Quels sont les partenaires de Vitagora ?",
+        "Qui finance Vitagora ?",
+        "Comment négocier avec Vitagora ?",
+    ],
+)
+def test_what_is_asked_of_a_cluster_alone_judges_nobody(assistant: Interpilote, question: str) -> None:
+    assert "Peu ou contre" not in assistant.ask(question, cluster="inno-vin").answer
+
+
+def test_who_tells_nothing_of_their_cluster_gets_no_judgement(assistant: Interpilote) -> None:
+    assert not assistant.ask("Vitagora est-il un concurrent ?").suggestions
 
 
 def test_ties_among_the_names_are_quoted_from_their_sheets(assistant: Interpilote) -> None:

@@ -1,0 +1,58 @@
+"""A question that asks for nothing but a list of the directory, by region, by theme or both: the list is quoted in its order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Evidence
+from assistant.answering.lists_told import head
+from assistant.answering.reading import sentences_of_lists, wants_list_alone
+from assistant.answering.sought import searched_words
+from assistant.answering.state import Knowledge, State
+from assistant.clusters.lists import AIMING, COUNTED, THEME, kind_listed, kinds_asked, region_lists, theme_lists
+from assistant.clusters.sizes import asks_for_sizes
+from assistant.clusters.territory import regions_in
+
+_HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|number)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The sentences of the list that is asked for, or those nearest to it when nobody is on it."""
+
+    found: tuple[Evidence, ...] = ()
+    nearest: tuple[Evidence, ...] = ()
+
+
+def listed(known: Knowledge, state: State) -> Listed | None:
+    """The list that a question asks for; None when it asks for anything else, or who is the largest."""
+    text = f"{state['question']} {searched_words(known, state)}"
+    if state["request"].intent is not None or asks_for_sizes(text) or not wants_list_alone(known, state):
+        return None
+    regions, themes = region_lists(text), theme_lists(text, known.directory.vocabulary)
+    there = sentences_of_lists(known, state, sorted(regions))
+    if not themes:
+        return Listed(tuple(_of_kinds(there, text))) if there else None
+    on_theme = sentences_of_lists(known, state, sorted(themes))
+    if not on_theme:
+        return None
+    if not regions:
+        return Listed(tuple(e for e in on_theme if _is_whole(e)))
+    both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))
+    return Listed(both) if both else Listed(nearest=(*(e for e in on_theme if _is_whole(e)), *_of_kinds(there, text)))
+
+
+def _is_whole(evidence: Evidence) -> bool:
+    """Whether a sentence lists those of a theme whatever their region."""
+    return AIMING in head(evidence) or (THEME in head(evidence) and not regions_in(head(evidence)))
+
+
+def _of_kinds(there: Sequence[Evidence], text: str) -> list[Evidence]:
+    """Those of the kinds of structure asked for; how many there are stands first when that is asked, last when no kind is or
+    nobody is of that kind."""
+    counted = [e for e in there if e.text.startswith(COUNTED)]
+    listing = [e for e in there if kind_listed(e.text)]
+    of_kind = [e for e in listing if kind_listed(e.text) in kinds_asked(text)]
+    if _HOW_MANY.search(text):
+        return [*counted, *(of_kind or listing)]
+    return of_kind or [*listing, *counted]
