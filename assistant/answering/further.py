@@ -1,13 +1,13 @@
 """What follows suggestions: « un autre que X ? », « hors de ma région ? », « pourquoi pas X ? », « d'autres noms ? », « lesquels
-ont déjà travaillé ensemble ? », « le deuxième ? » are asked again with the question that was suggested for, visibly. What no
-rule knows (« pas trop gros », « qui est à côté ? ») is read as it was learnt.
+ont déjà travaillé ensemble ? » are asked again with the question that was suggested for, visibly. What no rule knows (« pas
+trop gros », « qui est à côté ? », « quels risques avec X ? ») is read as it was learnt.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.those_given import given_in, nth_of, several_of, the_one_meant
+from assistant.answering.those_given import given_in, lists_clusters, the_one_meant
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
@@ -27,7 +27,9 @@ _COUNT = r"(?:(?:un|une|deux|trois|quatre|cinq|encore|\d+|five|three|two|some|an
 _GIVE = r"(?:(?:donne|donnez|propose|proposez|cite|citez|montre|montrez|trouve|trouvez|give|show|suggest)(?:[- ](?:m['’]en|moi|nous|me|us))?\s+)?"
 _EXCLUDED = re.compile(
     rf"^{_OPEN}{_SOMEONE}(?:autres?(?: {_WHAT})? qu(?:e |['’])|(?:other|else)(?: {_WHAT})? (?:than|but) |"
-    rf"(?:sauf|hormis|except[ée]|à part|sans|pas|en dehors (?:de |d['’])|except(?: for)?|apart from|besides|without|not)\s*)({NAMES})$",
+    rf"autre chose qu(?:e |['’])|(?:sauf|hormis|except[ée]|à part|sans|(?:surtout )?pas|en dehors (?:de |d['’])|except(?: for)?|apart from|besides|without|not)\s*|"
+    r"(?:(?:je|on|nous)\s+(?:ne\s+)?(?:veu[xt]|voulons|souhait\w+)\s+(?:surtout\s+)?pas\s*|(?:i|we) (?:do not|don['’]t) want |(?:oublie[zr]?|exclu[sart]\w*|écarte[zr]?|enlève[zr]?|"
+    rf"retire[zr]?|laisse[zr]? tomber|drop|forget|leave out)\s+))({NAMES})$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -97,8 +99,6 @@ def asked_further(
     """
     if not history:
         return None
-    if (beside := _compared(question, history, names, wants)) is not None:
-        return beside
     last = _said(question, names, wants, history)
     # What opens a conversation follows nothing.
     before = [[], *(_said(turn.question, names, wants, history[:at]) for at, turn in enumerate(history) if at)]
@@ -108,25 +108,13 @@ def asked_further(
     root, between = history[at].question.strip(_ENDS), before[at + 1 :]
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
     of_another = names(root) and last[-1].alone and _AND.match(masked(question.strip(_ENDS), names(question)))
-    if of_another or not (given_in(history[at].answer) or suggests(root)):
+    if of_another or lists_clusters(history[at].answer, names) or not (given_in(history[at].answer) or suggests(root)):
         return None
     english, named = bool(_ENGLISH.search(root)), [root[start:end] for start, end in names(root)]
     if any(clause.alone and clause.text.endswith(name) for clause in last for name in named):
         return f"{root}?" if english else f"{root} ?"  # it judges that one already
     told = ", ".join([root, *_wanted([*between, last], english)])
     return f"{told}?" if english else f"{told} ?"
-
-
-def _compared(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
-    """The question that sets those given side by side, when this is what is wanted."""
-    asked, given = question.strip(_ENDS), given_in(history[-1].answer)
-    if names(asked) or len(asked.split()) > _LONGEST or len(given) < 2 or wants(asked) is not Wanted.BESIDE:
-        return None
-    few, english = several_of(asked, given), bool(_ENGLISH.search(asked))
-    if len(few) < 2:
-        return None
-    joined = f"{', '.join(few[:-1])} {'and' if english else 'et'} {few[-1]}"
-    return f"Compare {joined}" if english else f"Comparer {joined}"
 
 
 def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]:
@@ -211,8 +199,9 @@ def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -
         place = _ANYWHERE.get(said.lower(), said)
         if leaves_out_a_region(place):
             return _Clause(place, lasts=True)
-    learnt = _placed(asked, english) or _pointed(asked, history, english)
-    return learnt or (_learnt(asked, wants, history, names, english) if asked == text else None)
+    if asked != text:
+        return _of_the_one_named(asked, text, wants, english)
+    return _placed(asked, english) or _learnt(asked, wants, history, names, english)
 
 
 def _placed(asked: str, english: bool) -> _Clause | None:
@@ -224,11 +213,16 @@ def _placed(asked: str, english: bool) -> _Clause | None:
     return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 
 
-def _pointed(asked: str, history: Sequence[Turn], english: bool) -> _Clause | None:
-    """One of those given, by its place in the last list of several."""
-    listed = next((given for turn in reversed(history) if len(given := given_in(turn.answer)) > 1), [])
-    name = nth_of(asked, listed)
-    return _judging(name, english) if name else None
+def _of_the_one_named(asked: str, text: str, wants: Wants, english: bool) -> _Clause | None:
+    """What is said of one name as it was learnt of « lui »: that one judged."""
+    named = re.findall(r"§+", text)
+    if len(named) != 1 or len(asked.split()) > _LONGEST:
+        return None
+    start = text.index("§")
+    him = re.sub(r"d['’]§+", "de lui", text) if not english else text
+    if wants(re.sub(r"§+", "them" if english else "lui", him)) is not Wanted.THAT_ONE:
+        return None
+    return _judging(asked[start : start + len(named[0])], english)
 
 
 def _judging(name: str, english: bool) -> _Clause:

@@ -1,40 +1,20 @@
-"""Which of the clusters that an answer gave a message points at: « le deuxième », « les deux premiers », « lui »."""
+"""Which clusters a dialogue has spoken of: those that an answer suggested, listed or set side by side, and those that its
+questions named."""
 
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.wishes import masked
 from assistant.vocabulary import Turn
 
 Names = Callable[[str], Sequence[tuple[int, int]]]
-_ORDINALS = (
-    r"premi[eè]re?|1(?:er|re|st)|first",
-    r"deuxi[eè]me|seconde?|2(?:e|[eè]me|nd)|second",
-    r"troisi[eè]me|3(?:e|[eè]me|rd)|third",
-    r"quatri[eè]me|4(?:e|[eè]me|th)|fourth",
-    r"cinqui[eè]me|5(?:e|[eè]me|th)|fifth",
-    r"derni[eè]re?|last",
-)
-_ANY_ORDINAL = re.compile(
-    rf"\b(?:l[ae]|du|au|de la|à la|the)\s+(?:{'|'.join(f'({words})' for words in _ORDINALS)})\b(?!s)", re.IGNORECASE
-)
-# « Le deuxième ? », « parle-moi du 3e »: one of those given, by its place.
-_NTH = re.compile(
-    rf"{_ANY_ORDINAL.pattern}"
-    r"(?=\s*(?:$|[,?:;.])|\s+(?:de la liste|des cinq|noms?|clusters?|p[ôo]le|ones?|on the list|of|ne|n['’]|me|est|c['’]est|is)\b)",
-    re.IGNORECASE,
-)
-_COUNTS = {"deux": 2, "two": 2, "2": 2, "trois": 3, "three": 3, "3": 3, "quatre": 4, "four": 4, "4": 4}
-_SOME = "|".join(_COUNTS)
-_FIRST = re.compile(
-    rf"\b(?:les|the)\s+(?:({_SOME})\s+(?:premi[eè]re?s|first)|(?:premi[eè]re?s|first)\s+({_SOME}))\b", re.IGNORECASE
-)
-_LAST = re.compile(
-    rf"\b(?:les|the)\s+(?:({_SOME})\s+(?:derni[eè]re?s|last)|(?:derni[eè]re?s|last)\s+({_SOME}))\b", re.IGNORECASE
-)
-# « Ces deux-là »: of a longer list, the first ones.
-_THESE = re.compile(rf"\b(?:ces|these|those)\s+({_SOME})\b", re.IGNORECASE)
-_LONGEST = 12  # words; a longer message is a question of its own
 _GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
+_TABLE = re.compile(r"^\|\s*\|(.+)\|\s*$", re.MULTILINE)
+# « Clusters et pôles en Bretagne : A, B (400 membres) et C. »
+_ONE = r"(?:(?:la|le|les)\s+|l['’])?§+(?:\s*\([^()]*\))?"
+_LIST = re.compile(rf"\s:\s(?P<names>{_ONE}(?:(?:\s*,\s*|\s+(?:et|and)\s+){_ONE})*)\s*\.?(?:\s*\[\d+\])*\s*$")
+# « Un autre qu'A » names whom nobody wants to hear of again.
+_REFUSED = re.compile(r"\b(?:sauf|sans|pas|autres?|hors|except|without|not|other|else)\b[^§]*$", re.IGNORECASE)
 
 
 def given_in(answer: str) -> list[str]:
@@ -42,37 +22,62 @@ def given_in(answer: str) -> list[str]:
     return _GIVEN.findall(answer)
 
 
-def nth_of(asked: str, given: Sequence[str]) -> str | None:
-    """The one that a message points at by its place in the list."""
-    found = _NTH.search(asked)
-    if not found or not found.lastindex or len(asked.split()) > _LONGEST:
-        return None
-    return next(iter(_at(found, given)), None)
+def told_in(answer: str, names: Names) -> list[str]:
+    """The clusters that an answer suggested, else set side by side, else listed, in its order."""
+    return given_in(answer) or _set_beside(answer) or _listed(answer, names)
 
 
-def several_of(asked: str, given: Sequence[str]) -> list[str]:
-    """Those that a message points at by their places; all of them when it points at none."""
-    if found := _FIRST.search(asked) or _THESE.search(asked):
-        return list(given[: _COUNTS[_told(found)]])
-    if found := _LAST.search(asked):
-        return list(given[-_COUNTS[_told(found)] :])
-    named = [name for found in _ANY_ORDINAL.finditer(asked) for name in _at(found, given)]
-    return list(dict.fromkeys(named)) or list(given)
+def lists_clusters(answer: str, names: Names) -> bool:
+    """Whether an answer tells clusters in a table or a list, and suggests none."""
+    return not given_in(answer) and bool(told_in(answer, names))
+
+
+def last_told(history: Sequence[Turn], names: Names) -> list[str]:
+    """The last several clusters that an answer told."""
+    told = (told_in(turn.answer, names) for turn in reversed(history))
+    return next((several for several in told if len(several) > 1), [])
+
+
+def spoken_of(history: Sequence[Turn], names: Names) -> list[str]:
+    """Those that « les », « lequel » mean: the clusters that the last questions named, else the last that an answer told."""
+    asked = list[str]()
+    for turn in reversed(history):
+        named = names_in(turn.question, names)
+        told = told_in(turn.answer, names)
+        asked = [*(name for name in named if name not in asked), *asked]
+        if len(asked) > 1 and (len(named) > 1 or len(told) < 2):
+            continue
+        if len(told) > 1:
+            return told if len(asked) < 2 or asked == named else asked
+        if not named:
+            break
+    return asked if len(asked) > 1 else last_told(history, names)
 
 
 def the_one_meant(history: Sequence[Turn], names: Names) -> str | None:
-    """Whom « lui » means: the cluster that the last question names, else the first that the last answer gave."""
-    last = history[-1]
-    named = names(last.question)
-    if named:
-        return last.question[named[-1][0] : named[-1][1]]
-    return next(iter(given_in(last.answer)), None)
+    """Whom « lui » means: the cluster that the last question to speak of one names, else the first that its answer gave."""
+    for turn in reversed(history):
+        spans = names(turn.question)
+        text = masked(turn.question, spans)
+        named = [turn.question[start:end] for start, end in spans if not _REFUSED.search(text[:start])]
+        if meant := named[-1:] or told_in(turn.answer, names)[:1]:
+            return meant[0]
+    return None
 
 
-def _told(found: re.Match[str]) -> str:
-    return next(group for group in found.groups() if group).lower()
+def names_in(text: str, names: Names) -> list[str]:
+    """The clusters that a text names, each once, as it writes them."""
+    return list(dict.fromkeys(text[start:end] for start, end in names(text)))
 
 
-def _at(found: re.Match[str], given: Sequence[str]) -> list[str]:
-    at = -1 if found.lastindex == len(_ORDINALS) else (found.lastindex or 1) - 1
-    return [given[at]] if given and at < len(given) else []
+def _set_beside(answer: str) -> list[str]:
+    head = _TABLE.search(answer)
+    return [name.strip() for name in head[1].split("|")] if head else []
+
+
+def _listed(answer: str, names: Names) -> list[str]:
+    found = list[str]()
+    for line in answer.splitlines():
+        row = _LIST.search(masked(line, names(line))) if ":" in line else None
+        found += names_in(line[row.start("names") :], names) if row else []
+    return list(dict.fromkeys(found))

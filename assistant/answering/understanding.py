@@ -7,6 +7,7 @@ from functools import partial
 from assistant.answering import texts
 from assistant.answering.asked_about import asked_about
 from assistant.answering.asks_compare import asks_to_compare
+from assistant.answering.beside import side_by_side
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
@@ -17,6 +18,7 @@ from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
 from assistant.answering.pilot import pilot_of
+from assistant.answering.pointing import all_pointed_out, pointed_out
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.said_before import phase_said_before
@@ -33,7 +35,7 @@ from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
 from assistant.routing.route import route, within_scope
-from assistant.vocabulary import AbstentionReason, Intent, Language, Route
+from assistant.vocabulary import AbstentionReason, Intent, Language, Route, Turn
 
 _SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 
@@ -46,8 +48,7 @@ def understand(known: Knowledge, state: State) -> State:
     request = state["request"]
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     asked = kept or request.question
-    further = _further(known, request, asked)
-    rewritten = further or rewrite(asked, request.history, _reads(known))
+    further, rewritten = _followed(known, request, asked)
     language = request.language or detect_language(
         further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
     )
@@ -94,19 +95,27 @@ def understand(known: Knowledge, state: State) -> State:
     return update
 
 
-def _further(known: Knowledge, request: Request, asked: str) -> str | None:
-    """What follows suggestions as a full question, read as it is typed, else as it would be carefully typed."""
+def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None, str | None]:
+    """What follows suggestions or names as a full question, and whatever follows as one: read as it is typed, else as it
+    would be carefully typed. None for what stands on its own."""
     if not request.history:
-        return None
-    read = partial(
-        asked_further,
-        history=request.history,
-        names=partial(names_in, known),
-        suggests=partial(_suggests, known),
-        wants=partial(_wanted, known),
-    )
+        return None, None
+    names = partial(names_in, known)
+    history = all_pointed_out(request.history, names)
+    pointed = pointed_out(asked, history, names)
     language = request.language or detect_language(asked, known.settings.language)
-    return read(asked) or read(spelled(known, asked, language))
+    further = _further(known, history, pointed or asked)
+    if further is None:
+        careful = spelled(known, asked, language)
+        further = _further(known, history, pointed_out(careful, history, names) or careful)
+    return further, further or rewrite(pointed or asked, history, _reads(known)) or pointed
+
+
+def _further(known: Knowledge, history: Sequence[Turn], asked: str) -> str | None:
+    """What follows suggestions, or sets those spoken of side by side, as a full question."""
+    names, wants = partial(names_in, known), partial(_wanted, known)
+    beside = side_by_side(asked, history, names, wants)
+    return beside or asked_further(asked, history, names, partial(_suggests, known), wants)
 
 
 def _routed(

@@ -1,0 +1,67 @@
+"""Those of the dialogue set side by side: « compare-les », « lequel est le plus ancien ? », « qui a le plus de membres des deux ? »."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answering.those_given import Names, given_in, spoken_of
+from assistant.answering.wish_kinds import Wanted
+from assistant.vocabulary import Turn
+
+Wants = Callable[[str], Wanted | None]
+_LONGEST = 12  # words; a longer message is a question of its own
+_ENDS = " ?!.\u00a0\u202f"
+_ENGLISH = re.compile(r"\b(?:which|who|them|compare (?:the|these|them)|side by side|is|has|the|of)\b", re.IGNORECASE)
+_OPEN = r"^(?:(?:ok|et|alors|mais|donc|merci|and|so)\b[\s,]*)*"
+_WHICH = r"(?:lequel|laquelle|lesquels|lesquelles|qui|quel (?:p[ôo]le|cluster)|which(?: one)?|who)"
+_FIGURE = (
+    r"(?:le|la|the)\s+(?:(?:plus|moins)\s+(?:gros|grosse|grand|grande|petit|petite|ancien|ancienne|vieux|vieille|jeune|récent|récente|riche|doté|dotée|peuplé)|"
+    r"(?:mieux|moins bien) (?:doté|dotée|loti|lotie)|biggest|largest|smallest|oldest|youngest|richest)(?![\w-])|"
+    r"\b(?:le |la |the )?(?:plus|moins|most|fewest|more|fewer) (?:de |d['’]|grand |gros )?\s*(?:membres|adh[ée]rents|salari[ée]s|permanents|budget|argent|projets|"
+    r"[ée]quipe|moyens|personnel|members|staff|money|projects)\b|"
+    r"\b(?:cr[ée][ée]|n[ée]|fond[ée]|apparu|founded|created)e?s? (?:en premier|en dernier|le premier|avant|plus t[ôo]t|first|last)\b"
+)
+# « Lequel est le plus ancien ? », « le plus gros des deux ? »
+_STANDS_OUT = re.compile(rf"{_OPEN}(?:{_WHICH}\b.{{0,30}}?)?(?:{_FIGURE})", re.IGNORECASE)
+_ASKS_WHICH = re.compile(rf"{_OPEN}{_WHICH}\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s*,?\s*\b(?:des (?:deux|trois|quatre|cinq)|de(?: tou(?:te)?s)? (?:ceux|celles)(?:-l[àa]|-ci)?|d['’]entre (?:eux|elles)|parmi (?:eux|elles|ceux-l[àa])|entre (?:eux|les deux|eux deux)|"
+    r"of (?:them|these|those|the (?:two|three|four|five)))(?![\w-])",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    rf"{_OPEN}(?:(?:tu peux|pouvez-vous|peux-tu|on peut|can you|please)\s+)?(?:compar(?:e|er|ez|ons)(?:[- ](?:les|moi (?:les|ça)|them|these|those))?|les comparer|"
+    r"met(?:s|tez|tre)?[- ](?:les|them)|put them|(?:fais|faites)[- ](?:en|moi|nous) (?:un |une )?(?:tableau|comparaison))"
+    r"(?:\s+(?:tous|toutes|les (?:deux|trois|cinq)|entre eux|entre elles|c[ôo]te à c[ôo]te|en (?:un )?tableau|dans un tableau|side by side|all|both|stp|svp|please))*$",
+    re.IGNORECASE,
+)
+
+
+def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
+    """The question that sets those just spoken of side by side, or asks which of them stands out; None when this is not
+    what is wanted, or fewer than two were spoken of."""
+    asked = question.strip(_ENDS)
+    if not history or names(asked) or len(asked.split()) > _LONGEST:
+        return None
+    stands_out, compares = _STANDS_OUT.search(asked), _COMPARE.match(asked)
+    after_names = len(given_in(history[-1].answer)) > 1
+    if not (stands_out or compares or (after_names and wants(asked) is Wanted.BESIDE)):
+        return None
+    few, english = spoken_of(history, names), bool(_ENGLISH.search(asked))
+    if len(few) < 2:
+        return None
+    if stands_out and not compares:
+        return _which(asked, few, english)
+    return f"Compare {_joined(few, 'and')}" if english else f"Comparer {_joined(few, 'et')}"
+
+
+def _which(asked: str, few: Sequence[str], english: bool) -> str:
+    """Which of them stands out, as it was asked."""
+    told = re.sub(rf"{_OPEN}", "", _OF_THEM.sub("", asked), flags=re.IGNORECASE).strip(_ENDS + ",")
+    if not _ASKS_WHICH.match(told):
+        told = f"{'which is' if english else 'lequel est' if re.match('l[ea] ', told, re.IGNORECASE) else 'lequel a'} {told}"
+    told = told[:1].upper() + told[1:]
+    return f"{told}, {_joined(few, 'or')}?" if english else f"{told}, {_joined(few, 'ou')} ?"
+
+
+def _joined(names: Sequence[str], word: str) -> str:
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"
