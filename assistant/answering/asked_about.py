@@ -83,3 +83,8 @@ def asked_about(
     lead = "learn" if _TO_LEARN.search(text) else "build" if _TO_BUILD.search(text) else "either"
     asked = f"{_LEADS[lead][language]} {what_for}".rstrip()
     return tuple(dict.fromkeys(m.resolved.cluster.id for m in named)), f"{asked}?" if language == "en" else f"{asked} ?"
+
+
+def whom_to_contact(language: Language) -> str:
+    """The question that leaves open whether a partner or a référent is looked for."""
+    return f"{_LEADS['either'][language]}?" if language == "en" else f"{_LEADS['either'][language]} ?"

@@ -14,6 +14,20 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 
+# « X est-il plus gros que nous ? », « X a-t-il moins de membres que notre cluster ? »
+_WITH_US = re.compile(
+    r"\b(?:plus|moins|aussi|autant|davantage|mieux|meilleure?s?)\b[^?.,;]{0,40}\bque\s+(?:nous|notre|le n[ôo]tre|les n[ôo]tres|la n[ôo]tre|mon|ma)\b|"
+    r"\b(?:than)\s+(?:us|we|ours?)\b",
+    re.IGNORECASE,
+)
+# What would be done together is no figure.
+_TOGETHER = re.compile(r"\b(?:avec nous|with us|utile|int[ée]ress\w+|concurren\w+)\b", re.IGNORECASE)
+
+
+def sets_beside_us(question: str) -> bool:
+    """Whether a question asks how far somebody is above or below the pilot's own cluster."""
+    return bool(_WITH_US.search(question)) and not _TOGETHER.search(question)
+
 
 def asks_to_compare(question: str) -> bool:
     """Whether a question asks for one cluster beside others, or beside the average."""

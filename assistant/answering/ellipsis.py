@@ -19,12 +19,19 @@ _ASKS = (
     r"y a-t-il|existe-t-il|c['’]est quoi|how|why|what|which|who|when|where|should|can|is there|are there|do we)"
 )
 _QUESTION = re.compile(rf"^{_ASKS}\b|[,:]\s*{_ASKS}\b", re.IGNORECASE)
+# What is of what was asked: its risks, its cost.
+OF_SOMETHING = (
+    r"(?:avantages?|inconv[ée]nients?|risques?|limites?|co[ûu]ts?|prix|d[ée]lais?|dur[ée]es?|[ée]tapes?|conditions?|r[èe]gles?|d[ée]marches?|"
+    r"diff[ée]rences?|raisons?|causes?|effets?|pi[èe]ges?|erreurs?|preuves?|r[ée]sultats?|suites?|chiffres?|sources?)"
+)
 # « Ça prend combien de temps ? », « quel est le rôle de chacun ? », « et qui s'en occupe ? »: of what was just spoken of.
 _UNFINISHED = re.compile(
     r"\b(?:ça|cela|celui-là|celle-là|chacune?|les deux|l['’]une? (?:et|ou|de) l['’]autre|s['’]en|it|each of them)\b|"
     r"\b(?:entre|de|for|between) (?:les deux|eux deux|both|the two)\b|"
     r"\b(?:comment|faut-il|peut-on|doit-on|où|quand)\s+(?:bien\s+)?(?:les?\s|la\s|l['’]|en\s|y\s)[\w-]+(?:er|ir|re|oir)\b|"
-    r"^c['’]est (?!quoi\b)(?:\S+\s*){1,3}$|^est-ce (?!que\b|qu['’])(?:\S+\s*){1,3}$",
+    r"^c['’]est (?!quoi\b)(?:\S+\s*){1,3}$|^est-ce (?!que\b|qu['’])(?:\S+\s*){1,3}$|"
+    r"^(?:mais )?(?:si|if) ?(?:ils?|elles?|on|they|he|she)\b(?:\s+\S+){1,4}$|"
+    rf"^quel(?:le)?s?\s+(?:(?:sont|est)\s+(?:les|le|la|l['’])\s*)?{OF_SOMETHING}(?:\s+(?:(?:à|faut-il|peut-on|doit-on) )?(?:éviter|prévoir|craindre|attendre|suivre))?$",
     re.IGNORECASE,
 )
 # « Ça vaut le coup, le label ? », « … d'adhérer à un cluster ? »: it says of what.
@@ -53,3 +60,8 @@ def stands_alone(added: str) -> bool:
     """Whether it is a question with a subject of its own."""
     told = [word for word in words(added) if word not in _SAID_OF_ANYTHING]
     return bool(_QUESTION.search(added)) and len(told) >= _OF_ITSELF
+
+
+def without_opening(text: str) -> str:
+    """The message without what ties it to the one before: « et », « ok et »."""
+    return OPENING.sub("", text)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.answering.ellipsis import FILLERS, OPENING, is_unfinished, stands_alone
 from assistant.answering.objects import replaced
+from assistant.answering.topics import own_topic, sentence_that_asks
 from assistant.index.analysis import words
 from assistant.vocabulary import Turn
 
@@ -95,14 +96,25 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
     if _BARE.match(added) or (_CLITIC.match(added) and not reads.names(before)):
         return _asked_after(before, added.lower())
     named = _same_for(question, added, before, history, reads)
-    if named:
+    if named or _asks_of_one(added, reads):
         return named
     if is_unfinished(added) and not reads.names(added):
         return _asked_after(before, added)
     placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
     if not (opened or placed) or stands_alone(added):
         return None
-    return _how_to(before, added, reads) or _closed(replaced(before, _small(added)), before)
+    if how_to := _how_to(before, added, reads):
+        return how_to
+    asking = sentence_that_asks(before)
+    if topic := own_topic(asking, added):
+        return f"What to know about {_small(topic)}?" if _is_english(before) else f"Que savoir sur {_small(topic)} ?"
+    return _closed(replaced(asking, _small(added)), asking)
+
+
+def _asks_of_one(added: str, reads: Reads) -> bool:
+    """Whether it asks something of a cluster that it names: a question of its own."""
+    named = reads.names(added)
+    return bool(named) and bool(words(" ".join((added[: named[0][0]], added[named[-1][1] :]))))
 
 
 def _small(text: str) -> str:
@@ -128,8 +140,7 @@ def _same_for(question: str, added: str, before: str, history: Sequence[Turn], r
     """The question of the cluster meant: another one that is named, or the one named last."""
     old, new = reads.names(before), reads.names(added)
     if new:
-        alone = not words(" ".join((added[: new[0][0]], added[new[-1][1] :])))
-        if not (old and alone):
+        if not old or _asks_of_one(added, reads):
             return None
         return _closed(before[: old[0][0]] + added[new[0][0] : new[-1][1]] + before[old[-1][1] :], before)
     if old and _lacks_name(question, added, reads):

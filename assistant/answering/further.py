@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from assistant.answering.introductions import INTRODUCED
 from assistant.answering.those_given import given_in, lists_clusters, the_one_meant
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
@@ -43,11 +44,6 @@ _OTHERS = re.compile(
 )
 _WHY = re.compile(
     rf"^{_OPEN}(?:pourquoi(?: pas)?|why(?: not)?|que (?:penser|pensez-vous|penses-tu)|what about|how about)\s+({NAMES})$|^(?:et|and)\s+({NAMES})$",
-    re.IGNORECASE,
-)
-_INTRODUCED = re.compile(
-    rf"^{_OPEN}(?:qui|who) (?:peut|pourrait|peuvent|pourraient|saurait|can|could|might)\b.*?\b(?:pr[ée]senter|introdui\w+|recommander|"
-    rf"mettre en (?:relation|contact)|introduce)\b(?:\D*?({NAMES}))?.*$",
     re.IGNORECASE,
 )
 _AND = re.compile(rf"^(?:et|and)\s+{NAMES}$", re.IGNORECASE)
@@ -134,8 +130,8 @@ def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]
     return list(dict.fromkeys([*kept, *(clause.text for clause in last if not (clause.lasts or clause.others))]))
 
 
-# What still holds for what is asked next; the order, the ties and the number do not.
-LASTING = SIZES | KINDS.keys() | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME}
+# What still holds for what is asked next; the ties and the number do not.
+LASTING = SIZES | KINDS.keys() | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME, Wanted.NEAR}
 
 
 class _Clause(NamedTuple):
@@ -186,7 +182,7 @@ def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -
     if found := _WHY.match(text):
         start, end = found.span(1 if found[1] else 2)
         return _Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", alone=True)
-    if found := _INTRODUCED.match(text):
+    if found := INTRODUCED.match(text):
         who = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
         asking, to = ("who can introduce us", " to ") if english else ("qui peut nous présenter", " à ")
         return _Clause(f"{asking}{to if who else ''}{who}", alone=bool(who))

@@ -6,6 +6,8 @@ subventions »). What belongs to the question before (its risks, its cost) repla
 
 import re
 
+from assistant.answering.ellipsis import OF_SOMETHING
+
 _NOUN = r"[^\W\d_][\w'’-]*"
 _OF = rf"(?:\s+(?:d['’]\s?|de\s+(?:la\s+|l['’])?|du\s+)(?!{_NOUN}(?:er|ir|oir)\b){_NOUN})"
 _OLD = re.compile(
@@ -23,11 +25,7 @@ _HEAD = re.compile(rf"^quel\w*\s+{_NOUN}{_OF}\b", re.IGNORECASE)
 # Whom it is about, at large.
 _CLUSTER = re.compile(r"^(?:clusters?|p[ôo]les?|grappes?)$", re.IGNORECASE)
 # « Et les inconvénients ? »: of what was asked, in the place of nothing else.
-_BELONGS = re.compile(
-    r"^(?:avantages?|inconv[ée]nients?|risques?|limites?|co[ûu]ts?|prix|d[ée]lais?|dur[ée]es?|[ée]tapes?|conditions?|r[èe]gles?|d[ée]marches?|"
-    r"diff[ée]rences?|raisons?|causes?|effets?|pi[èe]ges?|erreurs?|preuves?|r[ée]sultats?|suites?|chiffres?|sources?)$",
-    re.IGNORECASE,
-)
+_BELONGS = re.compile(rf"^{OF_SOMETHING}$", re.IGNORECASE)
 _FROM_OF = {"le": "du ", "la": "de la ", "les": "des ", "l": "de l'", "un": "d'un ", "une": "d'une ", "des": "des "}
 _TO_OF = {"le": "au ", "la": "à la ", "les": "aux ", "l": "à l'", "un": "à un ", "une": "à une ", "des": "à des "}
 # « travaillent sur l'eau » followed by « et dans l'énergie ? »: the new subject or place stands for the old one.

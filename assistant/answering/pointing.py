@@ -55,11 +55,11 @@ _HIM = re.compile(
 )
 # « Nous le présenter »: to be introduced to him.
 _INTRODUCE_HIM = re.compile(r"\b(?P<who>nous|me|m['’])\s*(?:le|la)\s+pr[ée]senter(?![\w-])", re.IGNORECASE)
-_BARE = re.compile(r"^\W*§\W*$")
+_BARE = re.compile(r"^\W*§(?:\W+(?:et|ou|and|or)\W+§)*\W*$")
 _TO_FR = {"du": "de ", "de la": "de ", "des": "de ", "au": "à ", "aux": "à ", "à la": "à "}
 _VOWEL = re.compile(r"[aeiouyéèêàâîôû]", re.IGNORECASE)
 # « X, il a combien de membres ? »
-_DISLOCATED = re.compile(r"^§,\s+(?=(?:il|elle|c['’]est|son|sa|ses|où|comment|combien|quel\w*|it|its)\b)", re.IGNORECASE)
+_DISLOCATED = re.compile(r"^§,\s+(?=\w)")
 _LONGEST = 15  # words; a longer message is a question of its own
 
 
@@ -117,10 +117,10 @@ def _written(question: str, found: Sequence[tuple[int, int, str, str]]) -> str:
             before, said = before[: of.end() - 2] + "'", name
         told, shape = before + said + told[end:], f"{shape[:start]}§{shape[end:]}"
     opening = OPENING.match(shape)
-    rest = shape[opening.end() :] if opening else shape
-    if _BARE.match(shape):
-        return f"et {told.strip()}"
-    if dislocated := _DISLOCATED.match(rest):
-        at = len(told) - (len(rest) - dislocated.end())
-        return f"{told[opening.end() if opening else 0 : at].rstrip(' ,')}\u00a0: {told[at:]}"
-    return told
+    kept, rest = (shape[opening.end() :], told[opening.end() :]) if opening else (shape, told)
+    if _BARE.match(kept):
+        return f"et {rest.strip()}"
+    if dislocated := _DISLOCATED.match(kept):
+        at = len(rest) - (len(kept) - dislocated.end())
+        return f"{rest[:at].rstrip(' ,')}\u00a0: {rest[at:]}"
+    return rest[:1].upper() + rest[1:] if opening else rest

@@ -5,15 +5,17 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.answering import texts
-from assistant.answering.asked_about import asked_about
-from assistant.answering.asks_compare import asks_to_compare
+from assistant.answering.asked_about import asked_about, whom_to_contact
+from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
 from assistant.answering.beside import side_by_side
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
+from assistant.answering.ellipsis import without_opening
 from assistant.answering.followups import Reads, rewrite
 from assistant.answering.further import asked_further
 from assistant.answering.introducing import introducing
+from assistant.answering.introductions import introduction_to
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
@@ -64,6 +66,8 @@ def understand(known: Knowledge, state: State) -> State:
     unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
     if request.intent is None and unsure and _is_of_one(question, mentions):
         found = found.model_copy(update={"intent": Intent.FAIT})
+    if request.intent is None and request.profile and mentions and sets_beside_us(question):
+        found = found.model_copy(update={"intent": Intent.COMPARAISON})
     settled = request.intent or further or wishes.only or lists
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
@@ -108,7 +112,9 @@ def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | Non
     if further is None:
         careful = spelled(known, asked, language)
         further = _further(known, history, pointed_out(careful, history, names) or careful)
-    return further, further or rewrite(pointed or asked, history, _reads(known)) or pointed
+    if pointed:
+        return further, further or without_opening(pointed)
+    return further, further or rewrite(asked, history, _reads(known))
 
 
 def _further(known: Knowledge, history: Sequence[Turn], asked: str) -> str | None:
@@ -160,7 +166,10 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     """
     mentions = known.directory.mentions(question)
     about = asked_about(question, mentions, said["language"], partial(_asks_opinion, known, said, question, mentions))
-    if about is not None:
+    if met := introduction_to(masked(question, spans_of(mentions))):
+        named = [m.resolved.cluster.id for m in mentions if met[0] <= m.start < met[1]]
+        wishes, plain = Wishes(only=tuple(named), introduced=True), whom_to_contact(said["language"])
+    elif about is not None:
         wishes, plain = Wishes(only=about[0]), about[1]
     else:
         wishes, plain = wishes_in(question, mentions)
@@ -168,12 +177,12 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
         wishes, plain = first_wishes(wishes, plain, masked_plain, partial(_wanted, known))
     if wishes == Wishes() or not plain or (plain == question and not wishes.narrows):
         return question, wishes
-    encoded, named = known.embedder.encode_query(plain), known.directory.mentions(plain)
+    encoded, left = known.embedder.encode_query(plain), known.directory.mentions(plain)
     once = replace(known, second_opinion=None)  # it is asked of what is left
-    found, _ = _routed(once, said["request"], plain, encoded, named, said["language"])
+    found, _ = _routed(once, said["request"], plain, encoded, left, said["language"])
     if found.intent not in _SUGGESTING:
         return question, Wishes()
-    asking = State(**said, question=plain, mentions=named, wishes=wishes, route=found)
+    asking = State(**said, question=plain, mentions=left, wishes=wishes, route=found)
     return (question, Wishes()) if wishes.only and pilot_of(known, asking) is None else (plain, wishes)
 
 
@@ -182,6 +191,8 @@ def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequen
     given = said["request"].profile
     others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
     if len(others) != 1:
+        return False
+    if sets_beside_us(question):
         return False
     return known.opinions.read(question, known.embedder.embed_query, spans_of(mentions)) is not None
 
