@@ -8,7 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.introductions import INTRODUCED
-from assistant.answering.those_given import given_in, lists_clusters, the_one_meant
+from assistant.answering.those_given import (
+    StandsOut,
+    given_in,
+    last_told,
+    lists_clusters,
+    names_in,
+    nobody,
+    the_one_meant,
+    told_in,
+)
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
 from assistant.vocabulary import Turn
@@ -29,8 +38,15 @@ _GIVE = r"(?:(?:donne|donnez|propose|proposez|cite|citez|montre|montrez|trouve|t
 _EXCLUDED = re.compile(
     rf"^{_OPEN}{_SOMEONE}(?:autres?(?: {_WHAT})? qu(?:e |['’])|(?:other|else)(?: {_WHAT})? (?:than|but) |"
     rf"autre chose qu(?:e |['’])|(?:sauf|hormis|except[ée]|à part|sans|(?:surtout )?pas|en dehors (?:de |d['’])|except(?: for)?|apart from|besides|without|not)\s*|"
-    r"(?:(?:je|on|nous)\s+(?:ne\s+)?(?:veu[xt]|voulons|souhait\w+)\s+(?:surtout\s+)?pas\s*|(?:i|we) (?:do not|don['’]t) want |(?:oublie[zr]?|exclu[sart]\w*|écarte[zr]?|enlève[zr]?|"
+    r"(?:(?:je|on|nous)\s+(?:ne\s+|n['’])?(?:en\s+)?(?:veu[xt]|voulons|souhait\w+|prend|prends)\s+(?:surtout\s+)?pas\s*|(?:i|we) (?:do not|don['’]t) want |"
+    r"(?:(?:je|on|j['’]|nous|il faut)\s*)?(?:oublie[zr]?|exclu[sart]\w*|écarte[zr]?|enlève[zr]?|"
     rf"retire[zr]?|laisse[zr]? tomber|drop|forget|leave out)\s+))({NAMES})$",
+    re.IGNORECASE,
+)
+# « X ne nous convient pas. »
+_UNWANTED = re.compile(
+    rf"^{_OPEN}({NAMES})\s*,?\s+(?:(?:il|elle|c['’]est)\s*)?(?:ne\s+|n['’])?(?:(?:nous|me)\s+|m['’])?(?:int[ée]resse(?:nt)?|convien(?:t|nent)|va|vont|pla[îi]t|"
+    r"correspond(?:ent)?|non)(?:\s+(?:pas|gu[èe]re)(?: du tout| trop)?)?$(?<=pas|non|ère|ere|out|rop)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -87,20 +103,23 @@ def asked_further(
     names: Names,
     suggests: Callable[[str], bool],
     wants: Wants = lambda text: None,
+    asks_field: Callable[[str], bool] = lambda text: False,
+    stands_out: StandsOut = nobody,
 ) -> str | None:
     """The question that suggestions were asked by, with what is wanted of them now; None when this is no such follow-up.
 
     What was wanted in between stays: « sauf Aetos », then « hors de ma région ». `suggests` tells whether a question asks
-    for référents or partners, `wants` what was learnt of such follow-ups.
+    for référents or partners, `wants` what was learnt of such follow-ups, `asks_field` whether a fact of one cluster is asked.
     """
-    if not history:
-        return None
-    last = _said(question, names, wants, history)
-    # What opens a conversation follows nothing.
-    before = [[], *(_said(turn.question, names, wants, history[:at]) for at, turn in enumerate(history) if at)]
+    heard = _Heard(names, wants, asks_field, stands_out)
+    last = _said(question, heard, history) if history else []
     if not last:
         return None
-    at = max(number for number, clauses in enumerate(before) if not clauses)
+    # What opens a conversation follows nothing.
+    before = [[], *(_said(turn.question, heard, history[:at]) for at, turn in enumerate(history) if at)]
+    at = max(
+        number for number, clauses in enumerate(before) if not (clauses or (number and _aside(history, number, names)))
+    )
     root, between = history[at].question.strip(_ENDS), before[at + 1 :]
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
     of_another = names(root) and last[-1].alone and _AND.match(masked(question.strip(_ENDS), names(question)))
@@ -111,6 +130,13 @@ def asked_further(
         return f"{root}?" if english else f"{root} ?"  # it judges that one already
     told = ", ".join([root, *_wanted([*between, last], english)])
     return f"{told}?" if english else f"{told} ?"
+
+
+def _aside(history: Sequence[Turn], at: int, names: Names) -> bool:
+    """Whether an exchange only looked at those told before it: a fact of one of them, some side by side."""
+    turn, told = history[at], last_told(history[:at], names)
+    spoken = names_in(turn.question, names) or told_in(turn.answer, names)
+    return bool(spoken) and not given_in(turn.answer) and len({*spoken} - {*told}) <= (0 if names(turn.question) else 1)
 
 
 def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]:
@@ -134,6 +160,15 @@ def _wanted(messages: Sequence[Sequence["_Clause"]], english: bool) -> list[str]
 LASTING = SIZES | KINDS.keys() | {Wanted.SAFE, Wanted.UNRIVALLED, Wanted.AT_HOME, Wanted.NEAR}
 
 
+class _Heard(NamedTuple):
+    """What is known of words: names, wishes, facts of one cluster, who of several stands out."""
+
+    names: Names
+    wants: Wants
+    asks_field: Callable[[str], bool]
+    stands_out: StandsOut
+
+
 class _Clause(NamedTuple):
     """What one message wants of the suggestions before it."""
 
@@ -144,17 +179,17 @@ class _Clause(NamedTuple):
     about: str = ""  # a later one about the same (size, region) takes its place
 
 
-def _said(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -> list[_Clause]:
+def _said(message: str, heard: _Heard, history: Sequence[Turn]) -> list[_Clause]:
     """The clauses a message is made of, none when it is a question of its own; `history` is what it
     follows. « Un autre, sans concurrent » are two; in « on les connaît, qui d'autre ? » what only tells stands aside."""
     asked = _without_courtesies(message)
     parts = [part for part in _PARTED.split(asked) if part.strip(_ENDS)]
-    read = [(part, _clause(part, names, wants, history)) for part in parts] if len(parts) > 1 else []
+    read = [(part, _clause(part, heard, history)) for part in parts] if len(parts) > 1 else []
     told = [clause for part, clause in read if (clause and clause.lasts) or not _TELLS.match(part)]
     found = [clause for clause in told if clause]
     if found and len(found) == len(told):
         return _but_those_given(found, history, bool(_ENGLISH.search(asked)))
-    whole = _clause(asked, names, wants, history)
+    whole = _clause(asked, heard, history)
     return [whole] if whole else []
 
 
@@ -164,7 +199,8 @@ def _but_those_given(clauses: list[_Clause], history: Sequence[Turn], english: b
     if not shown or not any(clause.others for clause in clauses):
         return clauses
     without = _Clause(f"{'except' if english else 'sauf'} {', '.join(shown)}", lasts=True)
-    return [without, *(clause for clause in clauses if not clause.others)]
+    said = {clause.text.split(" ", 1)[-1] for clause in clauses} & {*shown}
+    return [without, *(clause for clause in clauses if not (clause.others or clause.text.split(" ", 1)[-1] in said))]
 
 
 def _without_courtesies(message: str) -> str:
@@ -172,12 +208,12 @@ def _without_courtesies(message: str) -> str:
     return _COURTESIES.sub(" ", message).strip(_ENDS + ",") or message.strip(_ENDS)
 
 
-def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -> _Clause | None:
+def _clause(message: str, heard: _Heard, history: Sequence[Turn]) -> _Clause | None:
     """The clause a message is, or None when it is a question of its own; `history` is what it follows."""
     asked = message.strip(_ENDS)
     english = bool(_ENGLISH.search(asked))
-    text = masked(asked, names(asked))
-    if found := _EXCLUDED.match(text):
+    text = masked(asked, heard.names(asked))
+    if found := _EXCLUDED.match(text) or _UNWANTED.match(text):
         return _Clause(f"{'except' if english else 'sauf'} {asked[found.start(1) : found.end(1)]}", lasts=True)
     if found := _WHY.match(text):
         start, end = found.span(1 if found[1] else 2)
@@ -196,8 +232,8 @@ def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -
         if leaves_out_a_region(place):
             return _Clause(place, lasts=True)
     if asked != text:
-        return _of_the_one_named(asked, text, wants, english)
-    return _placed(asked, english) or _learnt(asked, wants, history, names, english)
+        return _of_the_one_named(asked, text, heard, english)
+    return _placed(asked, english) or _learnt(asked, heard, history, english)
 
 
 def _placed(asked: str, english: bool) -> _Clause | None:
@@ -209,14 +245,14 @@ def _placed(asked: str, english: bool) -> _Clause | None:
     return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 
 
-def _of_the_one_named(asked: str, text: str, wants: Wants, english: bool) -> _Clause | None:
+def _of_the_one_named(asked: str, text: str, heard: _Heard, english: bool) -> _Clause | None:
     """What is said of one name as it was learnt of « lui »: that one judged."""
     named = re.findall(r"§+", text)
-    if len(named) != 1 or len(asked.split()) > _LONGEST:
+    if len(named) != 1 or len(asked.split()) > _LONGEST or heard.asks_field(asked):
         return None
     start = text.index("§")
     him = re.sub(r"d['’]§+", "de lui", text) if not english else text
-    if wants(re.sub(r"§+", "them" if english else "lui", him)) is not Wanted.THAT_ONE:
+    if heard.wants(re.sub(r"§+", "them" if english else "lui", him)) is not Wanted.THAT_ONE:
         return None
     return _judging(asked[start : start + len(named[0])], english)
 
@@ -226,15 +262,15 @@ def _judging(name: str, english: bool) -> _Clause:
     return _Clause(f"{'why not' if english else 'pourquoi pas'} {name}", alone=True)
 
 
-def _learnt(asked: str, wants: Wants, history: Sequence[Turn], names: Names, english: bool) -> _Clause | None:
+def _learnt(asked: str, heard: _Heard, history: Sequence[Turn], english: bool) -> _Clause | None:
     """What a short message that names no cluster wants, as it was learnt."""
     apart = _SUBJECT.match(asked) or leaves_out_a_region(asked)
     read = len(asked.split()) <= _LONGEST and not apart
-    wanted = wants(_INSTEAD.split(asked, maxsplit=1)[0]) if read else None
+    wanted = heard.wants(_INSTEAD.split(asked, maxsplit=1)[0]) if read else None
     if wanted is None or wanted is Wanted.BESIDE:
         return None
     if wanted is Wanted.THAT_ONE:
-        meant = the_one_meant(history, names) if history else None
+        meant = the_one_meant(history, heard.names, heard.stands_out) if history else None
         return _judging(meant, english) if meant else None
     if wanted is Wanted.THEIR_TIES and _TOGETHER.search(asked):
         if history and len(given_in(history[-1].answer)) > 1:

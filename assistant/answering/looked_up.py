@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.asked_parts import PARTED, Part
-from assistant.answering.asks_compare import asks_to_compare
+from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import speaks_of, years_asked
 from assistant.answering.state import Knowledge, State
@@ -51,6 +51,7 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
         or state.get("reads_added")
         or state["wishes"] != Wishes()
         or state["request"].intent not in (None, Intent.FAIT)
+        or (state["request"].profile is not None and sets_beside_us(state["question"]))
     ):
         return None
     spans = [(m.start, m.end) for m in state["mentions"]]

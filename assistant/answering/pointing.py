@@ -6,8 +6,8 @@ The rest of the message then says what it is after: a field, a refusal, a judgem
 import re
 from collections.abc import Sequence
 
-from assistant.answering.ellipsis import OPENING
-from assistant.answering.those_given import Names, last_told, spoken_of, the_one_meant
+from assistant.answering.ellipsis import FILLERS, OPENING
+from assistant.answering.those_given import Names, StandsOut, last_told, nobody, spoken_of, the_one_meant
 from assistant.vocabulary import Turn
 
 _ORDINALS = (
@@ -25,7 +25,7 @@ _VERB = (
 )
 _LITTLE = (
     r"(?:ne|n['’]|me|se|s['’]|nous|vous|y|en|et|ou|ni|il|elle|lui|qui|que|qu['’]|d['’]entre|avec|pour|par|sur|dans|plut[ôo]t|seulement|aussi|"
-    r"face|vs|and|or|for|on|in|with|to|we|us|from)"
+    r"face|vs|alors|du coup|sinon|donc|svp|stp|and|or|for|on|in|with|to|we|us|from)"
 )
 _OF_LIST = r"(?:\s+(?:de (?:la|ta|votre) liste|des (?:deux|trois|quatre|cinq)|d['’]entre eux|noms?|clusters?|p[ôo]les?|ones?|(?:on|of) (?:the|your) list)(?![\w'’-]))?"
 # Before another noun it is no cluster: « le premier contact ».
@@ -63,7 +63,7 @@ _DISLOCATED = re.compile(r"^§,\s+(?=\w)")
 _LONGEST = 15  # words; a longer message is a question of its own
 
 
-def pointed_out(question: str, history: Sequence[Turn], names: Names) -> str | None:
+def pointed_out(question: str, history: Sequence[Turn], names: Names, stands_out: StandsOut = nobody) -> str | None:
     """The message with the names of those that it points at in the answers and questions of `history`, whose questions say
     names already; None when it points at none."""
     if not history or len(question.split()) > _LONGEST:
@@ -79,7 +79,7 @@ def pointed_out(question: str, history: Sequence[Turn], names: Names) -> str | N
     for match in _THESE.finditer(question):
         found += _placed(match, spoken_of(history, names)[: _COUNTS[match["some"].lower()]])
     if not found and not names(question):
-        meant = the_one_meant(history, names)
+        meant = the_one_meant(history, names, stands_out)
         found += [hit for match in _HIM.finditer(question) for hit in _placed(match, [meant] if meant else [])]
         found += [
             (match.start(), match.end(), f"{match['who']} présenter à ", meant)
@@ -89,11 +89,11 @@ def pointed_out(question: str, history: Sequence[Turn], names: Names) -> str | N
     return _written(question, found) if found else None
 
 
-def all_pointed_out(history: Sequence[Turn], names: Names) -> list[Turn]:
+def all_pointed_out(history: Sequence[Turn], names: Names, stands_out: StandsOut = nobody) -> list[Turn]:
     """The exchanges, each question with the names of those that it points at."""
     told = list[Turn]()
     for turn in history:
-        asked = pointed_out(turn.question, told, names)
+        asked = pointed_out(turn.question, told, names, stands_out)
         told.append(turn.model_copy(update={"question": asked}) if asked else turn)
     return told
 
@@ -118,9 +118,9 @@ def _written(question: str, found: Sequence[tuple[int, int, str, str]]) -> str:
         told, shape = before + said + told[end:], f"{shape[:start]}§{shape[end:]}"
     opening = OPENING.match(shape)
     kept, rest = (shape[opening.end() :], told[opening.end() :]) if opening else (shape, told)
-    if _BARE.match(kept):
-        return f"et {rest.strip()}"
+    if _BARE.match(FILLERS.sub("", kept.rstrip(" ?!."))):
+        return f"et {FILLERS.sub('', rest.rstrip(' ?!.'))} ?"
     if dislocated := _DISLOCATED.match(kept):
         at = len(rest) - (len(kept) - dislocated.end())
         return f"{rest[:at].rstrip(' ,')}\u00a0: {rest[at:]}"
-    return rest[:1].upper() + rest[1:] if opening else rest
+    return rest[:1].upper() + rest[1:]

@@ -8,6 +8,8 @@ from assistant.answering.wishes import masked
 from assistant.vocabulary import Turn
 
 Names = Callable[[str], Sequence[tuple[int, int]]]
+# The one of several clusters that is first by what a question asks of them.
+StandsOut = Callable[[str, Sequence[str]], str | None]
 _GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
 _TABLE = re.compile(r"^\|\s*\|(.+)\|\s*$", re.MULTILINE)
 # « Clusters et pôles en Bretagne : A, B (400 membres) et C. »
@@ -15,6 +17,11 @@ _ONE = r"(?:(?:la|le|les)\s+|l['’])?§+(?:\s*\([^()]*\))?"
 _LIST = re.compile(rf"\s:\s(?P<names>{_ONE}(?:(?:\s*,\s*|\s+(?:et|and)\s+){_ONE})*)\s*\.?(?:\s*\[\d+\])*\s*$")
 # « Un autre qu'A » names whom nobody wants to hear of again.
 _REFUSED = re.compile(r"\b(?:sauf|sans|pas|autres?|hors|except|without|not|other|else)\b[^§]*$", re.IGNORECASE)
+
+
+def nobody(asked: str, several: Sequence[str]) -> str | None:
+    """Nobody stands out."""
+    return None
 
 
 def given_in(answer: str) -> list[str]:
@@ -54,14 +61,19 @@ def spoken_of(history: Sequence[Turn], names: Names) -> list[str]:
     return asked if len(asked) > 1 else last_told(history, names)
 
 
-def the_one_meant(history: Sequence[Turn], names: Names) -> str | None:
-    """Whom « lui » means: the cluster that the last question to speak of one names, else the first that its answer gave."""
-    for turn in reversed(history):
+def the_one_meant(history: Sequence[Turn], names: Names, stands_out: StandsOut = nobody) -> str | None:
+    """Whom « lui » means: the cluster that the last question to speak of one names, else the first that its answer gave; of
+    several, the one that stands out by what was asked."""
+    for at in reversed(range(len(history))):
+        turn = history[at]
         spans = names(turn.question)
         text = masked(turn.question, spans)
         named = [turn.question[start:end] for start, end in spans if not _REFUSED.search(text[:start])]
-        if meant := named[-1:] or told_in(turn.answer, names)[:1]:
-            return meant[0]
+        told = told_in(turn.answer, names)
+        among = named if len(named) > 1 else [name for name in spoken_of(history[:at], names) if name in told] or told
+        first = stands_out(turn.question, among) if len(among) > 1 else None
+        if meant := first or next(iter(named[-1:] or told[:1]), None):
+            return meant
     return None
 
 

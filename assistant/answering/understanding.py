@@ -9,9 +9,9 @@ from assistant.answering.asked_about import asked_about, whom_to_contact
 from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
 from assistant.answering.beside import side_by_side
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
+from assistant.answering.ellipsis import without_opening
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
-from assistant.answering.ellipsis import without_opening
 from assistant.answering.followups import Reads, rewrite
 from assistant.answering.further import asked_further
 from assistant.answering.introducing import introducing
@@ -26,11 +26,13 @@ from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
+from assistant.answering.standing_out import stands_out
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import one_line
 from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
+from assistant.clusters.fields import Field
 from assistant.clusters.sought import knows_need
 from assistant.clusters.territory import region_of
 from assistant.index.encoded import Encoded
@@ -104,14 +106,14 @@ def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | Non
     would be carefully typed. None for what stands on its own."""
     if not request.history:
         return None, None
-    names = partial(names_in, known)
-    history = all_pointed_out(request.history, names)
-    pointed = pointed_out(asked, history, names)
+    names, first = partial(names_in, known), partial(stands_out, known.directory)
+    history = all_pointed_out(request.history, names, first)
+    pointed = pointed_out(asked, history, names, first)
     language = request.language or detect_language(asked, known.settings.language)
     further = _further(known, history, pointed or asked)
     if further is None:
         careful = spelled(known, asked, language)
-        further = _further(known, history, pointed_out(careful, history, names) or careful)
+        further = _further(known, history, pointed_out(careful, history, names, first) or careful)
     if pointed:
         return further, further or without_opening(pointed)
     return further, further or rewrite(asked, history, _reads(known))
@@ -121,7 +123,16 @@ def _further(known: Knowledge, history: Sequence[Turn], asked: str) -> str | Non
     """What follows suggestions, or sets those spoken of side by side, as a full question."""
     names, wants = partial(names_in, known), partial(_wanted, known)
     beside = side_by_side(asked, history, names, wants)
-    return beside or asked_further(asked, history, names, partial(_suggests, known), wants)
+    suggests, asks_fact = partial(_suggests, known), partial(_asks_fact, known)
+    return beside or asked_further(
+        asked, history, names, suggests, wants, asks_fact, partial(stands_out, known.directory)
+    )
+
+
+def _asks_fact(known: Knowledge, question: str) -> bool:
+    """Whether a question asks for a fact that the entry of the cluster it names may hold; who it is asks for none."""
+    field = known.fields.read(question, known.embedder.embed_query, names_in(known, question))
+    return field is not None and field not in (Field.PRESENTATION, Field.LIENS, Field.PARTENAIRES)
 
 
 def _routed(

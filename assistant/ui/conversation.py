@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.answering.language import detect_language
+from assistant.answering.those_given import Names, told_in
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.preparation import Preparation
@@ -20,6 +21,8 @@ Messages = list[dict[str, str]]
 TURNS_KEPT = 10
 _LOOK_S = 0.5
 _NAMED = re.compile(r'<li class="level1"><strong>(.+?)</strong>')
+_COLUMN = re.compile(r'<th scope="col">(.+?)</th>')
+_PARAGRAPH = re.compile(r"<p>(.+?)</p>")
 
 
 def profile_from(saved: dict[str, Any] | None) -> PilotProfile | None:
@@ -53,16 +56,18 @@ def respond(
         yield [*shown, _said(words["wait"])], None
         preparation.ready.wait(_LOOK_S)
     lines: list[str] = []
+
+    def named(text: str) -> list[tuple[int, int]]:
+        return [(mention.start, mention.end) for mention in assistant.directory.mentions(text)]
+
     try:
         for event in assistant.stream(
             question,
             profile=profile_from(saved),
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
-            history=turns(messages),
-            language=detect_language(
-                question, language, [(m.start, m.end) for m in assistant.directory.mentions(question)]
-            ),
+            history=turns(messages, named),
+            language=detect_language(question, language, named(question)),
         ):
             if "stage" in event:
                 yield [*shown, _said(words[event["stage"]])], None
@@ -90,17 +95,23 @@ def exchange(messages: Messages) -> int:
     return sum(message["role"] == "user" for message in messages)
 
 
-def turns(messages: Messages) -> list[Turn]:
-    """The last exchanges, as history: what was asked, brought back to plain text, and of each answer the names it gave."""
+def turns(messages: Messages, names: Names) -> list[Turn]:
+    """The last exchanges, as history: what was asked, brought back to plain text, and of each answer the names it gave.
+    `names` finds the clusters that a text names."""
     asked = [at for at, message in enumerate(messages) if message["role"] == "user"][-TURNS_KEPT:]
     exchanges = [messages[start:end] for start, end in pairwise([*asked, len(messages)])]
     told = [(plain(said["content"]), "".join(written(part["content"]) for part in parts)) for said, *parts in exchanges]
-    return [Turn(question=question, answer=names_given(answer)) for question, answer in told if question]
+    return [Turn(question=question, answer=names_given(answer, names)) for question, answer in told if question]
 
 
-def names_given(answer: str) -> str:
-    """Of an answer as HTML, the names of its list in its own form: what « le deuxième » points to."""
-    return "\n".join(f"- **{html.unescape(name)}**" for name in _NAMED.findall(answer))
+def names_given(answer: str, names: Names) -> str:
+    """Of an answer as HTML, the names of its list, table or enumeration in its own form: what « le deuxième » points to."""
+    if suggested := _NAMED.findall(answer):
+        return "\n".join(f"- **{html.unescape(name)}**" for name in suggested)
+    if beside := _COLUMN.findall(answer):
+        return f"| | {' | '.join(map(html.unescape, beside))} |"
+    listed = told_in("\n".join(map(plain, _PARAGRAPH.findall(answer))), names)
+    return f"Clusters : {', '.join(listed)}" if listed else ""
 
 
 def plain(content: Any) -> str:
