@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answering.those_given import Names, given_in, spoken_of
+from assistant.answering.those_given import Names, given_in, set_beside, spoken_of, told_in
 from assistant.answering.wish_kinds import Wanted
 from assistant.vocabulary import Turn
 
@@ -35,6 +35,14 @@ _COMPARE = re.compile(
     re.IGNORECASE,
 )
 
+# « Et leurs équipes ? » after a comparison: the same side by side.
+_ROW = re.compile(
+    r"^(?:(?:et|sinon|and)\s+)(?:(?:pour|sur|côté|en|for)\s+)?(?P<row>(?:(?:leurs?|les|le|la|l['’]|des|their|the)\s*)?"
+    r"(?:membres|adh[ée]rents|budgets?|[ée]quipes?|effectifs?|salari[ée]s|permanents|projets|labels?|[âa]ges?|dates? de cr[ée]ation|part priv[ée]e|"
+    r"ann[ée]es? de cr[ée]ation|r[ée]gions?|members|teams?|staff|projects)(?: (?:des|de leurs?) [ée]quipes?)?)$",
+    re.IGNORECASE,
+)
+
 
 def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
     """The question that sets those just spoken of side by side, or asks which of them stands out; None when this is not
@@ -44,8 +52,16 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
         return None
     stands_out, compares = _STANDS_OUT.search(asked), _COMPARE.match(asked)
     after_names = len(given_in(history[-1].answer)) > 1
-    if not (stands_out or compares or (after_names and wants(asked) is Wanted.BESIDE)):
+    row, compared = _ROW.match(asked), len(set_beside(history[-1].answer)) > 1
+    if not (stands_out or compares or (compared and row) or (after_names and wants(asked) is Wanted.BESIDE)):
         return None
+    if compared and row:
+        few = told_in(history[-1].answer, names)
+        return (
+            f"Comparer {_joined(few, 'et')}\u00a0: {row['row']} ?"
+            if not _ENGLISH.search(asked)
+            else f"Compare {_joined(few, 'and')}: {row['row']}?"
+        )
     few, english = spoken_of(history, names), bool(_ENGLISH.search(asked))
     if len(few) < 2:
         return None

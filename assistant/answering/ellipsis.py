@@ -7,7 +7,7 @@ from assistant.index.analysis import words
 # « Et », « ok et », « sinon »: what goes on from the question before.
 OPENING = re.compile(
     r"^\s*(?:(?:ok|okay|oui|bon|bien|merci|d['’]accord|très bien|alors|mais)\b[\s,:!.]*)*"
-    r"(?:et\b|ou alors\b|sinon\b|idem\b|même question\b|and\b|what about\b|how about\b|same\b)[\s,:]*",
+    r"(?:(?<=[\s,])(?=s(?:i|['’])\s?(?:ils?|elles?|on)\b)|et\b|ou alors\b|sinon\b|idem\b|même question\b|and\b|what about\b|how about\b|same\b)[\s,:]*",
     re.IGNORECASE,
 )
 # What adds nothing at the end.
@@ -30,7 +30,7 @@ _UNFINISHED = re.compile(
     r"\b(?:entre|de|for|between) (?:les deux|eux deux|both|the two)\b|"
     r"\b(?:comment|faut-il|peut-on|doit-on|où|quand)\s+(?:bien\s+)?(?:les?\s|la\s|l['’]|en\s|y\s)[\w-]+(?:er|ir|re|oir)\b|"
     r"^c['’]est (?!quoi\b)(?:\S+\s*){1,3}$|^est-ce (?!que\b|qu['’])(?:\S+\s*){1,3}$|"
-    r"^(?:mais )?(?:si|if) ?(?:ils?|elles?|on|they|he|she)\b(?:\s+\S+){1,4}$|"
+    r"^(?:si |s['’]|if )(?:ils?|elles?|on|they|he|she)\b(?:\s+\S+){1,4}$|"
     rf"^quel(?:le)?s?\s+(?:(?:sont|est)\s+(?:les|le|la|l['’])\s*)?{OF_SOMETHING}(?:\s+(?:(?:à|faut-il|peut-on|doit-on) )?(?:éviter|prévoir|craindre|attendre|suivre))?$",
     re.IGNORECASE,
 )

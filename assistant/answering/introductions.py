@@ -11,6 +11,13 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 
+# « Comment contacter X ? », once X was suggested.
+CONTACTED = re.compile(
+    r"^(?:(?:et|ou|alors|and|so)\b[\s,]*)*(?:comment|how|par où|par qui)\b.{0,30}?\b(?:contacter?|joindre|approcher|rencontrer|aborder|appeler|parler|contact|reach|approach|meet)\b"
+    rf"(?:\s+(?:à|avec|to|with))?\s+({NAMES})$",
+    re.IGNORECASE,
+)
+
 
 def introduction_to(masked_text: str) -> tuple[int, int] | None:
     """Where a message whose names are masked says to whom an introduction is asked for; None when it asks for none."""

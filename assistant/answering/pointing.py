@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.ellipsis import FILLERS, OPENING
-from assistant.answering.those_given import Names, StandsOut, last_told, nobody, spoken_of, the_one_meant
+from assistant.answering.those_given import Names, StandsOut, given_in, last_told, nobody, spoken_of, the_one_meant
 from assistant.vocabulary import Turn
 
 _ORDINALS = (
@@ -55,6 +55,9 @@ _HIM = re.compile(
 )
 # « Nous le présenter »: to be introduced to him.
 _INTRODUCE_HIM = re.compile(r"\b(?P<who>nous|me|m['’])\s*(?:le|la)\s+pr[ée]senter(?![\w-])", re.IGNORECASE)
+_AND_US = re.compile(
+    r"^\W*(?:et|and)\s+(?:(?:pour|chez|for)\s+)?(?:nous|us|notre (?:cluster|p[ôo]le|grappe))\W*$", re.IGNORECASE
+)
 _BARE = re.compile(r"^\W*§(?:\W+(?:et|ou|and|or)\W+§)*\W*$")
 _TO_FR = {"du": "de ", "de la": "de ", "des": "de ", "au": "à ", "aux": "à ", "à la": "à "}
 _VOWEL = re.compile(r"[aeiouyéèêàâîôû]", re.IGNORECASE)
@@ -96,6 +99,12 @@ def all_pointed_out(history: Sequence[Turn], names: Names, stands_out: StandsOut
         asked = pointed_out(turn.question, told, names, stands_out)
         told.append(turn.model_copy(update={"question": asked}) if asked else turn)
     return told
+
+
+def with_our_name(question: str, ours: str, history: Sequence[Turn], names: Names) -> str:
+    """« Et nous ? » after a question on another cluster, with the name of the pilot's own; any other message as it is."""
+    asked_of_one = bool(history) and bool(names(history[-1].question)) and not given_in(history[-1].answer)
+    return f"et {ours} ?" if ours and asked_of_one and _AND_US.match(question) else question
 
 
 def _placed(match: re.Match[str], given: Sequence[str]) -> list[tuple[int, int, str, str]]:

@@ -31,7 +31,7 @@ def given_in(answer: str) -> list[str]:
 
 def told_in(answer: str, names: Names) -> list[str]:
     """The clusters that an answer suggested, else set side by side, else listed, in its order."""
-    return given_in(answer) or _set_beside(answer) or _listed(answer, names)
+    return given_in(answer) or set_beside(answer) or _listed(answer, names)
 
 
 def lists_clusters(answer: str, names: Names) -> bool:
@@ -82,7 +82,8 @@ def names_in(text: str, names: Names) -> list[str]:
     return list(dict.fromkeys(text[start:end] for start, end in names(text)))
 
 
-def _set_beside(answer: str) -> list[str]:
+def set_beside(answer: str) -> list[str]:
+    """The clusters of the table that an answer is."""
     head = _TABLE.search(answer)
     return [name.strip() for name in head[1].split("|")] if head else []
 

@@ -13,14 +13,14 @@ from assistant.answering.ellipsis import without_opening
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import Reads, rewrite
-from assistant.answering.further import asked_further
+from assistant.answering.further import asked_further, for_another_need
 from assistant.answering.introducing import introducing
 from assistant.answering.introductions import introduction_to
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
 from assistant.answering.pilot import pilot_of
-from assistant.answering.pointing import all_pointed_out, pointed_out
+from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.said_before import phase_said_before
@@ -28,7 +28,7 @@ from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.standing_out import stands_out
 from assistant.answering.state import Knowledge, Request, State
-from assistant.answering.typography import one_line
+from assistant.answering.typography import as_sentence, one_line
 from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
@@ -76,7 +76,7 @@ def understand(known: Knowledge, state: State) -> State:
         language=language,
         question=question,
         asks_own=asked_of(whole) != whole,
-        rewritten=rewritten,
+        rewritten=rewritten and as_sentence(rewritten),
         mended=mended if changes_words(asked_of(whole), mended) else None,
         sought=sought(known, encoded, language),
         mentions=mentions,
@@ -108,15 +108,25 @@ def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | Non
         return None, None
     names, first = partial(names_in, known), partial(stands_out, known.directory)
     history = all_pointed_out(request.history, names, first)
+    asked = with_our_name(asked, _our_name(known, request), history, names)
     pointed = pointed_out(asked, history, names, first)
     language = request.language or detect_language(asked, known.settings.language)
     further = _further(known, history, pointed or asked)
     if further is None:
         careful = spelled(known, asked, language)
         further = _further(known, history, pointed_out(careful, history, names, first) or careful)
-    if pointed:
-        return further, further or without_opening(pointed)
-    return further, further or rewrite(asked, history, _reads(known))
+    if further or pointed:
+        return further, further or without_opening(pointed or "")
+    rewrites = partial(rewrite, reads=_reads(known))
+    suggests, wants = partial(_suggests, known), partial(_wanted, known)
+    need = for_another_need(asked, history, names, suggests, wants, rewrites)
+    return need, need or rewrites(asked, history)
+
+
+def _our_name(known: Knowledge, request: Request) -> str:
+    """The name of the pilot's own cluster, nothing when it is unknown."""
+    key = request.profile.cluster_id if request.profile else None
+    return known.directory.resolve(key).cluster.short_name if key else ""
 
 
 def _further(known: Knowledge, history: Sequence[Turn], asked: str) -> str | None:
@@ -203,7 +213,7 @@ def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequen
     others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
     if len(others) != 1:
         return False
-    if sets_beside_us(question):
+    if sets_beside_us(question) or wishes_in(question, mentions)[0].without:
         return False
     return known.opinions.read(question, known.embedder.embed_query, spans_of(mentions)) is not None
 

@@ -21,7 +21,7 @@ Messages = list[dict[str, str]]
 TURNS_KEPT = 10
 _LOOK_S = 0.5
 _NAMED = re.compile(r'<li class="level1"><strong>(.+?)</strong>')
-_COLUMN = re.compile(r'<th scope="col">(.+?)</th>')
+_COLUMN = re.compile(r'<th scope="col">([^<]+)</th>')
 _PARAGRAPH = re.compile(r"<p>(.+?)</p>")
 
 
