@@ -44,7 +44,7 @@ _ROW = re.compile(
 )
 
 
-def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants) -> str | None:
+def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants = lambda text: None) -> str | None:
     """The question that sets those just spoken of side by side, or asks which of them stands out; None when this is not
     what is wanted, or fewer than two were spoken of."""
     asked = question.strip(_ENDS)

@@ -99,6 +99,7 @@ class Clause(NamedTuple):
     text: str
     lasts: bool = False  # it still holds for what is asked next
     alone: bool = False  # it names whom it is about: what was wanted of the others is beside the point
+    introduces: bool = False  # it asks who would introduce the pilot to them
     others: int = 0  # how many more answers it wants, 0 or 1
     about: str = ""  # a later one about the same (size, region) takes its place
 
@@ -143,9 +144,11 @@ def _clause(message: str, heard: Heard, history: Sequence[Turn]) -> Clause | Non
         start, end = found.span(1 if found[1] else 2)
         return Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", alone=True)
     if found := CONTACTED.match(text) or INTRODUCED.match(text):
-        who = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
+        alone = given_in(history[-1].answer) if history else []
+        said = asked[text.index("§", found.start(1)) : found.end(1)] if found[1] else ""
+        who = said or (alone[0] if len(alone) == 1 else "")
         asking, to = ("who can introduce us", " to ") if english else ("qui peut nous présenter", " à ")
-        return Clause(f"{asking}{to if who else ''}{who}", alone=bool(who))
+        return Clause(f"{asking}{to if who else ''}{who}", alone=bool(who), introduces=True)
     if _TIES.match(text):
         return Clause(asked[:1].lower() + asked[1:])
     if _OTHERS.match(text):

@@ -52,9 +52,16 @@ def asked_further(
     if of_another or not _suggested(history[at], names, suggests):
         return None
     english, named = bool(ENGLISH.search(root)), [root[start:end] for start, end in names(root)]
-    if any(clause.alone and clause.text.endswith(name) for clause in last for name in named):
-        return f"{root}?" if english else f"{root} ?"  # it judges that one already
+    again = next((clause for clause in last for name in named if clause.alone and clause.text.endswith(name)), None)
+    if again:  # the question names that one already: it is judged by it, or introduced alone
+        told = again.text[:1].upper() + again.text[1:] if again.introduces else root
+        return f"{told}?" if english else f"{told} ?"
     return _told(root, [*between, last], english)
+
+
+def gives_need(question: str) -> bool:
+    """Whether a message only says for what: « et avec l'hydrogène ? »."""
+    return bool(_NEED.match(question))
 
 
 def for_another_need(
@@ -68,7 +75,7 @@ def for_another_need(
     """What was suggested for asked again for another need, under what was wanted in between; None when nothing was, or no
     need follows. `rewrites` puts the new need in the place of the old one."""
     heard = Heard(names, wants, lambda text: False, nobody)
-    if not _NEED.match(question) or len(history) < 2:
+    if not gives_need(question) or len(history) < 2:
         return None
     at, between = _root(history, heard)
     root = history[at].question.strip(ENDS)

@@ -9,6 +9,7 @@ from assistant.answering.lists_told import head
 from assistant.answering.reading import sentences_of_lists, wants_list_alone
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
+from assistant.answering.wishes import Wishes
 from assistant.clusters.lists import AIMING, COUNTED, THEME, kind_listed, kinds_asked, region_lists, theme_lists
 from assistant.clusters.sizes import asks_for_sizes
 from assistant.clusters.territory import regions_in
@@ -27,7 +28,12 @@ class Listed:
 def listed(known: Knowledge, state: State) -> Listed | None:
     """The list that a question asks for; None when it asks for anything else, or who is the largest."""
     text = f"{state['question']} {searched_words(known, state)}"
-    if state["request"].intent is not None or asks_for_sizes(text) or not wants_list_alone(known, state):
+    if (
+        state["request"].intent is not None
+        or state["wishes"] != Wishes()
+        or asks_for_sizes(text)
+        or not wants_list_alone(known, state)
+    ):
         return None
     regions, themes = region_lists(text), theme_lists(text, known.directory.vocabulary)
     there = sentences_of_lists(known, state, sorted(regions))

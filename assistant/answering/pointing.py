@@ -6,6 +6,7 @@ The rest of the message then says what it is after: a field, a refusal, a judgem
 import re
 from collections.abc import Sequence
 
+from assistant.answering.beside import side_by_side
 from assistant.answering.ellipsis import FILLERS, OPENING
 from assistant.answering.those_given import Names, StandsOut, given_in, last_told, nobody, spoken_of, the_one_meant
 from assistant.vocabulary import Turn
@@ -93,17 +94,17 @@ def pointed_out(question: str, history: Sequence[Turn], names: Names, stands_out
 
 
 def all_pointed_out(history: Sequence[Turn], names: Names, stands_out: StandsOut = nobody) -> list[Turn]:
-    """The exchanges, each question with the names of those that it points at."""
+    """The exchanges, each question with the names of those that it points at or sets side by side."""
     told = list[Turn]()
     for turn in history:
-        asked = pointed_out(turn.question, told, names, stands_out)
+        asked = pointed_out(turn.question, told, names, stands_out) or side_by_side(turn.question, told, names)
         told.append(turn.model_copy(update={"question": asked}) if asked else turn)
     return told
 
 
 def with_our_name(question: str, ours: str, history: Sequence[Turn], names: Names) -> str:
     """« Et nous ? » after a question on another cluster, with the name of the pilot's own; any other message as it is."""
-    asked_of_one = bool(history) and bool(names(history[-1].question)) and not given_in(history[-1].answer)
+    asked_of_one = bool(history) and not given_in(history[-1].answer) and the_one_meant(history, names) is not None
     return f"et {ours} ?" if ours and asked_of_one and _AND_US.match(question) else question
 
 
@@ -112,7 +113,8 @@ def _placed(match: re.Match[str], given: Sequence[str]) -> list[tuple[int, int, 
     if not given:
         return []
     lead = _TO_FR.get((match["article"] or "").lower(), "")
-    joined = " et ".join([", ".join(given[:-1]), given[-1]]) if len(given) > 1 else given[0]
+    english = (match["article"] or "").lower() in ("the", "these", "those")
+    joined = (" and " if english else " et ").join([", ".join(given[:-1]), given[-1]]) if len(given) > 1 else given[0]
     return [(match.start(), match.end(), lead, joined)]
 
 

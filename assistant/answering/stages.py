@@ -272,7 +272,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     if intent == Intent.COMPARAISON:
         return can_compare(state, pilot_of(known, state))
     suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
-    return suggesting or bool(_asks_of_ours(state))
+    return suggesting or state["wishes"].ties_among or bool(_asks_of_ours(state))
 
 
 def _asks_of_ours(state: State) -> list[str]:

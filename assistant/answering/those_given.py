@@ -14,7 +14,7 @@ _GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
 _TABLE = re.compile(r"^\|\s*\|(.+)\|\s*$", re.MULTILINE)
 # « Clusters et pôles en Bretagne : A, B (400 membres) et C. »
 _ONE = r"(?:(?:la|le|les)\s+|l['’])?§+(?:\s*\([^()]*\))?"
-_LIST = re.compile(rf"\s:\s(?P<names>{_ONE}(?:(?:\s*,\s*|\s+(?:et|and)\s+){_ONE})*)\s*\.?(?:\s*\[\d+\])*\s*$")
+_LIST = re.compile(rf"\s:\s(?P<names>{_ONE}(?:(?:\s*,\s*|\s+(?:et|and)\s+){_ONE})*)\s*[.”»\"]*(?:\s*\[\d+\])*\s*$")
 # « Un autre qu'A » names whom nobody wants to hear of again.
 _REFUSED = re.compile(r"\b(?:sauf|sans|pas|autres?|hors|except|without|not|other|else)\b[^§]*$", re.IGNORECASE)
 
@@ -55,7 +55,7 @@ def spoken_of(history: Sequence[Turn], names: Names) -> list[str]:
         if len(asked) > 1 and (len(named) > 1 or len(told) < 2):
             continue
         if len(told) > 1:
-            return told if len(asked) < 2 or asked == named else asked
+            return asked if len(asked) > 1 else told
         if not named:
             break
     return asked if len(asked) > 1 else last_told(history, names)

@@ -52,6 +52,8 @@ def _own(context: Context) -> list[str]:
 
 def _asked(context: Context, own: list[str], ours: bool) -> tuple[list[str], int]:
     """The clusters whose ties are asked for, and how many of them a tie has to join."""
+    if context.wishes.ties_among:
+        return list(context.mentioned), 2
     if context.mentioned:
         return (list(dict.fromkeys([*own, *context.mentioned])), 2) if ours and own else (list(context.mentioned), 1)
     if context.wishes.ties_of_ours:

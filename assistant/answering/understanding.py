@@ -13,7 +13,7 @@ from assistant.answering.ellipsis import without_opening
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
 from assistant.answering.followups import Reads, rewrite
-from assistant.answering.further import asked_further, for_another_need
+from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.introducing import introducing
 from assistant.answering.introductions import introduction_to
 from assistant.answering.language import detect_language
@@ -60,7 +60,7 @@ def understand(known: Knowledge, state: State) -> State:
     mended = spelled(known, asked_of(whole), language)
     named = with_regions_named(mended, spans_of(known.directory.mentions(mended)))
     begun = State(request=request, language=language)
-    lists = wants_list_alone(known, State(**begun, question=named))
+    lists = further is None and wants_list_alone(known, State(**begun, question=named))
     question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
@@ -107,7 +107,7 @@ def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | Non
     if not request.history:
         return None, None
     names, first = partial(names_in, known), partial(stands_out, known.directory)
-    history = all_pointed_out(request.history, names, first)
+    history = _told_before(known, request.history)
     asked = with_our_name(asked, _our_name(known, request), history, names)
     pointed = pointed_out(asked, history, names, first)
     language = request.language or detect_language(asked, known.settings.language)
@@ -117,10 +117,25 @@ def _followed(known: Knowledge, request: Request, asked: str) -> tuple[str | Non
         further = _further(known, history, pointed_out(careful, history, names, first) or careful)
     if further or pointed:
         return further, further or without_opening(pointed or "")
-    rewrites = partial(rewrite, reads=_reads(known))
-    suggests, wants = partial(_suggests, known), partial(_wanted, known)
-    need = for_another_need(asked, history, names, suggests, wants, rewrites)
-    return need, need or rewrites(asked, history)
+    need = _for_another_need(known, asked, history)
+    return need, need or rewrite(asked, history, _reads(known))
+
+
+def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
+    """The exchanges, each question with the names it points at, and as a whole where it only gave another need."""
+    told = list[Turn]()
+    for turn in all_pointed_out(history, partial(names_in, known), partial(stands_out, known.directory)):
+        asked = turn.question
+        if told and gives_need(asked):
+            asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
+        told.append(turn.model_copy(update={"question": asked}))
+    return told
+
+
+def _for_another_need(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | None:
+    """Suggestions asked again for another need, under what was wanted of them."""
+    names, suggests, wants = partial(names_in, known), partial(_suggests, known), partial(_wanted, known)
+    return for_another_need(asked, history, names, suggests, wants, partial(rewrite, reads=_reads(known)))
 
 
 def _our_name(known: Knowledge, request: Request) -> str:

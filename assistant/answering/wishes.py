@@ -69,6 +69,14 @@ _TIES_OF = re.compile(
     rf"\bavec (?:qui|quels?)\b[^?]{{0,40}}{_NAME}[^?]{{0,20}}\bd[ée]j[àa] {_WORKED}",
     re.IGNORECASE,
 )
+# « Aetos et Vinseo travaillent-ils ensemble ? »
+_TIES_AMONG = re.compile(
+    rf"^\W*(?:(?:et|est-ce que|do|have|did|are)\s+)?{_ARTICLE}{_NAME}+(?:(?:\s*,\s*|\s+(?:et|and)\s+){_ARTICLE}{_NAME}+)+[^?§]{{0,40}}?"
+    r"(?:\b(?:travaill|collabor|coop[ée]r|work|cooperat)\w*(?:-ils)?\b[^?]{0,25}\b(?:ensemble|entre eux|l['’]un avec l['’]autre|together|each other)|"
+    r"\b(?:travaillé|collaboré|coopéré|cooperated)\b|\bli[ée]s\b|\bpartenaires (?:entre eux|l['’]un)|\bse connaissent|"
+    r"\b(?:projets? (?:en )?communs?|projets? ensemble|accords?|conventions?|partenariats?|joint projects?)\b|know each other)",
+    re.IGNORECASE,
+)
 # « …, qui peut nous présenter à Xylofutur ? »: how a follow-up on introductions is asked again.
 _INTRODUCED = re.compile(
     rf"[\s,]*\b(?:qui peut nous présenter(?: à (?P<to>{NAMES}))?|who can introduce us(?: to (?P<with>{NAMES}))?)(?=\s*\?*$)",
@@ -92,6 +100,7 @@ class Wishes:
     only: tuple[str, ...] = ()  # ids of the clusters to judge, and no others
     ties: bool = False  # who worked with whom is what is asked
     ties_of_ours: bool = False  # with the pilot's own cluster
+    ties_among: bool = False  # among the clusters that the question names
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted
@@ -131,6 +140,8 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
 
     if (ties := _TIES.search(text)) and ties.start():
         found, cut = replace(found, ties=True), [*cut, ties.span()]
+    elif not found.ties and _TIES_AMONG.search(text):
+        return replace(found, ties=True, ties_among=True), question
     elif not found.ties and (asks_own_ties(text) or _TIES_OF.search(text)):
         return replace(found, ties=True, ties_of_ours=asks_own_ties(text)), question
     if asked := _INTRODUCED.search(text):
