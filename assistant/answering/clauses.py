@@ -139,7 +139,8 @@ def _clause(message: str, heard: Heard, history: Sequence[Turn]) -> Clause | Non
     english = bool(ENGLISH.search(asked))
     text = masked(asked, heard.names(asked))
     if found := _EXCLUDED.match(text) or _UNWANTED.match(text):
-        return Clause(f"{'except' if english else 'sauf'} {asked[found.start(1) : found.end(1)]}", lasts=True)
+        refused = re.sub(r"^(?:de\s+|d['’])", "", asked[found.start(1) : found.end(1)])
+        return Clause(f"{'except' if english else 'sauf'} {refused}", lasts=True)
     if found := _WHY.match(text):
         start, end = found.span(1 if found[1] else 2)
         return Clause(f"{'why not' if english else 'pourquoi pas'} {asked[start:end]}", alone=True)

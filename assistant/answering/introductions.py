@@ -21,5 +21,5 @@ CONTACTED = re.compile(
 
 def introduction_to(masked_text: str) -> tuple[int, int] | None:
     """Where a message whose names are masked says to whom an introduction is asked for; None when it asks for none."""
-    found = INTRODUCED.match(masked_text.strip(" ?!."))
+    found = INTRODUCED.match(masked_text.rstrip(" ?!.\u00a0\u202f"))
     return found.span(1) if found and found[1] else None

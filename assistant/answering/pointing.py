@@ -64,6 +64,7 @@ _TO_FR = {"du": "de ", "de la": "de ", "des": "de ", "au": "à ", "aux": "à ", 
 _VOWEL = re.compile(r"[aeiouyéèêàâîôû]", re.IGNORECASE)
 # « X, il a combien de membres ? »
 _DISLOCATED = re.compile(r"^§,\s+(?=\w)")
+_ENDS = " ?!.\u00a0\u202f"
 _LONGEST = 15  # words; a longer message is a question of its own
 
 
@@ -129,8 +130,8 @@ def _written(question: str, found: Sequence[tuple[int, int, str, str]]) -> str:
         told, shape = before + said + told[end:], f"{shape[:start]}§{shape[end:]}"
     opening = OPENING.match(shape)
     kept, rest = (shape[opening.end() :], told[opening.end() :]) if opening else (shape, told)
-    if _BARE.match(FILLERS.sub("", kept.rstrip(" ?!."))):
-        return f"et {FILLERS.sub('', rest.rstrip(' ?!.'))} ?"
+    if _BARE.match(FILLERS.sub("", kept.rstrip(_ENDS))):
+        return f"et {FILLERS.sub('', rest.rstrip(_ENDS))} ?"
     if dislocated := _DISLOCATED.match(kept):
         at = len(rest) - (len(kept) - dislocated.end())
         return f"{rest[:at].rstrip(' ,')}\u00a0: {rest[at:]}"

@@ -174,3 +174,50 @@ def test_what_comes_after_partners_and_is_no_need_is_how_to_go_about_it() -> Non
     before = [Turn(question="Quels partenaires pour un projet sur l'eau ?")]
     assert rewrite("et pour la convention ?", before, READS) == "Que prévoir pour la convention ?"
     assert rewrite("et pour l'énergie ?", before, READS) == "Quels partenaires pour un projet pour l'énergie ?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quelle gouvernance pour un jeune cluster ?", "et pour le financement ?", "Que savoir sur le financement ?"),
+        ("Quelle forme juridique choisir ?", "et les cotisations ?", "Que savoir sur les cotisations ?"),
+        ("Comment composer le conseil d'administration ?", "merci ! et l'équipe ?", "Que savoir sur l'équipe ?"),
+        ("Faut-il un bureau ?", "ok et les événements ?", "Que savoir sur les événements ?"),
+        ("Je débute et je dois tenir une assemblée générale dans un mois, que faire ?", "merci. et l'ordre du jour ?", "Que savoir sur l'ordre du jour ?"),
+        ("Which governance should we choose?", "and the fees?", "What to know about the fees?"),
+    ],
+)  # fmt: skip
+def test_a_topic_of_its_own_takes_the_place_of_the_one_before(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)]) == full
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("Quelle gouvernance choisir en Bretagne ?", "et en Occitanie ?", "Quelle gouvernance choisir en Occitanie ?"),
+        ("Quelle cotisation pour un pôle ?", "et pour un jeune cluster ?", "Quelle cotisation pour un jeune cluster ?"),
+        ("Comment composer le conseil ?", "et le bureau ?", "Comment composer le bureau ?"),
+        ("Quel budget pour l'équipe ?", "et pour les événements ?", "Quel budget pour les événements ?"),
+        ("Comment organiser la gouvernance ?", "et le financement ?", "Comment organiser le financement ?"),
+        ("Comment préparer une réunion ? Je débute.", "et la feuille de route ?", "Comment préparer la feuille de route ?"),
+    ],
+)  # fmt: skip
+def test_what_narrows_the_question_or_is_of_the_same_sort_stays_in_it(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)]) == full
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("ok mais si ils refusent ?", "Comment faire payer les cotisations, et si ils refusent ?"),
+        ("quelles erreurs éviter ?", "Comment faire payer les cotisations, et quelles erreurs éviter ?"),
+        ("quels risques ?", "Comment faire payer les cotisations, et quels risques ?"),
+    ],
+)
+def test_a_case_or_a_risk_is_of_what_was_asked(question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question="Comment faire payer les cotisations ?")]) == full
+
+
+def test_a_question_that_names_a_cluster_is_not_put_into_the_one_before() -> None:
+    before = [Turn(question="Comment finance-t-on un cluster ?")]
+    assert rewrite("et Vitagora, en quelle année est-il né ?", before, READS) is None

@@ -1,12 +1,16 @@
 """What a question wants of its suggestions, and how follow-ups on suggestions are asked again."""
 
+from functools import partial
+
 import pytest
 
 from assistant import resources
 from assistant.answering.asked_about import asked_about
 from assistant.answering.first_wishes import first_wishes
-from assistant.answering.further import asked_further
+from assistant.answering.followups import rewrite
+from assistant.answering.further import asked_further, for_another_need
 from assistant.answering.need import need_of
+from assistant.answering.pointing import all_pointed_out, pointed_out
 from assistant.answering.wish_kinds import SAID, Wanted
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Directory, load_directory
@@ -94,12 +98,15 @@ def test_a_foreign_partner_is_heard(directory: Directory) -> None:
     assert not read(directory, "Un partenaire pour un projet européen")[0].abroad
 
 
-def further(directory: Directory, *messages: str) -> str | None:
-    def names(text: str) -> list[tuple[int, int]]:
-        return [(m.start, m.end) for m in directory.mentions(text)]
+def named(directory: Directory, text: str) -> list[tuple[int, int]]:
+    """Where a text names clusters."""
+    return [(m.start, m.end) for m in directory.mentions(text)]
 
+
+def further(directory: Directory, *messages: str) -> str | None:
     *before, last = messages
-    return asked_further(last, [Turn(question=text) for text in before], names, lambda text: True)
+    turns = [Turn(question=text) for text in before]
+    return asked_further(last, turns, partial(named, directory), lambda text: True)
 
 
 ROOT = "Avec qui monter un projet de télédétection ?"
@@ -186,10 +193,16 @@ def test_each_of_these_words_is_read_again_and_not_searched(
 
 def test_a_place_in_the_list_is_one_of_the_names_given(directory: Directory) -> None:
     given = "- **Vinseo**\u00a0: près.\n- **Xylofutur**\u00a0: bois.\n- **Aetos**\u00a0: drones."
-    for message, name in (("parle-moi du deuxième", "Xylofutur"), ("le dernier, c'est qui ?", "Aetos")):
-        assert learnt(directory, ROOT, message, answer=given) == f"{ROOT.removesuffix(' ?')}, pourquoi pas {name} ?"
-    assert learnt(directory, ROOT, "le quatrième ?", answer=given) is None
-    assert learnt(directory, ROOT, "comment préparer le premier rendez-vous ?", answer=given) is None
+    turns = [Turn(question=ROOT, answer=given)]
+    names = partial(named, directory)
+    read = {"parle-moi de lui": Wanted.THAT_ONE}
+    for message, name in (("Parle-moi du deuxième", "Xylofutur"), ("et le dernier alors ?", "Aetos")):
+        pointed = pointed_out(message, turns, names)
+        assert pointed and name in pointed
+        whole = asked_further(pointed, turns, names, lambda text: True, lambda text: read.get(text.lower()))
+        assert whole == f"{ROOT.removesuffix(' ?')}, pourquoi pas {name} ?"
+    assert pointed_out("le quatrième ?", turns, names) is None
+    assert pointed_out("comment préparer le premier rendez-vous ?", turns, names) is None
 
 
 def test_one_region_alone_is_kept_and_is_no_need(directory: Directory) -> None:
@@ -312,6 +325,68 @@ def test_a_follow_up_may_want_several_things_and_be_polite(directory: Directory,
     assert learnt(directory, ROOT, message) == f"{ROOT.removesuffix(' ?')}, {full} ?"
 
 
+def test_nearness_and_no_rival_hold_together(directory: Directory) -> None:
+    read = {"des voisins": Wanted.NEAR, "sans rivaux": Wanted.UNRIVALLED}
+    turns = [Turn(question=ROOT), Turn(question="des voisins")]
+    whole = asked_further("sans rivaux", turns, lambda text: (), lambda text: True, read.get)
+    assert whole == f"{ROOT.removesuffix(' ?')}, les plus proches de nous d’abord, sans concurrents ?"
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["autre chose que Xylofutur", "Je ne veux pas de Xylofutur", "on écarte Xylofutur", "Xylofutur ne nous intéresse pas", "surtout pas Xylofutur"],
+)  # fmt: skip
+def test_who_is_refused_is_left_out_however_it_is_said(directory: Directory, message: str) -> None:
+    assert further(directory, ROOT, message) == f"{ROOT.removesuffix(' ?')}, sauf Xylofutur ?"
+
+
+def test_those_refused_one_after_the_other_are_told_together(directory: Directory) -> None:
+    whole = further(directory, ROOT, "sauf Aetos", "un autre que Xylofutur")
+    assert whole == f"{ROOT.removesuffix(' ?')}, sauf Aetos, Xylofutur ?"
+
+
+def test_a_fact_of_one_of_the_list_does_not_end_what_was_wanted(directory: Directory) -> None:
+    turns = [
+        Turn(question=ROOT, answer="- **Vinseo**\n- **Xylofutur**"),
+        Turn(question="Xylofutur : combien de membres ?", answer="Xylofutur comptait 278 membres."),
+    ]
+    whole = asked_further("et hors de Bretagne ?", turns, partial(named, directory), lambda text: text == ROOT)
+    assert whole == f"{ROOT.removesuffix(' ?')}, hors de Bretagne ?"
+
+
+def test_a_fact_of_the_one_named_is_no_opinion_on_it(directory: Directory) -> None:
+    turns = [Turn(question=ROOT, answer="- **Vinseo**\n- **Xylofutur**")]
+    names, asked = partial(named, directory), "où est installé Vinseo ?"
+    heard = {"où est installé lui": Wanted.THAT_ONE}.get
+    assert asked_further(asked, turns, names, lambda text: True, heard) is not None
+    assert asked_further(asked, turns, names, lambda text: True, heard, lambda text: True) is None
+
+
+def test_another_need_keeps_what_was_wanted(directory: Directory) -> None:
+    turns = [Turn(question="Avec qui travailler sur les drones ?"), Turn(question="hors de Bretagne")]
+    whole = for_another_need(
+        "et sur les capteurs ?", turns, partial(named, directory), lambda text: True, lambda text: None, rewrite
+    )
+    assert whole == "Avec qui travailler sur les capteurs, hors de Bretagne ?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Aetos et Xylofutur travaillent-ils ensemble ?", "Aetos et Xylofutur ont-ils déjà coopéré ?", "Est-ce que Aetos et Xylofutur se connaissent ?"],
+)  # fmt: skip
+def test_what_two_did_together_is_asked_of_both(directory: Directory, question: str) -> None:
+    found, _ = read(directory, question)
+    assert found.ties and found.ties_among
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Aetos et Xylofutur travaillent dans quels secteurs ?", "Aetos et Xylofutur ont-ils des projets européens ?", "Comparer Aetos et Xylofutur"],
+)  # fmt: skip
+def test_what_two_do_each_is_no_tie(directory: Directory, question: str) -> None:
+    assert not read(directory, question)[0].ties
+
+
 def test_half_a_wish_and_half_a_question_is_a_question(directory: Directory) -> None:
     assert learnt(directory, ROOT, "pas trop gros, et comment les contacter ?") is None
     assert learnt(directory, ROOT, "merci beaucoup") is None
@@ -330,5 +405,7 @@ def test_after_one_of_the_list_the_list_is_still_pointed_to(directory: Directory
         Turn(question=ROOT, answer="- **Vinseo**\n- **Xylofutur**\n- **Aetos**"),
         Turn(question="le deuxième ?", answer="- **Xylofutur**"),
     ]
-    whole = asked_further("et le troisième ?", turns, lambda text: (), lambda text: True)
+    names = partial(named, directory)
+    asked, before = pointed_out("et le troisième ?", turns, names), all_pointed_out(turns, names)
+    whole = asked_further(asked or "", before, names, lambda text: True)
     assert whole == f"{ROOT.removesuffix(' ?')}, pourquoi pas Aetos ?"

@@ -1,6 +1,8 @@
 """What the page gives back of a conversation, as history."""
 
-from assistant.ui.conversation import TURNS_KEPT, turns
+from assistant.answering.those_given import told_in
+from assistant.ui.conversation import TURNS_KEPT, Messages
+from assistant.ui.conversation import turns as turns_of
 from assistant.ui.rendering import answer_html, user_html
 from assistant.vocabulary import Answer, Intent, Phase, Route, Status, Turn
 
@@ -17,6 +19,15 @@ def said(question: str, text: str) -> list[dict[str, str]]:
         corpus_version="1",
     )
     return [{"role": "user", "content": user_html(question)}, {"role": "assistant", "content": answer_html(answer)}]
+
+
+def names(text: str) -> list[tuple[int, int]]:
+    """Where two clusters are named."""
+    return sorted((at, at + len(name)) for name in ("Odéys", "Xylofutur") if (at := text.find(name)) >= 0)
+
+
+def turns(messages: Messages) -> list[Turn]:
+    return turns_of(messages, names)
 
 
 LIST = "- **Inno'vin**\u00a0: près. [1]\n  - Un détail.\n- **R&D Pôle**\u00a0: **loin**."
@@ -42,3 +53,13 @@ def test_only_the_last_exchanges_are_kept() -> None:
 
 def test_a_conversation_that_begins_has_no_history() -> None:
     assert turns([]) == []
+
+
+def test_the_columns_of_a_table_and_the_names_of_a_list_are_remembered_and_nothing_else() -> None:
+    table = "| | Odéys | Xylofutur |\n|---|---|---|\n| Membres | — | 278 (2022) |"
+    assert turns(said("Comparer", table)) == [Turn(question="Comparer", answer="| | Odéys | Xylofutur |")]
+    listed = "Clusters et pôles sur le thème « bois » : Odéys et Xylofutur. [1]"
+    (turn,) = turns(said("Quels clusters ?", listed))
+    assert turn.answer == "Clusters : Odéys, Xylofutur"
+    assert told_in(turn.answer, names) == ["Odéys", "Xylofutur"]
+    assert turns(said("Quel budget", "Chez Xylofutur, 1 M€. [1]")) == [Turn(question="Quel budget")]

@@ -1,0 +1,103 @@
+"""What a message leaves unsaid, from the dialogue it goes on: the question as a whole, visibly."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from assistant.answering.beside import side_by_side
+from assistant.answering.ellipsis import without_opening
+from assistant.answering.followups import Reads, rewrite
+from assistant.answering.further import asked_further, for_another_need, gives_need
+from assistant.answering.language import detect_language
+from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
+from assistant.answering.sought import names_in, spelled
+from assistant.answering.standing_out import stands_out
+from assistant.answering.state import Knowledge, Request
+from assistant.answering.wish_kinds import Wanted, wanted
+from assistant.clusters.fields import Field
+from assistant.clusters.sought import knows_need
+from assistant.clusters.territory import region_of
+from assistant.vocabulary import Intent, Turn
+
+SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
+
+
+def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None, str | None]:
+    """What follows suggestions or names as a full question, and whatever follows as one: read as it is typed, else as it
+    would be carefully typed. None for what stands on its own."""
+    if not request.history:
+        return None, None
+    names, first = partial(names_in, known), partial(stands_out, known.directory)
+    history = _told_before(known, request.history)
+    asked = with_our_name(asked, _our_name(known, request), history, names)
+    pointed = pointed_out(asked, history, names, first)
+    language = request.language or detect_language(asked, known.settings.language)
+    further = _further(known, history, pointed or asked)
+    if further is None:
+        careful = spelled(known, asked, language)
+        further = _further(known, history, pointed_out(careful, history, names, first) or careful)
+    if further or pointed:
+        return further, further or without_opening(pointed or "")
+    need = _for_another_need(known, asked, history)
+    return need, need or rewrite(asked, history, _reads(known))
+
+
+def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
+    """The exchanges, each question with the names it points at, and as a whole where it only gave another need."""
+    told = list[Turn]()
+    for turn in all_pointed_out(history, partial(names_in, known), partial(stands_out, known.directory)):
+        asked = turn.question
+        if told and gives_need(asked):
+            asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
+        told.append(turn.model_copy(update={"question": asked}))
+    return told
+
+
+def _for_another_need(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | None:
+    """Suggestions asked again for another need, under what was wanted of them."""
+    names, suggests, wants = partial(names_in, known), partial(_suggests, known), partial(wanted_of, known)
+    return for_another_need(asked, history, names, suggests, wants, partial(rewrite, reads=_reads(known)))
+
+
+def _our_name(known: Knowledge, request: Request) -> str:
+    """The name of the pilot's own cluster, nothing when it is unknown."""
+    key = request.profile.cluster_id if request.profile else None
+    return known.directory.resolve(key).cluster.short_name if key else ""
+
+
+def _further(known: Knowledge, history: Sequence[Turn], asked: str) -> str | None:
+    """What follows suggestions, or sets those spoken of side by side, as a full question."""
+    names, wants = partial(names_in, known), partial(wanted_of, known)
+    beside = side_by_side(asked, history, names, wants)
+    suggests, asks_fact = partial(_suggests, known), partial(_asks_fact, known)
+    return beside or asked_further(
+        asked, history, names, suggests, wants, asks_fact, partial(stands_out, known.directory)
+    )
+
+
+def _asks_fact(known: Knowledge, question: str) -> bool:
+    """Whether a question asks for a fact that the entry of the cluster it names may hold; who it is asks for none."""
+    field = known.fields.read(question, known.embedder.embed_query, names_in(known, question))
+    return field is not None and field not in (Field.PRESENTATION, Field.LIENS, Field.PARTENAIRES)
+
+
+def _suggests(known: Knowledge, question: str) -> bool:
+    """Whether a question asks for référents or partners."""
+    kinds = known.classifier.probabilities(question, known.embedder.embed_query(question))
+    return sum(kinds[intent] for intent in SUGGESTING) >= 0.5
+
+
+def wanted_of(known: Knowledge, follow_up: str) -> Wanted | None:
+    """What a follow-up wants of suggestions."""
+    return wanted(known.wishes, follow_up, known.embedder.embed_query)
+
+
+def _reads(known: Knowledge) -> Reads:
+    """What follow-ups are read with."""
+
+    def asks_field(text: str) -> bool:
+        return known.fields.read(f"X, {text}", known.embedder.embed_query, [(0, 1)]) is not None
+
+    def is_need(thing: str) -> bool:
+        return bool(region_of(thing)) or knows_need(known.directory, thing)
+
+    return Reads(partial(names_in, known), asks_field, partial(_suggests, known), is_need)
