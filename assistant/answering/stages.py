@@ -228,6 +228,9 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    if state["wishes"].ties_among and not written.citations:  # that no tie is documented answers nothing
+        refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+        return refused.model_copy(update={"answer": written.text()})
     if state.get("pointed"):
         written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
     written.warnings += disagreements(written.citations, known.facts, state.get("facts_asked", {}), state["language"])

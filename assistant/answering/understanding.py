@@ -162,7 +162,8 @@ def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequen
     others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
     if len(others) != 1:
         return False
-    if sets_beside_us(question) or wishes_in(question, mentions)[0].without:
+    wants = wishes_in(question, mentions)[0]
+    if sets_beside_us(question) or wants.without or wants.ties:
         return False
     return known.opinions.read(question, known.embedder.embed_query, spans_of(mentions)) is not None
 

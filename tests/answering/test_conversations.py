@@ -5,7 +5,7 @@ import pytest
 from assistant import Interpilote, resources
 from assistant.answering.stated_profile import own_words, stated_profile, with_what_was_said
 from assistant.clusters.themes import Vocabulary, load_vocabulary
-from assistant.vocabulary import Intent, Phase, PhaseSource, Status, Turn
+from assistant.vocabulary import Answer, Intent, Phase, PhaseSource, Status, Turn
 
 NOVICE = Turn(
     question="Je débute, je pilote une grappe agroalimentaire en Bretagne depuis quatre mois, par où commencer ?"
@@ -76,3 +76,45 @@ def test_the_region_of_the_question_comes_before_the_one_said_earlier(vocabulary
     now = stated_profile("Je suis en Occitanie, de qui apprendre ?", vocabulary)
     found = with_what_was_said(now, [own_words(NOVICE.question)], vocabulary)
     assert found is not None and found.regions == ("Occitanie",)
+
+
+def dialogue(assistant: Interpilote, *questions: str, cluster: str | None = None) -> Answer:
+    """The last answer of a dialogue."""
+    turns = list[Turn]()
+    for question in questions:
+        answer = assistant.ask(question, cluster=cluster, history=turns)
+        turns.append(Turn(question=question, answer=answer.answer))
+    return answer
+
+
+@pytest.mark.model
+def test_names_of_a_list_are_compared_and_asked_about(assistant: Interpilote) -> None:
+    listed = "Quels clusters bois en Nouvelle-Aquitaine ?"
+    oldest = dialogue(assistant, listed, "lequel est le plus ancien ?")
+    assert oldest.comparison is not None and {"Odéys", "Xylofutur"} <= {*oldest.comparison.names.values()}
+    assert "278" in dialogue(assistant, listed, "compare-les", "le deuxième, combien d'adhérents ?").answer
+
+
+@pytest.mark.model
+def test_the_largest_of_those_suggested_is_the_one_spoken_of_next(assistant: Interpilote) -> None:
+    asked = ["Quels partenaires pour un projet hydrogène ?", "le plus gros des cinq ?", "quels risques avec lui ?"]
+    sized = dialogue(assistant, *asked[:2], cluster="aerospace-valley")
+    assert sized.comparison is not None
+    counts = {cell.cluster_id: cell.value for cell in sized.comparison.indicators[0].cells if cell.value}
+    largest = max((key for key in counts if key != "aerospace-valley"), key=lambda key: float(counts[key]))
+    judged = dialogue(assistant, *asked, cluster="aerospace-valley")
+    assert [s.cluster_id for s in judged.suggestions] == [largest]
+
+
+@pytest.mark.model
+def test_one_set_beside_us_is_a_table_and_two_without_a_tie_are_told_so(assistant: Interpilote) -> None:
+    beside = assistant.ask("Avenia a-t-il plus d'adhérents que nous ?", cluster="aerospace-valley")
+    assert beside.comparison is not None and set(beside.comparison.clusters) == {"avenia", "aerospace-valley"}
+    untied = assistant.ask("Odéys et EuroSIMA travaillent-ils ensemble ?")
+    assert untied.status is Status.ABSTAINED and "aucun lien" in untied.answer
+
+
+@pytest.mark.model
+def test_who_can_introduce_the_pilot_may_be_asked_at_once(assistant: Interpilote) -> None:
+    answer = assistant.ask("Qui pourrait nous présenter à Xylofutur ?", cluster="vitagora")
+    assert [s.name for s in answer.suggestions] == ["Xylofutur"] and "Pour être présenté" in answer.answer
