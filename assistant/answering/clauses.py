@@ -180,7 +180,7 @@ def _of_the_one_named(asked: str, text: str, heard: Heard, english: bool) -> Cla
         return None
     start = text.index("§")
     him = re.sub(r"d['’]§+", "de lui", text) if not english else text
-    if heard.wants(re.sub(r"§+", "them" if english else "lui", him)) is not Wanted.THAT_ONE:
+    if heard.wants(re.sub(r"§+", "that one" if english else "lui", him)) is not Wanted.THAT_ONE:
         return None
     return _judging(asked[start : start + len(named[0])], english)
 

@@ -49,7 +49,9 @@ def asked_further(
     root = history[at].question.strip(ENDS)
     # « Avec qui X peut-il travailler ? » followed by « et Y ? »: the same question for Y.
     of_another = names(root) and last[-1].alone and _AND.match(masked(question.strip(ENDS), names(question)))
-    if of_another or not _suggested(history[at], names, suggests):
+    # A list of the directory for another place is another list.
+    placed = lists_clusters(history[at].answer, names) and any(clause.about == "region" for clause in last)
+    if of_another or placed or not _suggested(history[at], suggests):
         return None
     english, named = bool(ENGLISH.search(root)), [root[start:end] for start, end in names(root)]
     again = next((clause for clause in last for name in named if clause.alone and clause.text.endswith(name)), None)
@@ -79,7 +81,7 @@ def for_another_need(
         return None
     at, between = _root(history, heard)
     root = history[at].question.strip(ENDS)
-    if not any(between) or not _suggested(history[at], names, suggests):
+    if not any(between) or not _suggested(history[at], suggests):
         return None
     told = rewrites(question, history[: at + 1])
     if told is None or not told.startswith(root[: root.find(" ")]):
@@ -94,11 +96,9 @@ def _root(history: Sequence[Turn], heard: Heard) -> tuple[int, list[list[Clause]
     return of_itself[-1], before[of_itself[-1] + 1 :]
 
 
-def _suggested(turn: Turn, names: Names, suggests: Callable[[str], bool]) -> bool:
+def _suggested(turn: Turn, suggests: Callable[[str], bool]) -> bool:
     """Whether clusters were suggested."""
-    return not lists_clusters(turn.answer, names) and (
-        bool(given_in(turn.answer)) or suggests(turn.question.strip(ENDS))
-    )
+    return bool(given_in(turn.answer)) or suggests(turn.question.strip(ENDS))
 
 
 def _told(root: str, messages: Sequence[Sequence[Clause]], english: bool) -> str:
