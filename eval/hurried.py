@@ -80,7 +80,9 @@ def _as_wanted(assistant: Interpilote, row: Row, before: Answer, answer: Answer)
             word in (answer.rewritten_question or "") for word in ("travaill", "worked")
         )
     if wants == "nth":
-        return [s.cluster_id for s in answer.suggestions] == [given[int(detail) - 1 if int(detail) > 0 else -1]]
+        return [s.cluster_id for s in answer.suggestions] == (
+            given[int(detail) - 1 :][:1] if int(detail) > 0 else given[-1:]
+        )
     if wants == "first":
         return len(ids) == 1 and ids[0] in given
     return bool(ids) and _each(assistant, row, wants, detail, shown, given)
