@@ -25,8 +25,8 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
     "grappe_entreprises": re.compile(r"\bgrappes?\b", re.IGNORECASE),
 }
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
-# What asks for no list: who pays, how, why, when.
-_OTHERWISE = re.compile(r"\bqui finance|\b(?:comment|pourquoi|quand|why|when|how (?!many\b))", re.IGNORECASE)
+# What asks for no list: who pays, with whom to work, how, why, when.
+_OTHERWISE = re.compile(r"\bqui finance|\b(?:avec|with|comment|pourquoi|quand|why|when|how (?!many\b))", re.IGNORECASE)
 _GIVE = re.compile(r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
@@ -100,7 +100,7 @@ def kind_listed(sentence: str) -> Kind | None:
 
 
 def asks_otherwise(text: str) -> bool:
-    """Whether a question asks how, why or when, or who pays: no list answers that."""
+    """Whether a question asks how, why or when, who pays or with whom to work: no list answers that."""
     return bool(_OTHERWISE.search(text))
 
 
