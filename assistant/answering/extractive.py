@@ -90,14 +90,18 @@ def _successors(context: Context) -> list[str]:
 
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then those that add to it."""
-    for evidence in _lead(context):
+    lead, looked_up = _lead(context), context.looked_up
+    for evidence in looked_up:
+        draft.say(evidence)
+    draft.lines += context.told_after
+    for evidence in lead[len(looked_up) :]:
         draft.say(evidence)
 
 
 def _lead(context: Context) -> list[Evidence]:
     """What answers, in a few sentences: news of a cluster that changed come first, unless the question is a known one."""
     news = _news(context)
-    if news and context.only_help:
+    if news and context.only_help and not context.looked_up:
         return [*news, *_presentation(context, context.replaced[0][1])[: max(0, LINES - len(news))]]
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
