@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.answering.asked_rows import Compared
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.wishes import Wishes
@@ -34,6 +35,11 @@ class Context:
     wishes: Wishes  # what is wanted of the suggestions
     suggestions: Suggestions | None
     judged: bool  # the question is about the clusters suggested: what speaks against them is told too
-    comparison: Comparison | None
+    compared: Compared | None
     attributes: Attributes  # the words that say what may be asked of a cluster
     today: date
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The figures side by side, when clusters are compared."""
+        return self.compared.table if self.compared else None

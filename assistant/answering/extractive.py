@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.added import disagreement, is_added, told_beside
+from assistant.answering.beside_table import beside_the_table, unknown_told
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -202,14 +203,18 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
 
 def _comparaison(draft: Draft, context: Context) -> None:
     """What the corpus says of those compared together, then the table, each figure with its year and citation; without clusters to compare, what it says."""
-    if context.comparison is not None:
-        together = _of_all_named(context)
-        for evidence in together:
-            draft.say(evidence)
-        draft.lines += [""] * bool(together)
-        write_comparison(draft, context)
-    else:
+    if context.compared is None:
         _pratique(draft, context)
+        return
+    if context.compared.unknown:
+        draft.lines += [unknown_told(context.compared.unknown, context.language), ""]
+    beside = beside_the_table(draft, context, _answering(context)) if context.compared.asked.beside else False
+    together = [] if beside else _of_all_named(context)
+    for evidence in together:
+        draft.say(evidence)
+    draft.lines += [""] * bool(together)
+    if context.compared.asked.rows or not beside:
+        write_comparison(draft, context)
 
 
 def _of_all_named(context: Context) -> list[Evidence]:

@@ -41,7 +41,7 @@ _HELP: dict[Language, str] = {
 def entry_lacks(lacking: Sequence[tuple[Field, str]], language: Language) -> str | None:
     """That entries lack these fields, each given with the name of its cluster, and that help follows; None for fields that
     are not told apart."""
-    said = _said(lacking, language)
+    said = lacks(lacking, language)
     return " ".join([*said, _HELP[language]]) if said else None
 
 
@@ -51,11 +51,11 @@ def said_beside(looked: LookedUp, today: date, language: Language) -> tuple[str,
     labelled = dict.fromkeys(cluster.id for field, cluster in looked.asked if field is Field.LABELS)
     clusters = {cluster.id: cluster for _, cluster in looked.asked}
     past = (past_label_text(clusters[key], today, language) for key in labelled)
-    return (*(text for text in past if text), *_said(lacking, language))
+    return (*(text for text in past if text), *lacks(lacking, language))
 
 
-def _said(lacking: Sequence[tuple[Field, str]], language: Language) -> list[str]:
-    """A sentence for each cluster: « Le répertoire ne donne pas le budget et l'effectif de l'équipe de CARA. »."""
+def lacks(lacking: Sequence[tuple[Field, str]], language: Language) -> list[str]:
+    """That entries lack these fields, a sentence for each cluster: « Le répertoire ne donne pas le budget et l'effectif de l'équipe de CARA. »."""
     fields = dict[str, list[Field]]()
     for field, name in lacking:
         fields.setdefault(name, []).append(field)

@@ -87,7 +87,7 @@ def _fields(known: Knowledge, state: State, named: int) -> tuple[Field, ...]:
     question, spans = state["question"], [(m.start, m.end) for m in state["mentions"]]
     whole = known.fields.read(question, known.embedder.embed_query, spans)
     if named == 1:
-        several = fields_asked(question, spans, partial(_whole_field, known))
+        several = fields_asked(question, spans, partial(whole_field, known))
         if several and not set(several) & set(TIES):
             return several[:MOST_ASKED]
         return (Field(whole),) if whole not in (None, Field.LIENS) else ()
@@ -95,12 +95,12 @@ def _fields(known: Knowledge, state: State, named: int) -> tuple[Field, ...]:
         return ()
     if whole == Field.LIENS:
         return (Field.LIENS,)
-    each = () if is_among_them(question) else fields_asked(question, spans, partial(_whole_field, known))
+    each = () if is_among_them(question) else fields_asked(question, spans, partial(whole_field, known))
     compared = state["route"].intent == Intent.COMPARAISON and all(field in ROWS_OF for field in each)
     return () if compared or set(each) & set(TIES) or len(each) * named > MOST_ASKED else each
 
 
-def _whole_field(known: Knowledge, part: str, spans: Sequence[tuple[int, int]]) -> Field | None:
+def whole_field(known: Knowledge, part: str, spans: Sequence[tuple[int, int]]) -> Field | None:
     """The field that a part of a question asks for, as a whole."""
     asked = known.fields.read(part, known.embedder.embed_query, spans)
     if asked is None or (asked in PARTED and known.parts.read(part, known.embedder.embed_query, spans)):

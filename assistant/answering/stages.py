@@ -16,8 +16,8 @@ from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
-from assistant.answering.listed import Listed, listed
 from assistant.answering.lacking_texts import said_beside
+from assistant.answering.listed import Listed, listed
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
@@ -188,7 +188,7 @@ def suggest(known: Knowledge, state: State) -> State:
     return State(
         suggestions=suggestions,
         judged=judged,
-        comparison=compared,
+        compared=compared,
         evidence=state["evidence"] + sheets_of(known, state, extra),
     )
 
@@ -225,7 +225,7 @@ def context(known: Knowledge, state: State) -> Context:
         wishes=state["wishes"],
         suggestions=state.get("suggestions"),
         judged=state.get("judged", False),
-        comparison=state.get("comparison"),
+        compared=state.get("compared"),
         attributes=known.attributes,
         today=known.today(),
     )
