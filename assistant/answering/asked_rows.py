@@ -25,21 +25,27 @@ _ANY = re.compile(
 )
 # A thing named, of the clusters or at the end: « la gouvernance de X », « X : leurs cotisations ».
 _THING = re.compile(
-    rf"(?:\b(?P<article>la|le|les|leurs?|the|their)\s+|\b(?P<elided>l['’]))(?P<thing>[^{NAME}:.?!]+?)"
-    rf"\s*(?:(?:\b(?:de|du|des|chez|à|of|at|in)\s+|\bd['’]\s*)(?:la |le |les |l['’]|the )?\b{NAME}\b|$|[:.?!])",
+    rf"(?:\b(?P<article>la|le|les|leurs?|quel(?:le)?s?|the|their|what)\s+|\b(?P<elided>l['’]))(?P<thing>[^{NAME}:.?!]+?)"
+    rf"\s*(?:(?:\b(?:de|du|des|chez|à|pour|of|at|in|for)\s+|\bd['’]\s*)(?:la |le |les |l['’]|the )?\b{NAME}\b|$|[:.?!])",
     re.IGNORECASE,
 )
+_SAID_AS = {"quel": "le", "quelle": "la", "quels": "les", "quelles": "les", "what": "the"}
 _DEGREE = re.compile(r"^(?:(?:plus|moins|mieux)\b|meilleure?s?\b|(?:best|most|better)\b)", re.IGNORECASE)
 # « Plus gros que », « the larger of the two »: of members, when nothing else is said.
 _SIZE = re.compile(
     r"\b(?:(?:plus|moins|aussi) (?:gros|grand|petit|important)\w*|(?:bigg|larg|small)(?:er|est)|taille|size)\b",
     re.IGNORECASE,
 )
-# « Membres par salarié »: a row of its own, that no field tells.
+# Rows that no field tells, by the words that ask for them; the first takes the place of what a field would tell.
 _A_PERSON = re.compile(
     r"\b(?:par|per) (?:salari\w+|personnes?|permanents?|etp|tête|employee|person|staff)", re.IGNORECASE
 )
-_MEMBERS_A_PERSON = "membres_par_personne"
+_PRIVATE = re.compile(r"\b(?:priv[ée]\w*|public|publique|financ\w+|private|funding)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:projets? (?:en )?communs?|partenari\w+|conventions?|collaborati\w+|joint projects?)\b", re.IGNORECASE
+)
+_BY_WORDS = {"part_privee": _PRIVATE, "projets_communs": _JOINT}
+_OF_NAME = re.compile(rf"(?:\b(?:de|du|des|chez|à|of|at|in|for)\s+|\bd['’]\s*)*\b{NAME}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,30 @@ def asked_rows(question: str, names: Sequence[Span], reads: ReadsField) -> Asked
     for part in parts_of(question, names):
         bare = " ".join(_COMPARING.sub(" ", part).split())
         if _A_PERSON.search(bare):
-            rows.append(_MEMBERS_A_PERSON)
+            rows.append("membres_par_personne")
             continue
         if not words(_ANY.sub(" ", bare).replace(NAME, " ")):
             continue
-        told = bare if spans_in(bare) else f"{NAME} : {bare}"
-        field = reads(told, spans_in(told)) or (Field.MEMBRES if _SIZE.search(bare) else None)
+        field = _field(bare, reads)
+        more = [
+            row for row, asks in _BY_WORDS.items() if asks.search(bare) and field in (None, Field.BUDGET, Field.PROJETS)
+        ]
         if field in ROWS_OF:
-            rows += ROWS_OF[field]
+            rows += [*ROWS_OF[field], *more]
+        elif more:
+            rows += more
         elif field is not None and field not in (*TIES, Field.PRESENTATION, Field.NATURE):
             fields.append(field)
-        elif field is None and (thing := _thing(told)):
+        elif field is None and (thing := _thing(bare)):
             others.append(thing)
     return AskedRows(tuple(dict.fromkeys(rows)), tuple(dict.fromkeys(fields)), tuple(dict.fromkeys(others)))
+
+
+def _field(part: str, reads: ReadsField) -> Field | None:
+    """The field that a part asks for, as it stands or with the clusters named before it."""
+    before = f"{NAME} : {' '.join(_OF_NAME.sub(' ', part).split())}"
+    found = (reads(told, spans_in(told)) for told in (part, before) if spans_in(told))
+    return next((field for field in found if field), Field.MEMBRES if _SIZE.search(part) else None)
 
 
 def _thing(part: str) -> str | None:
@@ -92,5 +109,5 @@ def _thing(part: str) -> str | None:
     found = _THING.search(part)
     if found is None or _DEGREE.match(found["thing"]):
         return None
-    article = f"{found['article'].lower()} " if found["article"] else "l'"
-    return article + found["thing"]
+    article = (found["article"] or "l'").lower()
+    return f"{_SAID_AS.get(article, article)} {found['thing']}".replace("l' ", "l'")

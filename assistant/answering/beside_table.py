@@ -1,7 +1,7 @@
 """What a comparison is asked for and no row of the table tells: fields of the sheets, subjects of the notes, names nobody
 knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answering.comparison_texts import word
 from assistant.answering.context import Context
@@ -11,6 +11,7 @@ from assistant.answering.lacking_texts import lacks
 from assistant.answering.selection import select
 from assistant.clusters.field_sentences import field_sentences
 from assistant.clusters.names import listed, normalized
+from assistant.index.analysis import terms
 from assistant.vocabulary import DocumentType, Language
 
 # Sentences of notes on a subject that the table has not, at most.
@@ -54,7 +55,8 @@ def _of_sheet(context: Context, cluster_id: str, texts: Sequence[str]) -> list[E
 def _of_notes(context: Context, answering: Sequence[Evidence]) -> list[Evidence]:
     """Sentences that answer and name a cluster compared, each cluster in turn."""
     assert context.compared is not None
-    notes = [e for e in answering if e.document.type != DocumentType.ANNUAIRE]
+    subject = {term for thing in context.compared.asked.others for term in terms(thing)}
+    notes = [e for e in answering if e.document.type != DocumentType.ANNUAIRE and _is_on(e, subject, context)]
     named = {e: {m.resolved.cluster.id for m in context.directory.mentions(e.text)} for e in dict.fromkeys(notes)}
     picked = list[Evidence]()
     for key in context.compared.table.clusters:
@@ -62,3 +64,12 @@ def _of_notes(context: Context, answering: Sequence[Evidence]) -> list[Evidence]
             [e for e in notes if key in named[e]], NOTES // len(context.compared.table.clusters), chosen=picked
         )
     return picked
+
+
+def _is_on(evidence: Evidence, subject: Iterable[str], context: Context) -> bool:
+    """Whether a sentence, its headings or the themes of its text speak of a subject, given as terms."""
+    document = evidence.document
+    themes = document.meta.get("themes")
+    heard = (evidence.text, *evidence.section, document.title, *(themes if isinstance(themes, list) else ()))
+    said = frozenset(terms(" ".join(heard)))
+    return any(context.attributes.held(term, said) for term in subject)

@@ -18,8 +18,9 @@ def comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> 
     if not can_compare(state, profile):
         return None
     named, spans = _compared(state, profile), [(m.start, m.end) for m in state["mentions"]]
-    unknown = unknown_names(state["question"], spans, known.speller.is_unheard)
-    asked = asked_rows(state["question"], spans, partial(whole_field, known))
+    question = state["question"]
+    unknown = unknown_names(question, spans, known.speller.is_unheard)
+    asked = asked_rows(question, [*spans, *unknown], partial(whole_field, known))
     peers = DEFAULT_PEERS if len(named) == 1 and not unknown else 0
     found = compare(
         known.directory,
@@ -32,7 +33,7 @@ def comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> 
     )
     more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
     table = with_source_names(found, known.facts).model_copy(update={"warnings": (*more, *found.warnings)})
-    return Compared(table, asked, unknown)
+    return Compared(table, asked, tuple(dict.fromkeys(question[start:end] for start, end in unknown)))
 
 
 def can_compare(state: State, profile: PilotProfile | None) -> bool:

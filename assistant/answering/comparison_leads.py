@@ -61,8 +61,8 @@ def _in_order(row: Indicator, names: dict[str, str], least: bool, cited: Cited, 
     known = [cell for cell in row.cells if cell.value is not None]
     ordered = sorted(known, key=lambda cell: cast(float, cell.value), reverse=least == (row.name in _SMALLEST_FIRST))
     first = [cell for cell in ordered if cell.value == ordered[0].value]
-    rest = [f"{names[cell.cluster_id]}, {cited(cell, row)}" for cell in ordered[len(first) :]]
     values = listed([cited(cell, row) for cell in first], language)
+    rest = [f"{names[cell.cluster_id]}, {cited(cell, row)}" for cell in ordered[len(first) :]]
     who = listed([names[cell.cluster_id] for cell in first], language)
     if len(first) > 1:
         head = word("level", language).format(names=who, what=word(f"what_{row.name}", language), values=values)

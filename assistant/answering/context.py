@@ -28,6 +28,7 @@ class Context:
     replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)
     only_named: bool  # the question names clusters and asks nothing else of them
     looked_up: tuple[Evidence, ...]  # what the sheet of a named cluster says of the field that is asked for
+    told_before: str  # what they are ranked by, when they are
     told_after: tuple[str, ...]  # what is said below it: what the sheet lacks, what is not known since
     one_value: bool  # that field has one value: a town, a number
     only_help: bool  # it names no subject besides: « peut-il m'aider ? »

@@ -92,9 +92,11 @@ def _successors(context: Context) -> list[str]:
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then those that add to it."""
     lead, looked_up = _lead(context), context.looked_up
-    for evidence in looked_up:
-        draft.say(evidence)
-    draft.lines += context.told_after
+    if context.told_before:
+        draft.lines += [context.told_before, ""]
+    for at, evidence in enumerate(looked_up, start=1):
+        draft.say(evidence, before=f"{at}. " if context.told_before else "")
+    draft.lines += [*([""] if context.told_before and context.told_after else []), *context.told_after]
     for evidence in lead[len(looked_up) :]:
         draft.say(evidence)
 

@@ -14,6 +14,7 @@ from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import speaks_of, years_asked
 from assistant.answering.state import Knowledge, State
+from assistant.answering.unknown_names import unknown_names
 from assistant.answering.wishes import Wishes
 from assistant.clusters.entries import Cluster
 from assistant.clusters.field_sentences import field_sentences
@@ -72,6 +73,8 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
         or state["request"].intent not in (None, Intent.FAIT)
     ):
         return None
+    if state["route"].intent == Intent.COMPARAISON and _names_another(known, state):
+        return None
     fields = _fields(known, state, len(named))
     if not fields or any(_is_of_suggestions(state["route"], field) for field in fields):
         return None
@@ -98,6 +101,12 @@ def _fields(known: Knowledge, state: State, named: int) -> tuple[Field, ...]:
     each = () if is_among_them(question) else fields_asked(question, spans, partial(whole_field, known))
     compared = state["route"].intent == Intent.COMPARAISON and all(field in ROWS_OF for field in each)
     return () if compared or set(each) & set(TIES) or len(each) * named > MOST_ASKED else each
+
+
+def _names_another(known: Knowledge, state: State) -> bool:
+    """Whether the question names, beside a cluster, one that the directory has not."""
+    spans = [(m.start, m.end) for m in state["mentions"]]
+    return bool(unknown_names(state["question"], spans, known.speller.is_unheard))
 
 
 def whole_field(known: Knowledge, part: str, spans: Sequence[tuple[int, int]]) -> Field | None:

@@ -17,6 +17,7 @@ from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.lacking_texts import said_beside
+from assistant.answering.largest import largest
 from assistant.answering.listed import Listed, listed
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
@@ -54,6 +55,9 @@ def retrieve(known: Knowledge, state: State) -> State:
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     evidence = evidence_of(known, state, hits)
+    if (ranked := largest(known, state, evidence)) is not None:
+        told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
+        return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
     if (wanted := listed(known, state)) is not None:
         return _as_listed(known, state, evidence, wanted)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
@@ -218,6 +222,7 @@ def context(known: Knowledge, state: State) -> Context:
         ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
+        told_before=state.get("told_before", ""),
         told_after=state.get("told_after", ()),
         one_value=state.get("one_value", False),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,

@@ -112,6 +112,7 @@ class State(TypedDict, total=False):
     signals: Signals
     evidence: list[Evidence]
     looked_up: tuple[Evidence, ...]  # what the sheet of a cluster says of the field that is asked for
+    told_before: str  # what they are ranked by, when they are
     told_after: tuple[str, ...]  # what is said below it: what the sheet lacks, what is not known since
     one_value: bool  # that field has one value
     added: list[Evidence]  # what added files say beside it, best first

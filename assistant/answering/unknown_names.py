@@ -3,28 +3,30 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.asked_fields import Span
 from assistant.clusters.territory import regions_in
 
 _JOINT = r"(?i:,|;|/|\+|&|\b(?:et|ou|and|or|avec|with|vs|versus|contre|à|au|que|than|to)\b)"
 _OF = r"(?i:(?:celles?|celui|ceux|p[ôo]les?|clusters?|grappes?|de|du|des|à|au|avec|le|la|les|of)\s+|[dl]['’]\s*)*"
-_NAME = r"(?P<name>[^\W\d_][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*)*)"
+_NAME = r"(?P<name>[A-ZÀ-Ý][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*)*|[^\W\d_][\w'’-]*)"
 _AFTER = re.compile(rf"\s*{_JOINT}\s*{_OF}{_NAME}")
 _BEFORE = re.compile(rf"{_NAME}\s*{_JOINT}\s*{_OF}$")
 _WORD = re.compile(r"[\w-]+")
 
 
-def unknown_names(
-    question: str, names: Sequence[tuple[int, int]], is_unheard: Callable[[str], bool]
-) -> tuple[str, ...]:
-    """The names listed beside those that are known at `names`; `is_unheard` tells whether a word is no word of ours."""
-    found = list[str]()
+def unknown_names(question: str, names: Sequence[Span], is_unheard: Callable[[str], bool]) -> tuple[Span, ...]:
+    """The stretches that name clusters beside those known at `names`, left to right; `is_unheard` tells whether a word is no
+    word of ours."""
+    found = set[Span]()
     for start, end in names:
-        beside = [_BEFORE.search(question, 0, start), _AFTER.match(question, end)]
-        found += [match["name"] for match in beside if match and not _overlaps(match.span("name"), names)]
-    return tuple(dict.fromkeys(name for name in found if _is_name(name, is_unheard)))
+        beside = [
+            match.span("name") for match in (_BEFORE.search(question, 0, start), _AFTER.match(question, end)) if match
+        ]
+        found |= {span for span in beside if not _overlaps(span, names)}
+    return tuple(span for span in sorted(found) if _is_name(question[slice(*span)], is_unheard))
 
 
-def _overlaps(span: tuple[int, int], names: Sequence[tuple[int, int]]) -> bool:
+def _overlaps(span: Span, names: Sequence[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in names)
 
 

@@ -182,10 +182,10 @@ ROWS: dict[str, Row] = {
 ROWS_OF: dict[Field, tuple[str, ...]] = {
     Field.MEMBRES: ("membres",),
     Field.EQUIPE: ("equipe",),
-    Field.BUDGET: ("budget", "part_privee"),
+    Field.BUDGET: ("budget",),
     Field.CREATION: ("creation", "age"),
     Field.LABELS: ("labels",),
-    Field.PROJETS: ("projets", "projets_communs"),
+    Field.PROJETS: ("projets",),
     Field.REGION: ("region",),
     Field.EVALUATION: ("evaluation_2012",),
 }
