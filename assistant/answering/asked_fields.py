@@ -22,7 +22,14 @@ _LISTED = re.compile(
 )
 # « Qui est X » has no word that is looked for, and asks all the same.
 _ASKING = re.compile(r"\b(?:qui|que|quoi|quand|où|comment|what|who|when|where|how)\b|\bqu['’]", re.IGNORECASE)
-_COURTESY = re.compile(r"[\s,]*\b(?:svp|stp|s['’]il (?:te|vous) pla[iî]t|please|merci)\b", re.IGNORECASE)
+# What asks politely, or says that something is asked, and nothing of what is asked.
+_COURTESY = re.compile(
+    r"[\s,]*\b(?:svp|stp|s['’]il (?:te|vous) pla[iî]t|please|merci)\b|"
+    r"\b(?:(?:peux|pouvez|pourrais|pourriez|peut)-(?:tu|vous|on)\s+(?:me\s+|nous\s+)?(?:donner|dire|indiquer|trouver|rappeler)|"
+    r"(?:donne[zr]?|dis|dites|indique[zr]?|rappelle[zr]?)(?:-(?:moi|nous))?|je (?:cherche|veux|voudrais)(?: (?:savoir|connaître|avoir))?|"
+    r"(?:can|could) you (?:give|tell) me|give me|tell me)\s+",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s*(?:[,;+&?]|\b(?:et|and|ainsi que|puis|as well as)\b)\s*", re.IGNORECASE)
 # Said of clusters among themselves, not of each: only a tie tells it.
 _TOGETHER = re.compile(

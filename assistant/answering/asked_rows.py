@@ -98,10 +98,13 @@ def asked_rows(question: str, names: Sequence[Span], reads: ReadsField) -> Asked
 
 
 def _field(part: str, reads: ReadsField) -> Field | None:
-    """The field that a part asks for, as it stands or with the clusters named before it."""
+    """The field that a part asks for: as it stands, with the clusters named before it, or whoever has most of it."""
     before = f"{NAME} : {' '.join(_OF_NAME.sub(' ', part).split())}"
-    found = (reads(told, spans_in(told)) for told in (part, before) if spans_in(told))
-    return next((field for field in found if field), Field.MEMBRES if _SIZE.search(part) else None)
+    sizeless = " ".join(_SIZE.sub(" ", before).split())
+    if sizeless != before and not words(_ANY.sub(" ", sizeless).replace(NAME, " ")):
+        return Field.MEMBRES
+    found = (reads(told, spans_in(told)) for told in dict.fromkeys((part, before, sizeless)) if spans_in(told))
+    return next((field for field in found if field), Field.MEMBRES if sizeless != before else None)
 
 
 def _thing(part: str) -> str | None:
