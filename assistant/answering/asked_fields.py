@@ -33,7 +33,7 @@ _COURTESY = re.compile(
 _JOINT = re.compile(r"\s*(?:[,;+&?]|\b(?:et|and|ainsi que|puis|as well as)\b)\s*", re.IGNORECASE)
 # Said of clusters among themselves, not of each: only a tie tells it.
 _TOGETHER = re.compile(
-    r"\b(?:ensemble|entre eux|entre elles|communs?|communes?|partag\w+|mutualis\w+|together|between|shared?|joint|l['’]une? (?:et|ou|de) l['’]autre)\b",
+    r"\b(?:ensemble|entre eux|entre elles|communs?|communes?|partag\w+|mutualis\w+|fusion\w*|rapproch\w+|allian\w+|alli[ée]\w*|mariage|merge\w*|merging|together|between|shared?|joint|l['’]une? (?:et|ou|de) l['’]autre)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answering.asked_fields import NAME, ReadsField, Span, parts_of, spans_in
+from assistant.answering.asked_fields import NAME, ReadsField, Span, is_among_them, parts_of, spans_in
 from assistant.clusters.fields import TIES, Field
 from assistant.clusters.indicators import ROWS_OF
 from assistant.index.analysis import words
@@ -92,7 +92,7 @@ def asked_rows(question: str, names: Sequence[Span], reads: ReadsField) -> Asked
             rows += more
         elif field is not None and field not in (*TIES, Field.PRESENTATION, Field.NATURE):
             fields.append(field)
-        elif field is None and (thing := _thing(bare)):
+        elif field is None and (thing := _thing(bare)) and not is_among_them(thing):
             others.append(thing)
     return AskedRows(tuple(dict.fromkeys(rows)), tuple(dict.fromkeys(fields)), tuple(dict.fromkeys(others)))
 

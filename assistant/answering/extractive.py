@@ -211,7 +211,7 @@ def _comparaison(draft: Draft, context: Context) -> None:
     if context.compared.unknown:
         draft.lines += [unknown_told(context.compared.unknown, context.language), ""]
     beside = beside_the_table(draft, context, _answering(context)) if context.compared.asked.beside else False
-    together = [] if beside else _of_all_named(context)
+    together = [] if beside or context.compared.asked.rows else _of_all_named(context)
     for evidence in together:
         draft.say(evidence)
     draft.lines += [""] * bool(together)

@@ -20,9 +20,6 @@ from assistant.clusters.territory import in_region, regions_in
 from assistant.vocabulary import Language
 
 SHOWN = 5
-_MOST = re.compile(
-    r"\b(?:le (?:plus|moins)|the (?:most|fewest)) (?:de |d['’])?(?:membres|adh[ée]rents|members)", re.IGNORECASE
-)
 _KINDS: dict[frozenset[Kind], str] = {
     frozenset({"pole_de_competitivite"}): "pôles",
     frozenset({"grappe_entreprises"}): "grappes",
@@ -43,8 +40,7 @@ class Largest:
 def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Largest | None:
     """The ranking that a question asks for; None when it asks for anything else, or for that of the whole country."""
     text = f"{state['question']} {searched_words(known, state)}"
-    ranks = asks_for_sizes(text) or _MOST.search(text)
-    if state["request"].intent is not None or not ranks or not wants_list_alone(known, state):
+    if state["request"].intent is not None or not asks_for_sizes(text) or not wants_list_alone(known, state):
         return None
     regions, themes = regions_in(text), known.directory.vocabulary.themes_in(text)
     seated, present = _those(known, state["question"], regions, themes) if regions or themes else ([], [])

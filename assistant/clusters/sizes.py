@@ -12,7 +12,7 @@ TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
 REMARK = "Chaque chiffre a son année : le classement est indicatif. Qui n’a pas de chiffre connu n’y figure pas."
 _SHOWN = 5
 _ASKED = re.compile(
-    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:(?:bigg|larg|small|rich)est)\b",
+    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:le (?:plus|moins) d|the (?:most|fewest) )(?:e |['’])?(?:membres|adh[ée]rents|members)|\b(?:(?:bigg|larg|small|rich)est)\b",
     re.IGNORECASE,
 )
 
