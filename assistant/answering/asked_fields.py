@@ -36,6 +36,8 @@ _TOGETHER = re.compile(
     r"\b(?:ensemble|entre eux|entre elles|communs?|communes?|partag\w+|mutualis\w+|fusion\w*|rapproch\w+|allian\w+|alli[ée]\w*|mariage|merge\w*|merging|together|between|shared?|joint|l['’]une? (?:et|ou|de) l['’]autre)\b",
     re.IGNORECASE,
 )
+# How or why clusters do something: no sheet tells it.
+_WAY = re.compile(r"^\W*(?:comment|pourquoi|why|how(?! (?:many|much|big|large|old)\b))\b", re.IGNORECASE)
 
 
 def parts_of(question: str, names: Sequence[Span]) -> list[str]:
@@ -66,6 +68,11 @@ def spans_in(part: str) -> list[Span]:
 def is_among_them(question: str) -> bool:
     """Whether a question is about what several clusters do or have with each other."""
     return bool(_TOGETHER.search(question))
+
+
+def asks_way(question: str) -> bool:
+    """Whether a question asks how or why clusters do something."""
+    return bool(_WAY.search(question))
 
 
 def _named_once(question: str, names: Sequence[Span]) -> str:

@@ -3,6 +3,7 @@ knows."""
 
 from collections.abc import Iterable, Sequence
 
+from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.comparison_texts import word
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -38,8 +39,9 @@ def beside_the_table(draft: Draft, context: Context, answering: Sequence[Evidenc
     for evidence in _of_notes(context, answering) if asked.others else ():
         draft.say(evidence)
     found = bool(draft.said)
-    lacking += [word("not_compared", language).format(what=thing) for thing in asked.others]
-    draft.lines += [*lacking, ""]
+    if found or asks_to_compare(context.question):
+        lacking += [word("not_compared", language).format(what=thing) for thing in asked.others]
+    draft.lines += [*lacking, *([""] if lacking else [])]
     if found and not asked.rows:
         names = listed(list(context.compared.table.names.values()), language)
         draft.follow_ups.append(word("compare_all", language).format(names=names))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.answering.asked_fields import fields_asked, is_among_them
+from assistant.answering.asked_fields import asks_way, fields_asked, is_among_them
 from assistant.answering.asked_parts import PARTED, Part
 from assistant.answering.asks_compare import asks_to_compare
 from assistant.answering.evidence import Evidence
@@ -98,7 +98,11 @@ def _fields(known: Knowledge, state: State, named: int) -> tuple[Field, ...]:
         return ()
     if whole == Field.LIENS:
         return (Field.LIENS,)
-    each = () if is_among_them(question) else fields_asked(question, spans, partial(whole_field, known))
+    each = (
+        ()
+        if is_among_them(question) or asks_way(question)
+        else fields_asked(question, spans, partial(whole_field, known))
+    )
     compared = state["route"].intent == Intent.COMPARAISON and all(field in ROWS_OF for field in each)
     return () if compared or set(each) & set(TIES) or len(each) * named > MOST_ASKED else each
 
