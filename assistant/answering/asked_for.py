@@ -40,7 +40,7 @@ class AskedFor:
     quantity_missing: float = 0.0
     instead: Evidence | None = None  # the sentence that says it best of another year
     whole: Evidence | None = None  # the sentence that tells the whole of which a part, or a change, is asked for
-    lacking: tuple[Field, str] | None = None  # the field asked for, and the cluster whose entry has it not
+    lacking: tuple[tuple[Field, str], ...] = ()  # the fields asked for, each with the cluster whose entry has it not
 
 
 NOTHING_ASKED = AskedFor()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.answering.comparison_leads import asks_least, leads
 from assistant.answering.comparison_texts import (
     BLANK,
     YEAR,
@@ -30,16 +31,28 @@ _WHOLE = r"(?<![\d,])(?<!\d ){}(?!\d|,\d| \d{{3}})"
 
 
 def write_comparison(draft: Draft, context: Context) -> None:
-    """The table, with the sentences of the sheets that its figures come from; then peers, averages and formulas."""
-    comparison = context.comparison
-    assert comparison is not None
+    """What the rows that are asked for come to, in words; the table, with the sentences of the sheets that its figures come
+    from; then peers, averages and formulas."""
+    assert context.compared is not None
+    comparison = context.compared.table
     draft.comparison = comparison
     draft.warnings += comparison.warnings
+    if context.compared.asked.rows:
+        _lead(draft, context, comparison)
     draft.lines += [f"| | {' | '.join(comparison.names.values())} |", "|---" * (len(comparison.names) + 1) + "|"]
     for indicator in comparison.indicators:
         cells = " | ".join(_cell(draft, context, cell, indicator) for cell in indicator.cells)
         draft.lines.append(f"| {title(indicator, context.language)} | {cells} |")
     _beside(draft, context, comparison)
+
+
+def _lead(draft: Draft, context: Context, comparison: Comparison) -> None:
+    def cited(cell: Cell, row: Indicator) -> str:
+        return _cell(draft, context, cell, row, with_unit=True)
+
+    least = asks_least(context.question)
+    told = leads(comparison.indicators, comparison.names, least, cited, context.language)
+    draft.lines += [*told, *([""] if told else [])]
 
 
 def _beside(draft: Draft, context: Context, comparison: Comparison) -> None:
@@ -54,13 +67,13 @@ def _beside(draft: Draft, context: Context, comparison: Comparison) -> None:
     draft.lines += [f"- {formula_line(line, language)}" for line in formulas(comparison, language)]
 
 
-def _cell(draft: Draft, context: Context, cell: Cell, indicator: Indicator) -> str:
+def _cell(draft: Draft, context: Context, cell: Cell, indicator: Indicator, with_unit: bool = False) -> str:
     if cell.value is None:
         return BLANK
     own = (e for e in context.evidence if about(e, cell.cluster_id) and not is_about_itself(e))
     evidence = next((e for e in own if gives_figure(e.text, cell, indicator)), None)
     n = draft.cited(evidence) if evidence else None
-    return dated(cell, indicator, context.language) + (f" [{n}]" if n else "")
+    return dated(cell, indicator, context.language, with_unit) + (f" [{n}]" if n else "")
 
 
 def gives_figure(sentence: str, cell: Cell, indicator: Indicator) -> bool:

@@ -16,6 +16,11 @@ _UNITS: dict[Language, dict[str, str]] = {
 }
 # Units that say no more than the name of their indicator.
 _COUNTED: dict[Language, dict[str, str]] = {"fr": {}, "en": {"membres": "members", "projets": "projects", YEAR: "year"}}
+# What follows a figure in a sentence, where the name of its row does not say what is counted.
+_SIGNS: dict[Language, dict[str, str]] = {
+    "fr": {"personnes": " personnes", ANNUAL_EUROS: "\u00a0€", "ans": " ans", "%": "\u00a0%"},
+    "en": {"personnes": " people", ANNUAL_EUROS: " €", "ans": " years", "%": "%"},
+}
 _WORDS: dict[str, Said] = texts("comparisons")["words"]
 # A figure whose year matters is followed by it, or by « année non vue ».
 _UNDATED = frozenset({"creation", "region", "labels"})
@@ -62,12 +67,13 @@ def year(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
     return str(cell.year) if cell.year else word("undated", language)
 
 
-def dated(cell: Cell, indicator: Indicator, language: Language = "fr") -> str:
-    """« 180 (2023) »; the sign of a blank when nothing is known."""
+def dated(cell: Cell, indicator: Indicator, language: Language = "fr", with_unit: bool = False) -> str:
+    """« 180 (2023) », « 2 300 000 € (2025) » with its unit if the name of the row does not say it; the sign of a blank when
+    nothing is known."""
     if cell.value is None:
         return BLANK
-    when = year(cell, indicator, language)
-    return figure(cell, indicator.unit, language) + (f" ({when})" if when else "")
+    when, sign = year(cell, indicator, language), _SIGNS[language].get(indicator.unit or "", "") if with_unit else ""
+    return figure(cell, indicator.unit, language) + sign + (f" ({when})" if when else "")
 
 
 def peer_sentence(peer: Peer, language: Language = "fr") -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.answering.asked_rows import Compared
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.wishes import Wishes
@@ -27,12 +28,19 @@ class Context:
     replaced: tuple[tuple[str, str], ...]  # clusters named that others answer for: (old id, today's id)
     only_named: bool  # the question names clusters and asks nothing else of them
     looked_up: tuple[Evidence, ...]  # what the sheet of a named cluster says of the field that is asked for
+    told_before: str  # what they are ranked by, when they are
+    told_after: tuple[str, ...]  # what is said below it: what the sheet lacks, what is not known since
     one_value: bool  # that field has one value: a town, a number
     only_help: bool  # it names no subject besides: « peut-il m'aider ? »
     notices: tuple[str, ...]  # what became of a named cluster that merged or disappeared
     wishes: Wishes  # what is wanted of the suggestions
     suggestions: Suggestions | None
     judged: bool  # the question is about the clusters suggested: what speaks against them is told too
-    comparison: Comparison | None
+    compared: Compared | None
     attributes: Attributes  # the words that say what may be asked of a cluster
     today: date
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The figures side by side, when clusters are compared."""
+        return self.compared.table if self.compared else None

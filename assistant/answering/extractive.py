@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering import texts
 from assistant.answering.added import disagreement, is_added, told_beside
+from assistant.answering.beside_table import beside_the_table, unknown_told
 from assistant.answering.comparing import write_comparison
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
@@ -90,14 +91,20 @@ def _successors(context: Context) -> list[str]:
 
 def _fait(draft: Draft, context: Context) -> None:
     """One sentence and its quote, then those that add to it."""
-    for evidence in _lead(context):
+    lead, looked_up = _lead(context), context.looked_up
+    if context.told_before:
+        draft.lines += [context.told_before, ""]
+    for at, evidence in enumerate(looked_up, start=1):
+        draft.say(evidence, before=f"{at}. " if context.told_before else "")
+    draft.lines += [*([""] if context.told_before and context.told_after else []), *context.told_after]
+    for evidence in lead[len(looked_up) :]:
         draft.say(evidence)
 
 
 def _lead(context: Context) -> list[Evidence]:
     """What answers, in a few sentences: news of a cluster that changed come first, unless the question is a known one."""
     news = _news(context)
-    if news and context.only_help:
+    if news and context.only_help and not context.looked_up:
         return [*news, *_presentation(context, context.replaced[0][1])[: max(0, LINES - len(news))]]
     told = relevant(_answering(context))
     answers = bool(told) and told[0].known >= SURELY_KNOWN
@@ -198,14 +205,18 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
 
 def _comparaison(draft: Draft, context: Context) -> None:
     """What the corpus says of those compared together, then the table, each figure with its year and citation; without clusters to compare, what it says."""
-    if context.comparison is not None:
-        together = _of_all_named(context)
-        for evidence in together:
-            draft.say(evidence)
-        draft.lines += [""] * bool(together)
-        write_comparison(draft, context)
-    else:
+    if context.compared is None:
         _pratique(draft, context)
+        return
+    if context.compared.unknown:
+        draft.lines += [unknown_told(context.compared.unknown, context.language), ""]
+    beside = beside_the_table(draft, context, _answering(context)) if context.compared.asked.beside else False
+    together = [] if beside or context.compared.asked.rows else _of_all_named(context)
+    for evidence in together:
+        draft.say(evidence)
+    draft.lines += [""] * bool(together)
+    if context.compared.asked.rows or not beside:
+        write_comparison(draft, context)
 
 
 def _of_all_named(context: Context) -> list[Evidence]:

@@ -116,7 +116,7 @@ def abstain(
         )
         evidence = [instead, *(e for e in evidence if e is not instead)]
     elif speaks and speaks.asked_for.lacking and reason in _SILENT:
-        text = entry_lacks(*speaks.asked_for.lacking, language) or text
+        text = entry_lacks(speaks.asked_for.lacking, language) or text
     if speaks and (whole := speaks.asked_for.whole):
         text, evidence = texts.PART_ASKED[language], [whole, *(e for e in evidence if e is not whole)]
     asked = reason != AbstentionReason.HORS_SUJET

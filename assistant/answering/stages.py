@@ -16,6 +16,8 @@ from assistant.answering.context import Context
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
+from assistant.answering.lacking_texts import said_beside
+from assistant.answering.largest import largest
 from assistant.answering.listed import Listed, listed
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
@@ -27,7 +29,7 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.clusters.fields import ONE_VALUE, Field
+from assistant.clusters.fields import Field
 from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
@@ -53,6 +55,9 @@ def retrieve(known: Knowledge, state: State) -> State:
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     evidence = evidence_of(known, state, hits)
+    if (ranked := largest(known, state, evidence)) is not None:
+        told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
+        return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
     if (wanted := listed(known, state)) is not None:
         return _as_listed(known, state, evidence, wanted)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
@@ -60,14 +65,18 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
-        labels_alone = looked.field is Field.LABELS and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
+        labels_alone = looked.of_labels and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
         speaks = _with_field(speaks, looked, known_fact and not labels_alone)
-        if not (looked.found or labels_alone) and looked.field is Field.LABELS:
-            speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=None))
+        if not (looked.found or labels_alone) and looked.of_labels:
+            speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=()))
     update = State(evidence=evidence, signals=speaks)
     if looked is not None and looked.found:
         return State(
-            **update, looked_up=looked.found, one_value=looked.field in ONE_VALUE, route=_as_fact(state["route"])
+            **update,
+            looked_up=looked.found,
+            told_after=said_beside(looked, known.today(), state["language"]),
+            one_value=looked.one_value,
+            route=_as_fact(state["route"]),
         )
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
@@ -145,10 +154,11 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
         return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
     if looked.whole is not None:
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
+    lacking = tuple((field, cluster.short_name) for field, cluster in looked.lacking)
     if known_fact:
-        return speaks
+        said = () if looked.of_labels or looked.other_year else lacking
+        return replace(speaks, asked_for=replace(speaks.asked_for, lacking=said))
     if looked.other_year is None:
-        lacking = (looked.field, looked.cluster.short_name)
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, lacking=lacking))
     asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
     return replace(speaks, attribute_missing=True, asked_for=asked)
@@ -158,8 +168,8 @@ def _surely_absent(speaks: Signals) -> AbstentionReason | None:
     """Why not to answer, whatever else was found: only the whole of what is asked is known, or there is no label at all."""
     if speaks.asked_for.whole is not None:
         return AbstentionReason.CHIFFRE_ABSENT
-    lacking = speaks.asked_for.lacking
-    return AbstentionReason.CORPUS_MUET if lacking and lacking[0] is Field.LABELS else None
+    lacking = {field for field, _ in speaks.asked_for.lacking}
+    return AbstentionReason.CORPUS_MUET if lacking == {Field.LABELS} else None
 
 
 def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
@@ -182,7 +192,7 @@ def suggest(known: Knowledge, state: State) -> State:
     return State(
         suggestions=suggestions,
         judged=judged,
-        comparison=compared,
+        compared=compared,
         evidence=state["evidence"] + sheets_of(known, state, extra),
     )
 
@@ -212,13 +222,15 @@ def context(known: Knowledge, state: State) -> Context:
         ),
         only_named=_only_names(state),
         looked_up=state.get("looked_up", ()),
+        told_before=state.get("told_before", ""),
+        told_after=state.get("told_after", ()),
         one_value=state.get("one_value", False),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=notices(state),
         wishes=state["wishes"],
         suggestions=state.get("suggestions"),
         judged=state.get("judged", False),
-        comparison=state.get("comparison"),
+        compared=state.get("compared"),
         attributes=known.attributes,
         today=known.today(),
     )

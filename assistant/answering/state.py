@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from assistant.answering.abstention import Judge, Signals
 from assistant.answering.asked_parts import AskedParts
+from assistant.answering.asked_rows import Compared
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
 from assistant.answering.known_questions import KnownQuestions
@@ -29,7 +30,6 @@ from assistant.settings import Settings
 from assistant.vocabulary import (
     Answer,
     Average,
-    Comparison,
     Intent,
     Language,
     Phase,
@@ -112,10 +112,12 @@ class State(TypedDict, total=False):
     signals: Signals
     evidence: list[Evidence]
     looked_up: tuple[Evidence, ...]  # what the sheet of a cluster says of the field that is asked for
+    told_before: str  # what they are ranked by, when they are
+    told_after: tuple[str, ...]  # what is said below it: what the sheet lacks, what is not known since
     one_value: bool  # that field has one value
     added: list[Evidence]  # what added files say beside it, best first
     pointed: tuple[str, ...]  # what tells of added files that are near and not quoted
     suggestions: Suggestions | None
     judged: bool  # they are the clusters that the question is about, and no others
-    comparison: Comparison | None
+    compared: Compared | None
     answer: Answer

@@ -244,6 +244,38 @@ STATED_PARTS: dict[Language, dict[str, str]] = {
     "en": {"region": "region: {said}", "sector": "sector: {said}", "need": "need: {said}"},
 }
 STATED_JOINT: dict[Language, str] = {"fr": "\u00a0; ", "en": "; "}
+# Who is largest or smallest somewhere: (smallest, by budget); whom and where, in the words of the lists.
+CLUSTERS_AND_POLES = "clusters et pôles"
+LARGEST: dict[tuple[bool, bool], dict[Language, str]] = {
+    (False, False): {
+        "fr": "Plus gros {what}{where}, par nombre de membres connu\u00a0:",
+        "en": "Largest, by known members, {what}{where}:",
+    },
+    (True, False): {
+        "fr": "Plus petits {what}{where}, par nombre de membres connu\u00a0:",
+        "en": "Smallest, by known members, {what}{where}:",
+    },
+    (False, True): {
+        "fr": "Plus gros budgets connus, {what}{where}\u00a0:",
+        "en": "Largest known budgets, {what}{where}:",
+    },
+    (True, True): {
+        "fr": "Plus petits budgets connus, {what}{where}\u00a0:",
+        "en": "Smallest known budgets, {what}{where}:",
+    },
+}
+RANKED_BY_YEAR: dict[Language, str] = {
+    "fr": "Chaque chiffre a son année\u00a0: le classement est indicatif.",
+    "en": "Each figure has its year: the ranking is indicative.",
+}
+UNSIZED: dict[Language, str] = {
+    "fr": "Sans chiffre connu\u00a0: {names}.",
+    "en": "Without a known figure: {names}.",
+}
+SEATED_ELSEWHERE: dict[Language, str] = {
+    "fr": "Présents aussi, sans y avoir leur siège\u00a0: {names}.",
+    "en": "Present too, with their seat elsewhere: {names}.",
+}
 FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",

@@ -7,6 +7,7 @@ from datetime import date
 from assistant.clusters.case import first_year
 from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Amount, Cluster
+from assistant.clusters.fields import Field
 from assistant.clusters.maturity import beside, described_today, joint_projects
 from assistant.clusters.saying import Voice
 from assistant.vocabulary import ANNUAL_EUROS, Cell
@@ -177,3 +178,15 @@ ROWS: dict[str, Row] = {
     "region": Row(None, _region),
     "evaluation_2012": Row(None, _rating),
 }
+
+ROWS_OF: dict[Field, tuple[str, ...]] = {
+    Field.MEMBRES: ("membres",),
+    Field.EQUIPE: ("equipe",),
+    Field.BUDGET: ("budget",),
+    Field.CREATION: ("creation", "age"),
+    Field.LABELS: ("labels",),
+    Field.PROJETS: ("projets",),
+    Field.REGION: ("region",),
+    Field.EVALUATION: ("evaluation_2012",),
+}
+"""The rows that tell a field of the entries."""

@@ -3,9 +3,10 @@
 from datetime import date
 
 from assistant.clusters.entries import Cluster, Label
-from assistant.clusters.maturity import has_lapsed, lapsed
+from assistant.clusters.maturity import has_lapsed, lapsed, pole_labels
 from assistant.clusters.names import of
-from assistant.clusters.saying import french_date
+from assistant.clusters.saying import Voice, french_date
+from assistant.vocabulary import Language
 
 RATINGS = frozenset({"evaluation_2008", "evaluation_2012"})
 """Kinds of label that are ratings by a national evaluation."""
@@ -49,3 +50,13 @@ def label_text(cluster: Cluster, label: Label, today: date | None) -> str:
             return f"{name} a obtenu {article} {label.name}{when}{until}{under}."
         case _:
             return f"{name} a obtenu la {label.name}{when}."
+
+
+def past_label_text(cluster: Cluster, today: date, language: Language = "fr") -> str | None:
+    """That the last label of pôle is past its end and nothing is known since; None for one that is held, or that has no
+    known end."""
+    ends = [label.valid_until for label in pole_labels(cluster) if label.valid_until]
+    if not ends or max(ends) >= today:
+        return None
+    colon = "\u00a0: " if language == "fr" else ": "
+    return f"{cluster.short_name}{colon}{lapsed(max(ends), Voice(language))}."

@@ -41,7 +41,11 @@ _LISTING = frozenset(
     )
 )
 # And those that ask who is the largest on it.
-_SIZING = frozenset(terms("plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille"))
+_SIZING = frozenset(
+    terms(
+        "plus moins gros grand grands petit petits nombreux important importants membre membres adhérents budget taille"
+    )
+)
 AIMING, THEME, COUNTED = "qui visent le marché", "sur le thème", "Le répertoire connaît"
 CITING = "qui citent"
 # A quoted sentence stays readable with so many names.

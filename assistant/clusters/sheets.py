@@ -166,7 +166,9 @@ def _undated(said: Amount | Share | Projects) -> str:
 
 def _label_sentence(cluster: Cluster, label: Label, today: date | None) -> Sentence:
     rated = (Field.EVALUATION,) if label.kind in RATINGS and label.level else ()
-    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, (Field.LABELS, *rated))
+    labelled = label.kind not in RATINGS or all(other.kind in RATINGS for other in cluster.labels)
+    fields = (*((Field.LABELS,) if labelled else ()), *rated)
+    return Sentence(label_text(cluster, label, today), label.sources or cluster.sources, fields)
 
 
 def _relation_sentence(directory: Directory, relation: Relation) -> str:

@@ -12,11 +12,12 @@ TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
 REMARK = "Chaque chiffre a son année : le classement est indicatif. Qui n’a pas de chiffre connu n’y figure pas."
 _SHOWN = 5
 _ASKED = re.compile(
-    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:(?:bigg|larg|small|rich)est)\b",
+    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:le (?:plus|moins) d|the (?:most|fewest) )(?:e |['’])?(?:membres|adh[ée]rents|members)|\b(?:(?:bigg|larg|small|rich)est)\b",
     re.IGNORECASE,
 )
 
-_Figure = tuple[float, int | None, str]
+Figure = tuple[float, int | None, str]
+"""A value, its year if one is known, and how it is said."""
 
 
 def asks_for_sizes(text: str) -> bool:
@@ -26,9 +27,9 @@ def asks_for_sizes(text: str) -> bool:
 
 def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:
     """A sentence for each end of each figure: names, figure, year."""
-    of_what: tuple[tuple[str, str, Callable[[Cluster], _Figure | None]], ...] = (
-        ("Plus gros clusters et pôles", "Plus petits clusters et pôles", _members),
-        ("Plus grands budgets annuels", "Plus petits budgets annuels", _budget),
+    of_what: tuple[tuple[str, str, Callable[[Cluster], Figure | None]], ...] = (
+        ("Plus gros clusters et pôles", "Plus petits clusters et pôles", members_figure),
+        ("Plus grands budgets annuels", "Plus petits budgets annuels", budget_figure),
     )
     for largest, smallest, figure in of_what:
         known = [(cluster, found) for cluster in living if (found := figure(cluster))]
@@ -37,17 +38,19 @@ def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:
         yield _sentence(smallest, known[: -_SHOWN - 1 : -1])
 
 
-def _sentence(head: str, known: Sequence[tuple[Cluster, _Figure]]) -> str:
+def _sentence(head: str, known: Sequence[tuple[Cluster, Figure]]) -> str:
     named = [f"{cluster.short_name} ({said}, {year or 'année non vue'})" for cluster, (_, year, said) in known]
     return f"{head}, parmi ceux que le répertoire connaît : {listed(named)}."
 
 
-def _members(cluster: Cluster) -> _Figure | None:
+def members_figure(cluster: Cluster) -> Figure | None:
+    """How many members it has, when that is known."""
     found = cluster.members
     return (found.count, found.year, plural(found.count, "membre")) if found else None
 
 
-def _budget(cluster: Cluster) -> _Figure | None:
+def budget_figure(cluster: Cluster) -> Figure | None:
+    """Its annual budget in euros, when that is known."""
     found = cluster.budget
     if found is None or not found.value or found.unit != ANNUAL_EUROS:
         return None

@@ -91,6 +91,7 @@ def test_a_part_that_a_text_tells_is_quoted_before_the_whole(
 def test_a_refusal_says_what_the_entry_lacks(assistant: Interpilote) -> None:
     assert "aucun label de NAE" in assistant.ask("NAE a-t-il un label ?").answer
     assert "le budget de Medicen" in assistant.ask("Quel est le budget annuel de Medicen ?").answer
+    assert "le budget de Systematic" in assistant.ask("budget de Systematic").answer
 
 
 def test_a_refusal_on_a_cluster_that_merged_says_that_it_did(assistant: Interpilote) -> None:
@@ -103,6 +104,53 @@ def test_a_town_is_told_without_a_rating_that_nobody_asked_for(assistant: Interp
     answer = assistant.ask("Où se trouve le siège de Xylofutur ?")
     assert [citation.provenance for citation in answer.citations] == [Provenance.FICHE]
     assert not any("cinq ans" in warning for warning in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Combien d'adhérents et quel budget pour Valorial ?", ["400 membres", "1,8 M€"]),
+        ("When was Images & Réseaux founded and how many members does it have?", ["créé en 2005", "241 membres"]),
+        ("Où se trouve Aquimer et combien de personnes y travaillent ?", ["établi à Boulogne", "5 ingénieurs"]),
+        (
+            "Axelera : adhérents, salariés et budget ?",
+            ["400 membres", "ne donne pas l'effectif de l'équipe et le budget d’Axelera"],
+        ),
+        ("Que sont devenus Terralia et PASS ?", ["Terralia a rejoint", "PASS a rejoint"]),
+        ("Dans quelles villes sont Techtera et Axelera ?", ["Écully", "Solaize"]),
+        ("Quels sont les sites de Medicen et d'ASTech ?", ["medicen.org", "ne donne pas le site d’ASTech"]),
+        ("When were NAE and NextMove founded?", ["créé en 1998", "NextMove"]),
+        ("Sur quoi travaille Vitagora ?", ["agroalimentaire, goût et nutrition"]),
+        ("Que fait le pôle Techtera au juste ?", ["textile"]),
+        (
+            "EuraMaterials est-il toujours labellisé ?",
+            ["valable jusqu’au 31 décembre 2024", "labellisé jusqu’à fin 2024, suite non vérifiée"],
+        ),
+        ("Materalia est-il toujours un pôle de compétitivité ?", ["labellisé jusqu’à fin 2023, suite non vérifiée"]),
+        ("Xylofutur a-t-il encore son label ?", ["valable jusqu’au 31 décembre 2026"]),
+    ],
+)
+def test_several_fields_or_clusters_are_told_at_once(assistant: Interpilote, question: str, said: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED and answer.comparison is None
+    assert all(text in answer.answer for text in said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que fait Xylofutur pour recruter des membres ?",
+        "Pourquoi Terralia et PASS ont-ils fusionné ?",
+        "Qui préside Vitagora et depuis quand ?",
+        "Quel loyer paient CARA et Axelera ?",
+        "Comment Valorial et Vitagora choisissent-ils leurs projets ?",
+        "À quoi sert le label de Polymeris ?",
+    ],
+)
+def test_what_sounds_like_fields_is_not_looked_up(assistant: Interpilote, question: str) -> None:
+    answer = assistant.ask(question)
+    fields = ("secteurs", "créé en", "a obtenu le label", "Projets de")
+    assert not any(text in answer.answer for text in fields)
 
 
 def test_a_theme_of_a_search_for_partners_is_no_field(assistant: Interpilote) -> None:

@@ -1,0 +1,38 @@
+"""The largest of a region or of a theme are ranked by the figures of their sheets."""
+
+import pytest
+
+from assistant import Interpilote
+from assistant.vocabulary import Provenance
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "below"),
+    [
+        ("Quels sont les plus gros pôles franciliens ?", "Cap Digital comptait 1 000", "Vitagora"),
+        (
+            "Quels pôles ont le plus de membres en Auvergne-Rhône-Alpes ?",
+            "CIMES comptait 500",
+            "Sans chiffre connu : Tenerrdis",
+        ),
+        ("Plus petits clusters de Normandie ?", "Pôle TES comptait 163", "Valorial"),
+        ("Quel est le plus gros cluster de l'aéronautique ?", "Aerospace Valley comptait 851", "indicatif"),
+        ("Quels pôles bretons ont le plus gros budget ?", "Budget de Valorial", "Images & Réseaux"),
+    ],
+)
+def test_the_largest_of_a_region_or_theme_come_in_order(
+    assistant: Interpilote, question: str, first: str, below: str
+) -> None:
+    answer = assistant.ask(question)
+    text = answer.answer.replace("\u202f", " ").replace("\u00a0", " ")
+    assert f"1. {first}" in text and below in text.partition("1. ")[2]
+    assert {citation.provenance for citation in answer.citations} == {Provenance.FICHE}
+
+
+@pytest.mark.parametrize(
+    "question", ["Quels sont les pôles de Normandie ?", "Quels sont les plus gros pôles de France ?"]
+)
+def test_other_lists_stay_as_they_are(assistant: Interpilote, question: str) -> None:
+    assert "\n1. " not in assistant.ask(question).answer
