@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from assistant.answering.places import places_at
 from assistant.answering.those_given import given_in, nth_of, several_of, the_one_meant
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
-from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
+from assistant.answering.wished_places import leaves_out_a_region
+from assistant.answering.wishes import NAMES, masked
 from assistant.vocabulary import Turn
 
 Names = Callable[[str], Sequence[tuple[int, int]]]
@@ -32,7 +34,7 @@ _EXCLUDED = re.compile(
 )
 _ELSEWHERE = re.compile(
     rf"^{_OPEN}{_SOMEONE}(?P<clause>(?:ailleurs|elsewhere)|(?:dans |d['’]|en |in |from )(?:une |an)?(?:autres? r[ée]gions?|other regions?)|"
-    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu['’]|sans|pas|outside|beyond|without|not)\b.{2,60})$",
+    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu['’]|sans|pas|ni|outside|beyond|without|not)\b.{2,80})$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -60,7 +62,7 @@ _ENGLISH = re.compile(
 )
 # « Uniquement en Occitanie », « et en Bretagne ? »: one region and no other.
 _INSIDE = re.compile(
-    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}?))(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
+    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+\S.{{2,80}}?)(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
     re.IGNORECASE,
 )
 _LONGEST = 12  # words; a longer message is a question of its own
@@ -216,10 +218,10 @@ def _clause(message: str, names: Names, wants: Wants, history: Sequence[Turn]) -
 
 
 def _placed(asked: str, english: bool) -> _Clause | None:
-    """One region, and no other."""
+    """One region or a few, and no other."""
     found = _INSIDE.match(asked)
-    named = found and region_at_head(found["name"])
-    if not found or not named or named[1] < len(found["name"]):
+    places = found and places_at(asked, found.start("place"))
+    if not found or not places or places.end < found.end("place"):
         return None
     return _Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 
