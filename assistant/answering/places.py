@@ -10,11 +10,12 @@ from assistant.clusters.territory import is_everyday, region_of, regions_of_part
 _NAME = re.compile(r"[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4}")
 # What stands before a name; with an article it may be a part: « dans le Sud », « du Nord ».
 _LEAD = re.compile(
-    r"(?:(?:en|dans|à|de|ceux|celles|sans|sauf|hors|pas|in|from|of|those|outside|not)\s+|d['’]\s*)*"
+    r"(?:(?:en|dans|à|de|ceux|celles|sans|sauf|hors|pas|ni|in|from|of|those|outside|not)\s+|d['’]\s*)*"
     r"(?P<article>(?:la|le|les|du|des|au|aux|the)\s+|l['’]\s*)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\s*,?\s*(?:(?:,|/)|\b(?:et|ou|ni|and|or|nor)\b)\s*", re.IGNORECASE)
+# « Où » is « ou » typed in haste.
+_LINK = re.compile(r"\s*,?\s*(?:(?:,|/)|\b(?:et|o[uù]|ni|and|or|nor)\b)\s*", re.IGNORECASE)
 _OF_FRANCE = re.compile(r"\s+(?:de (?:la )?France|of France|français)\b", re.IGNORECASE)
 # « Le nord de l'Europe », « l'ouest de la région » are no parts of France.
 _OF_ELSE = re.compile(r"\s+(?:de|du|des|of)\b|\s+d['’]", re.IGNORECASE)

@@ -10,13 +10,16 @@ from assistant.answering import texts
 from assistant.answering.experienced import NEAREST, experienced_first
 from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
+from assistant.answering.places import places_within
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import as_stated
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import Wishes
 from assistant.clusters.apart import Apart
+from assistant.clusters.candidates import Candidate
 from assistant.clusters.entries import Cluster, Kind
-from assistant.clusters.suggestions import examined, partners, referents
+from assistant.clusters.names import listed
+from assistant.clusters.suggestions import examined, facing, partners, referents
 from assistant.clusters.territory import region_of
 from assistant.vocabulary import CautionKind, Intent, PilotProfile, Suggestion, Suggestions
 
@@ -40,6 +43,8 @@ _JUDGING = re.compile(
 def suggested(known: Knowledge, state: State, profile: PilotProfile) -> tuple[Suggestions, bool]:
     """Référents or partners for a pilot, by the intent of the route, as `wishes` ask; whether only those that the question
     is about were judged."""
+    if state["wishes"].rivalry:
+        return _rivals(known, state, profile), False
     alone, named = _named(known, state, profile)
     if alone:
         return _answered(known, state, profile, _judged(known, state, profile, named), ()), True
@@ -83,7 +88,29 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
         )
     clear, unclear = _apart_from_unclear(found.suggestions)
     ordered = [*_in_order(wishes, [*first, *clear]), *unclear]
-    return _answered(known, state, profile, ordered, (*_left_out(known, state, apart, sized), *told, *found.warnings))
+    asked = (*_left_out(known, state, apart, sized), *_of_places(known, state, profile, apart, ordered))
+    return _answered(known, state, profile, ordered, (*asked, *told, *found.warnings))
+
+
+def _rivals(known: Knowledge, state: State, profile: PilotProfile) -> Suggestions:
+    """Those with whom the pilot's cluster may compete, those of its region and then the nearest first."""
+    language, today = state["language"], known.today()
+    apart, sized = _apart(known, state["wishes"], profile)
+    mine = known.directory.resolve(profile.cluster_id).cluster.id if profile.cluster_id else None
+    others = [c for c in known.directory.active if c.kind != "reseau" and c.id != mine and not apart.leaves_out(c)]
+    facing_each_other = [
+        c for c in facing(known.directory, profile, others, "partenaire", today, language) if c.case.same_theme
+    ]
+    facing_each_other.sort(key=lambda c: (not c.case.shared_regions, -_nearness(c), c.id))
+    shown = [candidate.shown("partenaire") for candidate in facing_each_other[:COUNT]]
+    told = _left_out(known, state, apart, sized)
+    if (more := len(facing_each_other) - len(shown)) > 0:
+        told.append(texts.MORE_RIVALS[language].format(count=more))
+    return _answered(known, state, profile, shown, told)
+
+
+def _nearness(candidate: Candidate) -> float:
+    return next((c.value for c in candidate.criteria if c.name == "distance" and c.value is not None), 0.0)
 
 
 def _apart_from_unclear(found: Sequence[Suggestion]) -> tuple[list[Suggestion], list[Suggestion]]:
@@ -173,6 +200,23 @@ def _answered(
 ) -> Suggestions:
     found = Suggestions(cluster_id=profile.cluster_id, warnings=tuple(warnings), suggestions=tuple(shown))
     return found if is_known(state) else as_stated(found, profile, state["language"])
+
+
+def _of_places(
+    known: Knowledge, state: State, profile: PilotProfile, apart: Apart, shown: Sequence[Suggestion]
+) -> list[str]:
+    """Which regions that the question names do not narrow the list, and who of the list also works where nobody is wanted of."""
+    language, told = state["language"], list[str]()
+    said = places_within(state["question"]) if is_known(state) else []
+    own = {region_of(name) for name in profile.regions}
+    if (unread := [(at, places) for at, places in said if not own >= set(places.regions)]) and not apart.inside:
+        names = sorted({region for _, places in unread for region in places.regions})
+        first = state["question"][unread[0][0] : unread[0][1].end]
+        told.append(texts.PLACE_UNREAD[language].format(names=", ".join(names), first=first))
+    clusters = [known.directory.by_id[s.cluster_id] for s in shown]
+    if also := [c.short_name for c in clusters if not apart.regions.isdisjoint(c.regions)]:
+        told.append(texts.ALSO_THERE[language].format(names=listed(also, language)))
+    return told
 
 
 def _left_out(known: Knowledge, state: State, apart: Apart, sized: str | None) -> list[str]:

@@ -11,6 +11,7 @@ HEADINGS: dict[str, dict[Language, str]] = {
         "en": "To clear up before you call (same theme, same region: rivals or allies)",
     },
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
+    "rivals": {"fr": "Avec qui vous pouvez être en concurrence", "en": "With whom you may compete"},
     "judged": {"fr": "Ce qui parle pour et contre", "en": "What speaks for and against"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
     "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
@@ -218,8 +219,19 @@ SIZE_UNKNOWN: dict[Language, str] = {
     "en": "Your number of members is not known: add it to your profile for size to count.",
 }
 KEPT_TO: dict[Language, str] = {
-    "fr": "Cherchés dans cette région seulement, comme demandé\u00a0: {names}.",
-    "en": "Looked for in this region only, as asked: {names}.",
+    "fr": "Cherchés là seulement, comme demandé\u00a0: {names}.",
+    "en": "Looked for there only, as asked: {names}.",
+}
+PLACE_UNREAD: dict[Language, str] = {
+    "fr": "Lu comme le lieu du projet, sans restreindre la liste\u00a0: {names}. Pour n’avoir que des clusters de là, ajoutez "
+    "«\u00a0uniquement {first}\u00a0».",
+    "en": "Taken for where the project is, the list is not narrowed to it: {names}. To have clusters of there alone, add “only "
+    "{first}”.",
+}
+ALSO_THERE: dict[Language, str] = {
+    "fr": "Une région laissée de côté l’est pour les clusters qui y ont leur siège\u00a0: {names} y travaillent aussi, depuis une "
+    "autre.",
+    "en": "A region is left out for the clusters based there: {names} work there too, from another one.",
 }
 WANTED: dict[Language, str] = {
     "fr": "Pris en compte, comme demandé\u00a0: {said}.",
@@ -235,6 +247,26 @@ NO_TIES: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names}. Cela ne prouve pas qu'il n'y en ait pas\u00a0: demandez-le-leur.",
     "en": "The directory documents no tie between {names}. That does not prove there is none: ask them.",
 }
+NO_RIVALS: dict[Language, str] = {
+    "fr": "Le répertoire ne voit aucun cluster dont le secteur soit aussi le vôtre, ni qui vise votre métier depuis un métier "
+    "voisin. Les appels à projets et les financeurs peuvent se disputer sans cela.",
+    "en": "The directory sees no cluster that has your sector, nor one that aims at your trade from a neighbouring one. Calls for "
+    "projects and funders may be contended for without that.",
+}
+MORE_RIVALS: dict[Language, str] = {
+    "fr": "Les plus proches d’abord\u00a0; {count} autres clusters ont un secteur ou un marché en commun avec le vôtre.",
+    "en": "The nearest first; {count} more clusters have a sector or a market in common with yours.",
+}
+SHARED_NOT_CONTENDED: dict[Language, str] = {
+    "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: ils ont des thèmes communs ({themes}), mais aucun n’est le "
+    "secteur des deux, ni un marché que l’un vise dans le métier de l’autre.",
+    "en": "No competition is seen between {one} and {other}: they have themes in common ({themes}), but none is the sector of "
+    "both, nor a market that one aims at in the trade of the other.",
+}
+NOTHING_SHARED: dict[Language, str] = {
+    "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: le répertoire ne leur connaît ni secteur ni marché en commun.",
+    "en": "No competition is seen between {one} and {other}: the directory knows of no sector or market that they share.",
+}
 NO_TIES_OF_ONE: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names} et un autre cluster. Cela ne prouve pas qu'il n'y en ait pas.",
     "en": "The directory documents no tie between {names} and another cluster. That does not prove there is none.",
@@ -249,4 +281,7 @@ FIRST_EIGHT: dict[Language, str] = {
     "en": "More than eight clusters are named: the first eight are compared.",
 }
 # How the notices begin that inform, where others warn.
-TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, WANTED, STATED) for language in said)
+_INFORMING = (
+    *(REWRITTEN, LEFT_OUT, WANTED, STATED, KEPT_TO, PLACE_UNREAD, ALSO_THERE, MORE_RIVALS, SIZED, EXPERIENCED),
+)
+TOLD = tuple(said[language].split("{")[0] for said in _INFORMING for language in said)

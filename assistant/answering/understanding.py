@@ -16,9 +16,12 @@ from assistant.answering.introducing import introducing
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
+from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.pilot import pilot_of
+from assistant.answering.places import places_within
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
+from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import names_in, sought, spelled
 from assistant.answering.spelling import changes_words
@@ -60,10 +63,9 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
-    if request.intent is None and unsure and _is_of_one(question, mentions):
-        found = found.model_copy(update={"intent": Intent.FAIT})
-    settled = request.intent or further or wishes.only or lists
+    if request.intent is None:
+        found = _by_what_is_asked(found, question, mentions, wishes)
+    settled = request.intent or further or wishes.only or wishes.rivalry or lists
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
@@ -139,6 +141,14 @@ def _routed(
     return found, reading
 
 
+def _by_what_is_asked(found: Route, question: str, mentions: Sequence[Mention], wishes: Wishes) -> Route:
+    """The route, with the intent that the wording of the question leaves no doubt of."""
+    if wishes.rivalry:
+        return found.model_copy(update={"intent": Intent.FAIT if mentions else Intent.PARTENAIRE})
+    unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
+    return found.model_copy(update={"intent": Intent.FAIT}) if unsure and _is_of_one(question, mentions) else found
+
+
 def _is_of_one(question: str, mentions: Sequence[Mention]) -> bool:
     """Whether a question names one cluster and sets it beside nothing: what it asks is a fact of that one."""
     return len({m.resolved.cluster.id for m in mentions}) == 1 and not asks_to_compare(question)
@@ -150,9 +160,13 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     To judge one cluster, whose partner or référent it would be has to be known.
     """
     mentions = known.directory.mentions(question)
+    if asks_rivalry_between(question, mentions):
+        return question, Wishes(rivalry=True)
+    if asks_own_rivals(question, mentions):
+        return _own_rivals(known, said, question)
     about = asked_about(question, mentions, said["language"], partial(_asks_opinion, known, said, question, mentions))
     if about is not None:
-        wishes, plain = Wishes(only=about[0]), about[1]
+        wishes, plain = Wishes(only=about[0], cautions_first=asks_risk(question)), about[1]
     else:
         wishes, plain = wishes_in(question, mentions)
         masked_plain = masked(plain, spans_of(known.directory.mentions(plain)))
@@ -168,11 +182,21 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     return (question, Wishes()) if wishes.only and pilot_of(known, asking) is None else (plain, wishes)
 
 
+def _own_rivals(known: Knowledge, said: State, question: str) -> tuple[str, Wishes]:
+    """The rivals of the pilot's own cluster as what is wanted, in the regions that the question names; the question as it is
+    when nothing is known of the pilot."""
+    given = said["request"].profile
+    if given is None or not (given.cluster_id or given.sectors):
+        return question, Wishes()
+    inside = tuple(dict.fromkeys(region for _, places in places_within(question) for region in places.regions))
+    return WHO[said["language"]], Wishes(rivalry=True, inside=inside)
+
+
 def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequence[Mention]) -> bool:
     """Whether a question asks what one cluster would be worth to the pilot, as it was learnt."""
     given = said["request"].profile
     others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
-    if len(others) != 1:
+    if len(others) != 1 or asks_own_ties(masked(question, spans_of(mentions))):
         return False
     return known.opinions.read(question, known.embedder.embed_query, spans_of(mentions)) is not None
 

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from assistant.answering.places import places_at, places_within
 
 _OWN_REGION = r"(?:ma|mon|notre|nos|cette|my|our|this)\s+(?:(?:propre|own)\s+)?(?:r[ée]gions?|territoires?|territory)"
-_CUE = (
-    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu(?:e\b|['’])|sauf|sans|mais pas|pas|ni|except|outside|beyond|out of|not|without)"
-)
+_CUE = r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu(?:e\b|['’])|sauf|sans|mais pas|pas|ni|except|outside|beyond|out of|not|without)"
 _FROM = r"(?:\s*(?:de\b|d['’]|du\b|des\b|en\b|dans\b|in\b|of\b|from\b|la\b|le\b|les\b|l['’]|the\b|ceux\b|celles\b|those\b|ones\b))*\s*"
 # « Hors de ma région », « sans ceux de ma région », « dans une autre région ».
 _OUTSIDE_OWN = re.compile(

@@ -71,6 +71,8 @@ class Wishes:
     only: tuple[str, ...] = ()  # ids of the clusters to judge, and no others
     ties: bool = False  # who worked with whom is what is asked
     ties_of_ours: bool = False  # with the pilot's own cluster
+    rivalry: bool = False  # who competes with whom is what is asked
+    cautions_first: bool = False  # what speaks against comes before what speaks for
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted

@@ -51,11 +51,11 @@ def what_is_missing(directory: Directory, pilot: Pilot, best: Sequence[Candidate
 
 
 def clashes(directory: Directory, pilot: Pilot, chosen: list[Candidate]) -> list[str]:
-    """Pairs of suggestions between which a failure is documented."""
+    """Pairs of suggestions between which a failure is documented, each told once."""
     voice = directory.voice(pilot.language)
     return [
         voice.say("clash", text=caution.text)
         for at, one in enumerate(chosen)
         for other in chosen[at + 1 :]
-        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)
+        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)[:1]
     ]
