@@ -40,7 +40,7 @@ _ONLY = r"(?:\s+(?:seulement|juste|only|just))?"
 _SELF = r"(?!\s+(?:[\w'’-]+\s+){0,5}?(?:cherch|recherch|souhait|voudr|veut|veulent|seek|looking|wants?\b|wish))"
 # « Quel petit cluster », « avec une grappe », « je cherche un pôle de compétitivité », « trois partenaires pour … ».
 _ASKED = re.compile(
-    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:(?P<bare>^\W*)|(?:^|[,;:]\s*)(?:avec|with)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
+    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:(?P<bare>^\W*)|(?:^|[,;:]\s*)(?:avec|with|plut[ôo]t(?: avec)?|rather|preferably)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
     rf"(?:(?P<count>{'|'.join(_NUMBERS)})\s+)?(?:(?P<before>{_ADJECTIVE})\s+)?(?P<noun>{_LOOKED_FOR})\b(?:\s+(?P<after>{_ADJECTIVE})\b)?{_SELF}",
     re.IGNORECASE,
 )

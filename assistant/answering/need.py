@@ -11,7 +11,7 @@ _ASKING = frozenset(
     cherche cherchons chercher recherche recherchons trouver trouve faire monter lancer construire batir developper
     travailler collaborer cooperer associer allier rapprocher candidater repondre pourrait pourrions pouvons puis peut
     peux veux voulons voudrais aimerait souhaitons propose proposer aller besoin aide aider interesse interesses
-    projet projets commun communs collaboratif partenaire partenaires partenariat cluster clusters pole poles grappe
+    referent referents projet projets commun communs collaboratif partenaire partenaires partenariat cluster clusters pole poles grappe
     grappes reseau structure quelqu quelles quel consortium complementaire complementaires sujet theme autour
     thematique domaine secteur filiere chez vers afin meme autre autres comment qui quoi
     region regions territoire territoires territory etranger etrangers etrangere noms suggestions equipe fais faites

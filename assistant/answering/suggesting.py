@@ -8,6 +8,7 @@ from assistant.answering import texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SHIPPED, Evidence
+from assistant.answering.on_subject import on_subject
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
@@ -58,10 +59,18 @@ def _one(draft: Draft, context: Context, suggestion: Suggestion, told_before: se
     weighed = [f"  - {line}" for line in weighed_texts(suggestion, language)] if alone else []
     first = context.wishes.cautions_first
     draft.lines += [*warned, *weighed] if first else weighed
-    for evidence in quoted:
+    for evidence in [*_on_subject(context, suggestion), *quoted]:
         draft.say(evidence, before="  - ")
     draft.lines += [] if first else warned
     draft.lines += [f"  - {line}" for line in reach_texts(suggestion, language)]
+
+
+def _on_subject(context: Context, suggestion: Suggestion) -> list[Evidence]:
+    """The sentence of a note that tells of a référent on the subject asked about, if there is one."""
+    if suggestion.role != "referent" or context.mentioned:
+        return []
+    found = on_subject(context.question, (), context.evidence, context.directory)
+    return [evidence for evidence, named in found if suggestion.cluster_id in named][:1]
 
 
 def gravest(cautions: Sequence[Caution], language: Language) -> list[Caution]:

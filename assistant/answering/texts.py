@@ -207,12 +207,24 @@ LEFT_OUT: dict[Language, str] = {
     "en": "Left out, as asked: {names}.",
 }
 EXPERIENCED: dict[Language, str] = {
-    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}.",
-    "en": "First those of whom a label or a text quoted tells it: {names}.",
+    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}. Les autres sont proches, plus avancés et "
+    "reconnus, quel que soit le sujet.",
+    "en": "First those of whom a label or a text quoted tells it: {names}. The others are near, further along and recognised, "
+    "whatever the subject.",
+}
+WHATEVER_SUBJECT: dict[Language, str] = {
+    "fr": "Choisis parce que proches, plus avancés et reconnus, quel que soit le sujet\u00a0: le corpus ne dit rien d’eux sur ce que "
+    "vous demandez.",
+    "en": "Chosen for being near, further along and recognised, whatever the subject: the corpus says nothing of them on what you "
+    "ask.",
 }
 SIZED: dict[Language, str] = {
     "fr": "Gardés selon leur nombre de membres connu ({bounds})\u00a0; qui n’en a pas de connu est laissé de côté.",
     "en": "Kept by their known number of members ({bounds}); those without a known one are left out.",
+}
+NEARLY_SIZED: dict[Language, str] = {
+    "fr": "Tout près de cette taille, gardés en fin de liste\u00a0: {names}.",
+    "en": "Just out of this size, kept at the end of the list: {names}.",
 }
 SIZE_UNKNOWN: dict[Language, str] = {
     "fr": "Votre nombre de membres n’est pas connu\u00a0: ajoutez-le à votre profil pour que la taille compte.",
@@ -246,6 +258,15 @@ ABROAD: dict[Language, str] = {
 NO_TIES: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names}. Cela ne prouve pas qu'il n'y en ait pas\u00a0: demandez-le-leur.",
     "en": "The directory documents no tie between {names}. That does not prove there is none: ask them.",
+}
+MEETING_NEED: dict[Language, str] = {
+    "fr": "{count} seulement répondent à ce besoin d’après le répertoire\u00a0; les autres, qui n’y répondent en rien, ne sont pas "
+    "donnés.",
+    "en": "Only {count} serve this need according to the directory; others, which serve nothing of it, are not given.",
+}
+ONE_MEETS_NEED: dict[Language, str] = {
+    "fr": "Un seul répond à ce besoin d’après le répertoire\u00a0; les autres, qui n’y répondent en rien, ne sont pas donnés.",
+    "en": "Only one serves this need according to the directory; others, which serve nothing of it, are not given.",
 }
 NO_RIVALS: dict[Language, str] = {
     "fr": "Le répertoire ne voit aucun cluster dont le secteur soit aussi le vôtre, ni qui vise votre métier depuis un métier "
@@ -282,6 +303,7 @@ FIRST_EIGHT: dict[Language, str] = {
 }
 # How the notices begin that inform, where others warn.
 _INFORMING = (
-    *(REWRITTEN, LEFT_OUT, WANTED, STATED, KEPT_TO, PLACE_UNREAD, ALSO_THERE, MORE_RIVALS, SIZED, EXPERIENCED),
+    *(REWRITTEN, LEFT_OUT, WANTED, STATED, KEPT_TO, PLACE_UNREAD, ALSO_THERE, MORE_RIVALS),
+    *(SIZED, NEARLY_SIZED, EXPERIENCED, WHATEVER_SUBJECT),
 )
 TOLD = tuple(said[language].split("{")[0] for said in _INFORMING for language in said)
