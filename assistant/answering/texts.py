@@ -275,8 +275,8 @@ NO_RIVALS: dict[Language, str] = {
     "projects and funders may be contended for without that.",
 }
 MORE_RIVALS: dict[Language, str] = {
-    "fr": "Les plus proches d’abord\u00a0; {count} autres clusters ont un secteur ou un marché en commun avec le vôtre.",
-    "en": "The nearest first; {count} more clusters have a sector or a market in common with yours.",
+    "fr": "Les plus proches d’abord\u00a0; clusters plus éloignés qui ont un secteur ou un marché en commun avec le vôtre\u00a0: {count}.",
+    "en": "The nearest first; clusters further away that have a sector or a market in common with yours: {count}.",
 }
 SHARED_NOT_CONTENDED: dict[Language, str] = {
     "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: ils ont des thèmes communs ({themes}), mais aucun n’est le "
@@ -287,6 +287,20 @@ SHARED_NOT_CONTENDED: dict[Language, str] = {
 NOTHING_SHARED: dict[Language, str] = {
     "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: le répertoire ne leur connaît ni secteur ni marché en commun.",
     "en": "No competition is seen between {one} and {other}: the directory knows of no sector or market that they share.",
+}
+YES: dict[Language, str] = {"fr": "Oui, d’après le répertoire\u00a0:", "en": "Yes, according to the directory:"}
+NOTHING_DONE: dict[Language, str] = {
+    "fr": "Aucun travail commun n’est documenté\u00a0; ce que le répertoire en dit\u00a0:",
+    "en": "No work done together is documented; what the directory says of it:",
+}
+OTHER_TIES: dict[Language, str] = {
+    "fr": "Aucun lien de ce genre n’est documenté\u00a0; ce que le répertoire dit d’autre\u00a0:",
+    "en": "No tie of this kind is documented; what else the directory says:",
+}
+MORE_TIES: dict[Language, str] = {
+    "fr": "Autres liens documentés sur les fiches\u00a0: {count}. Nommez un cluster, ou demandez les projets ou les conventions "
+    "seulement.",
+    "en": "More documented ties on the sheets: {count}. Name a cluster, or ask for the projects or agreements only.",
 }
 NO_TIES_OF_ONE: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names} et un autre cluster. Cela ne prouve pas qu'il n'y en ait pas.",
