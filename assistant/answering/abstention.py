@@ -27,14 +27,21 @@ _NUMBER_ASKED = re.compile(
     r"co[uû]ts?|prix|tarifs?|[âa]ge|taille|surface|chiffres?|number|rate|fees?|amount|share|size)\b",
     re.IGNORECASE,
 )
-# What the corpus holds of nobody: how to reach a person, what they earn.
+# What the corpus holds of nobody: how to reach a person, what they earn. « Passer ses journées au téléphone », « trop de
+# mails », « joindre un budget » reach nobody.
 _CONTACT = re.compile(
-    r"\b(?:t[ée]l[ée]phon\w*|portables?|num[ée]ros? (?:de|du|direct|personnel)|e-?mails?|mails?|courriels?|coordonn[ée]es|"
-    r"adresses? (?:mail|[ée]lectroniques?|postales?|personnelles?|priv[ée]es?)|linkedin|whatsapp|joindre|phone|standard)\b",
+    r"\b(?:(?<!au )(?<!par )(?<!un )t[ée]l[ée]phon\w*|portables?|num[ée]ros? (?:de (?:t[ée]l|portable|mobile|poste|fixe|la\b|le\b|l['’]|son\b|sa\b|[A-ZÀ-Ý])|du|direct|personnel)|"
+    r"(?<!par )(?<!de )(?<!des )(?<!les )(?<!nos )(?:e-?mails?|mails?|courriels?)|(?<=l['’])e-?mails?|coordonn[ée]es|"
+    r"adresses? (?:e-?mail|mail|[ée]lectroniques?|postales?|personnelles?|priv[ée]es?)|linkedin|whatsapp|"
+    r"joindre(?! (?:(?:un|une|des|les|nos|le|la|du|de la) )?(?:budget|pi[èe]ces?|documents?|annexes?|fichiers?|lettres?|plans?|devis|rapports?|"
+    r"statuts|comptes|bilans?|deux bouts)\b)(?! (?:à|au|aux|l['’]))|phone|(?:num[ée]ro du |le )standard (?:de|du|d['’]|t[ée]l))\b",
     re.IGNORECASE,
 )
+# What « une PME gagne à adhérer » is no pay.
 _PAY = re.compile(
-    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:nt)?|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)|indemni\w+|primes?|"
+    r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|"
+    r"(?<!à )gagne(?:nt|r)?(?! (?:en|du|des|quoi)\b)(?![^?.!]{0,40}\b[àa] (?:\w+(?:er|ir|re)\b|s['’e]))|"
+    r"touche(?:nt)?|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )

@@ -9,9 +9,10 @@ from assistant.answering.lists_told import head
 from assistant.answering.reading import sentences_of_lists, wants_list_alone
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.lists import AIMING, COUNTED, THEME, kind_listed, kinds_asked, region_lists, theme_lists
+from assistant.clusters.lists import AIMING, CITING, COUNTED, THEME, kind_listed, kinds_asked, region_lists, theme_lists
 from assistant.clusters.sizes import asks_for_sizes
 from assistant.clusters.territory import regions_in
+from assistant.clusters.themes import stems
 
 _HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|number)\b", re.IGNORECASE)
 
@@ -37,9 +38,22 @@ def listed(known: Knowledge, state: State) -> Listed | None:
     if not on_theme:
         return None
     if not regions:
-        return Listed(tuple(e for e in on_theme if _is_whole(e)))
+        return Listed(tuple(_citing(on_theme, text) or filter(_is_whole, on_theme)))
     both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))
     return Listed(both) if both else Listed(nearest=(*(e for e in on_theme if _is_whole(e)), *_of_kinds(there, text)))
+
+
+def _citing(on_theme: Sequence[Evidence], text: str) -> list[Evidence]:
+    """The sentences on the very word that is asked, where it is narrower than its theme: « hydrogène » of « énergie »."""
+    asked = set(stems(text))
+    if any(set(stems(_named(e))) <= asked for e in on_theme if _is_whole(e)):
+        return []
+    return [e for e in on_theme if CITING in head(e) and set(stems(_named(e))) <= asked]
+
+
+def _named(evidence: Evidence) -> str:
+    """What stands between the marks of a list's head."""
+    return head(evidence).partition("«")[2].partition("»")[0]
 
 
 def _is_whole(evidence: Evidence) -> bool:

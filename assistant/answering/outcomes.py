@@ -1,5 +1,6 @@
 """How a question ends: answered, asked back, or abstained from."""
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -15,6 +16,7 @@ from assistant.answering.refusals import SAID, Lacking, lacking
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sources_behind
 from assistant.clusters.sizes import NAME as SIZES
+from assistant.clusters.territory import regions_in
 from assistant.vocabulary import (
     Abstention,
     AbstentionReason,
@@ -22,11 +24,13 @@ from assistant.vocabulary import (
     Citation,
     Clarification,
     Provenance,
+    Referral,
     Source,
     Status,
 )
 
 NEAREST = 3
+_POLE = re.compile(r"\bp[ôo]les?\b", re.IGNORECASE)
 # From how much of the year missing on the answer is said to be known of another year only.
 YEAR_MISSING = 0.5
 _SILENT = (AbstentionReason.CORPUS_MUET, AbstentionReason.CHIFFRE_ABSENT)
@@ -117,11 +121,18 @@ def abstain(
         text, evidence = texts.PART_ASKED[language], [whole, *(e for e in evidence if e is not whole)]
     asked = reason != AbstentionReason.HORS_SUJET
     own = as_referrals(of_the_pilot(known, state)) if asked else ()
-    contacts = (*own, *referrals(state["request"].profile, language)) if asked else ()
+    contacts = (*own, *_referrals(state)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
     refused = answer(known, state, Status.ABSTAINED, text)
     told = (*refused.warnings, *(notices(state) if asked else ()))
     return refused.model_copy(update={"abstention": abstention, "warnings": tuple(dict.fromkeys(told))})
+
+
+def _referrals(state: State) -> tuple[Referral, ...]:
+    """Third parties to ask, of the pilot's region or of the one in the question."""
+    question, mentions = state["question"], state["mentions"]
+    of_poles = bool(_POLE.search(question)) or any(m.resolved.cluster.kind == "pole_de_competitivite" for m in mentions)
+    return referrals(state["request"].profile, regions_in(question), of_poles, state["language"])
 
 
 def _reason(asked_for: Lacking) -> AbstentionReason:

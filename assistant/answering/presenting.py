@@ -82,11 +82,13 @@ ROLES: dict[str, dict[Language, str]] = {
 
 
 def route_sentence(route: Route, language: Language = "fr") -> str:
-    """How the question was understood, in one sentence."""
+    """How the question was understood, in one sentence; a phase that is not known is told where suggestions depend on it."""
     opening = {"fr": "J'ai compris\u00a0: ", "en": "Understood as: "}[language]
     source = PHASE_SOURCES[route.phase_source][language]
-    phase = PHASES[route.phase][language] + (f" ({source})" if source else "")
-    return f"{opening}{INTENTS[route.intent][language]}, {phase}."
+    phase = f", {PHASES[route.phase][language]}" + (f" ({source})" if source else "")
+    if route.phase is Phase.INCONNUE and route.intent not in (Intent.REFERENT, Intent.PARTENAIRE):
+        phase = ""
+    return f"{opening}{INTENTS[route.intent][language]}{phase}."
 
 
 def reading_of(answer: Answer) -> str | None:

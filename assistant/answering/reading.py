@@ -74,7 +74,9 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
 
 def wants_list_alone(known: Knowledge, state: State) -> bool:
     """Whether a question asks for one of the lists of the directory and for nothing else."""
-    return bool(_lists_asked(known, state)) and is_list_alone(searched_words(known, state), known.directory.vocabulary)
+    vocabulary, said = known.directory.vocabulary, searched_words(known, state)
+    alone = is_list_alone(said, vocabulary)
+    return alone and bool(lists_asked(f"{state['question']} {said}", True, vocabulary))
 
 
 def _lists_asked(known: Knowledge, state: State) -> frozenset[str]:

@@ -230,7 +230,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
     if state.get("pointed"):
         written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
-    written.warnings += disagreements(written.citations, known.facts, state["language"])
+    written.warnings += disagreements(written.citations, known.facts, state.get("facts_asked", {}), state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),

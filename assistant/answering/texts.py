@@ -161,8 +161,8 @@ KEEP_WORD: dict[Language, str] = {
     "en": ". A word in quotes is read as it stands.",
 }
 DISAGREE: dict[Language, str] = {
-    "fr": "Les sources ne disent pas la même chose\u00a0: {said}.",
-    "en": "Sources differ (in French): {said}.",
+    "fr": "D’autres sources ou d’autres dates disent autre chose\u00a0: {said}.",
+    "en": "Other sources or other dates say otherwise (in French): {said}.",
 }
 ADDED_DIFFERS: dict[Language, str] = {
     "fr": "Un document ajouté, non vérifié (« {title} »), ne dit pas la même chose que le corpus : « {added} », là où le "

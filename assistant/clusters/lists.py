@@ -27,6 +27,8 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
 # What reads like a theme and is none.
 _WHO_PAYS = re.compile(r"\bqui finance", re.IGNORECASE)
+_GIVE = re.compile(r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b", re.IGNORECASE)
+_STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
 # Words that ask for a list whatever it is of.
 _LISTING = frozenset(
@@ -34,11 +36,14 @@ _LISTING = frozenset(
         "pôle cluster clusters grappe compétitivité entreprise liste structure réseau réseaux région territoire thème thématique filière "
         "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
         "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
-        "régional régionaux donner donne citer cite lister "
-        "plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille combien nombre"
+        "régional régionaux citer cite citez lister nom noms deux trois quatre cinq six dix quelques name names give "
+        "moi combien nombre"
     )
 )
+# And those that ask who is the largest on it.
+_SIZING = frozenset(terms("plus moins gros grand grands petit petits nombreux membre membres adhérents budget taille"))
 AIMING, THEME, COUNTED = "qui visent le marché", "sur le thème", "Le répertoire connaît"
+CITING = "qui citent"
 # A quoted sentence stays readable with so many names.
 _NAMES = 12
 
@@ -72,7 +77,7 @@ def region_lists(text: str) -> frozenset[str]:
 
 def theme_lists(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of the lists whose theme a text names."""
-    return frozenset(map(_theme_name, vocabulary.themes_in(text)))
+    return frozenset(map(_theme_name, vocabulary.themes_in(_without_asking(text))))
 
 
 def lists_asked(text: str, names: bool, vocabulary: Vocabulary) -> frozenset[str]:
@@ -95,13 +100,20 @@ def kind_listed(sentence: str) -> Kind | None:
 
 
 def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? »."""
-    if _WHO_PAYS.search(text):
-        return False
+    """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? », « cinq clusters du bois »."""
+    text = _without_asking(text)
     regions, themes = regions_in(text), vocabulary.themes_in(text)
+    if _WHO_PAYS.search(text) or not _STRUCTURE.search(text):
+        return False
+    asking = _LISTING | (_SIZING if sizes.asks_for_sizes(text) else frozenset())
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
-    return not set(terms(text)) - {term for name in named for term in terms(name)} - _LISTING
+    return not set(terms(text)) - {term for name in named for term in terms(name)} - asking
+
+
+def _without_asking(text: str) -> str:
+    """A text without « donne », which is no theme of « données »."""
+    return _GIVE.sub(" ", text)
 
 
 def _region_name(region: str) -> str:
@@ -143,7 +155,7 @@ def _of_theme(identifier: str, theme: Theme, clusters: Sequence[Cluster], aiming
         citing = [c for c in (*clusters, *aiming) if _cites(c, stemmed)]
         if citing and len(citing) < len(clusters) + len(aiming):
             sentences += [
-                f"Clusters et pôles qui citent « {term} » : {listed([_placed(c) for c in part])}."
+                f"Clusters et pôles {CITING} « {term} » : {listed([_placed(c) for c in part])}."
                 for part in _parts(citing)
             ]
     return _document(_theme_name(identifier), title, sentences, "sur ce thème")

@@ -116,10 +116,48 @@ def test_a_question_that_only_sounds_like_something_else_is_answered_when_the_co
 
 
 @pytest.mark.parametrize(
-    "asked", ["Quel est le téléphone du directeur ?", "son adresse mail ?", "Comment le joindre ?"]
+    "asked",
+    [
+        "Quel est le téléphone du directeur ?",
+        "son adresse mail ?",
+        "Comment le joindre ?",
+        "C'est quoi le mail de la directrice ?",
+        "Donnez-moi l'email du président",
+        "Le numéro de portable du pilote de Vinseo ?",
+        "numéro du standard de Vinseo",
+        "Comment joindre le directeur d'Axelera ?",
+        "What is the phone number of the director?",
+    ],
 )
 def test_how_to_reach_somebody_is_seen(asked: str) -> None:
     assert signals(asked, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: True).contact
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Comment recruter sans passer mes journées au téléphone ?",
+        "Trop de mails, comment animer autrement ?",
+        "Faut-il joindre un budget à la demande ?",
+        "Une convention standard suffit-elle ?",
+        "Relancer par téléphone ou par mail, qu'est-ce qui marche ?",
+        "Quelles pièces joindre au dossier ?",
+    ],
+)
+def test_what_only_names_a_means_asks_to_reach_nobody(asked: str) -> None:
+    assert not signals(asked, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: True).contact
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Qu'est-ce qu'une PME gagne à adhérer ?",
+        "Qu'avons-nous à gagner ensemble ?",
+        "Que gagne une entreprise à s'engager ?",
+    ],
+)
+def test_what_a_member_gains_is_no_pay(asked: str) -> None:
+    assert not signals(asked, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: True).pay
 
 
 def test_pay_is_seen_but_not_the_employees() -> None:

@@ -17,14 +17,14 @@ def quoting(quote: str) -> Citation:
 
 
 def test_both_sides_are_shown_when_a_disputed_figure_is_quoted() -> None:
-    (line, *_) = disagreements([quoting(ONE.text)], FACTS, "fr")
+    (line, *_) = disagreements([quoting(ONE.text)], FACTS, {}, "fr")
     assert ONE.text.rstrip(".") in line
     assert FACTS.facts[ONE.disagrees_with[0]].text.rstrip(".") in line
 
 
 def test_nothing_is_shown_when_no_disputed_figure_is_quoted() -> None:
-    assert disagreements([quoting("Une phrase sans aucun chiffre.")], FACTS, "fr") == []
-    assert disagreements([], FACTS, "fr") == []
+    assert disagreements([quoting("Une phrase sans aucun chiffre.")], FACTS, {}, "fr") == []
+    assert disagreements([], FACTS, {}, "fr") == []
 
 
 def test_the_year_of_a_disputed_figure_alone_brings_no_disagreement() -> None:
@@ -33,4 +33,10 @@ def test_the_year_of_a_disputed_figure_alone_brings_no_disagreement() -> None:
     quote = quoting("ENTER, labellisé en 2023, se présente comme un pôle à mission.").model_copy(
         update={"facts": (fact.id,)}
     )
-    assert disagreements([quote], FACTS, "fr") == []
+    assert disagreements([quote], FACTS, {}, "fr") == []
+
+
+def test_what_is_quoted_in_passing_brings_one_only_when_it_is_asked_for() -> None:
+    quotes = [quoting("Une phrase sans aucun chiffre."), quoting(ONE.text)]
+    assert disagreements(quotes, FACTS, {}, "fr") == []
+    assert len(disagreements(quotes, FACTS, {ONE.disagrees_with[0]: 0.5}, "fr")) == 1

@@ -21,6 +21,7 @@ def quoted(answer: Answer) -> list[str]:
         ("quels clusters en PACA", "Pôles de compétitivité en Provence-Alpes-Côte d'Azur"),
         ("Combien de pôles en Occitanie ?", "Le répertoire connaît"),
         ("Quels clusters du vin en Occitanie ?", "Clusters et pôles sur le thème « vigne et vin » en Occitanie"),
+        ("Donne-moi trois pôles sur l'hydrogène", "Clusters et pôles qui citent « hydrogène »"),
         ("Liste des clusters du bois", "Clusters et pôles sur le thème « forêt et bois » :"),
         ("Which clusters are there in Normandy?", "Pôles de compétitivité en Normandie"),
     ],
@@ -49,7 +50,14 @@ def test_a_theme_that_nobody_of_a_region_has_is_told_as_not_known(assistant: Int
     assert answer.abstention and "forêt et bois" in answer.abstention.nearest[0].quote
 
 
-@pytest.mark.parametrize("question", ["Quels partenaires en Bretagne ?", "Qui finance les pôles en Bretagne ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quels partenaires en Bretagne ?",
+        "Qui finance les pôles en Bretagne ?",
+        "Quel est le budget des pôles de la santé ?",
+    ],
+)
 def test_what_asks_for_more_than_a_list_gets_none(assistant: Interpilote, question: str) -> None:
     answer = assistant.ask(question, cluster="inno-vin")
     assert answer.status is Status.ABSTAINED or not all(
