@@ -3,11 +3,14 @@
 PYTHON = python3
 VENV = .venv
 BIN = $(VENV)/bin
+# Two tests at a time, a file to one of them: what a module prepares is prepared once; the longest files first.
+TOGETHER = -n 2 --dist loadfile --no-loadscope-reorder
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
 help:
 	@echo "make serve   environment, installation, preparation, then the page on http://127.0.0.1:7860"
 	@echo "make test    environment, installation, preparation, the whole test suite, then the measures against their floors"
+	@echo "make coverage   the test suite once more, with the lines of code that it runs (slower)"
 	@echo "make lint    ruff and mypy"
 	@echo "make clean   removes the environment and the caches of this checkout (your data stays in INTERPILOTE_HOME)"
 
@@ -16,9 +19,12 @@ serve: $(VENV)/.models
 
 test: $(VENV)/.dev
 	$(BIN)/interpilote prepare
-	@# Two at a time, a file to one of them: what a module prepares is prepared once; the longest files first.
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	$(BIN)/python -m pytest $(TOGETHER)
 	$(BIN)/interpilote eval gate
+
+coverage: $(VENV)/.dev
+	$(BIN)/interpilote prepare
+	$(BIN)/python -m pytest $(TOGETHER) --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -48,4 +54,4 @@ $(VENV)/.python:
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov dist build
 
-.PHONY: help serve test lint clean
+.PHONY: help serve test coverage lint clean

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.answer_type import is_keywords
+from assistant.answering.stating import AskedFact, stated
 from assistant.answering.weighing import (
     FIRST,
     KNOWN,
@@ -56,7 +57,7 @@ TEXT_PASSAGES = 3
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """One sentence. `section` are the headings above it; `coverage` is the idf-weighted share of the question's words that
-    it has (with its headings), `known` how surely the question is after one of its facts, `similarity`
+    it has (with its headings), `known` how surely the question is after what it states, `similarity`
     the cosine to the question, `score` ranks the sentences of one question."""
 
     text: str
@@ -83,6 +84,11 @@ class _Found:
     document: StoredDocument
 
     @property
+    def opens(self) -> bool:
+        """Whether it is one of the first lines of its text, before any heading."""
+        return self.row.page == 1 and self.sentence.start < OPENING and not self.sentence.section
+
+    @property
     def paragraph(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """What it shares with the sentences of its paragraph: text, headings, facts."""
         return self.document.id, self.sentence.section, self.sentence.facts
@@ -95,13 +101,13 @@ def gather(
     vector: NDArray[np.float32],
     idf: Idf,
     wanted_clusters: frozenset[str] = frozenset(),
-    facts_asked: Mapping[str, float] = MappingProxyType({}),
+    facts_asked: Mapping[str, AskedFact] = MappingProxyType({}),
     asked_lists: frozenset[str] = frozenset(),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after each fact,
+    `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after which facts,
     `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform
     rather than speak to whoever answers.
     """
@@ -141,7 +147,7 @@ def gather(
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:
     """The question words that the sentence has, and its headings; whether it opens a text, whose title asks as much."""
     title = {f.document.id: coverage(asked, f.document.title) for f in found}
-    summary = [f.row.page == 1 and f.sentence.start < OPENING and not f.sentence.section for f in found]
+    summary = [f.opens for f in found]
     return {
         WORDS: np.array([coverage(asked, f.text) for f in found], np.float32),
         SECTION: np.array([coverage(asked, " ".join(f.sentence.section)) for f in found], np.float32),
@@ -178,20 +184,14 @@ def _sheet_signals(found: Sequence[_Found], wanted_clusters: frozenset[str]) -> 
 
 
 def _known_signal(
-    found: Sequence[_Found], facts_asked: Mapping[str, float], asked_lists: frozenset[str]
+    found: Sequence[_Found], facts_asked: Mapping[str, AskedFact], asked_lists: frozenset[str]
 ) -> NDArray[np.float32]:
-    """How surely the question is after one of its facts; a list that is asked for rests on no fact and answers as well as
+    """How surely the question is after what it states; a list that is asked for rests on no fact and answers as well as
     the surest."""
-    most = max(facts_asked.values(), default=0.0)
-    return np.array(
-        [
-            most
-            if f.document.meta.get("name") in asked_lists
-            else max((facts_asked.get(fact, 0.0) for fact in f.sentence.facts), default=0.0)
-            for f in found
-        ],
-        np.float32,
-    )
+    most = max((fact.surety for fact in facts_asked.values()), default=0.0)
+    told = stated([f.text for f in found], [f.sentence.facts for f in found], [f.opens for f in found], facts_asked)
+    listed = [f.document.meta.get("name") in asked_lists for f in found]
+    return np.array([most if on_list else known for on_list, known in zip(listed, told, strict=True)], np.float32)
 
 
 def _search_signals(found: Sequence[_Found], hits: Sequence[Hit]) -> dict[str, NDArray[np.float32]]:

@@ -9,7 +9,9 @@ from assistant.answering.evidence import SHIPPED, Evidence, gather
 from assistant.answering.follow_on import gives_address
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.lists import is_list_alone, lists_asked
+from assistant.answering.stating import ASKED, AskedFact, clauses_of
+from assistant.clusters.lists import asks_otherwise, is_list_alone, lists_asked
+from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import StoredDocument
 from assistant.vocabulary import DocumentType
@@ -75,7 +77,7 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
 def wants_list_alone(known: Knowledge, state: State) -> bool:
     """Whether a question asks for one of the lists of the directory and for nothing else."""
     vocabulary, said = known.directory.vocabulary, searched_words(known, state)
-    alone = is_list_alone(said, vocabulary)
+    alone = is_list_alone(said, vocabulary) and not asks_otherwise(state["question"])
     return alone and bool(lists_asked(f"{state['question']} {said}", True, vocabulary))
 
 
@@ -120,7 +122,19 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         state["sought"].vector,
         state["searched"].lexical.idf,
         wanted_clusters=named,
-        facts_asked=state["facts_asked"],
+        facts_asked=_asked(known, state),
         asked_lists=_lists_asked(known, state),
         informing=known.orders.informing,
     )
+
+
+def _asked(known: Knowledge, state: State) -> dict[str, AskedFact]:
+    """The facts that the question is after, with their words by how rare the search finds them."""
+    idf = state["searched"].lexical.idf
+
+    def clauses(fact: str) -> list[dict[str, float]]:
+        return [{term: idf(term) for term in terms(clause)} for clause in clauses_of(known.facts.fact(fact).text)]
+
+    return {
+        fact: AskedFact(sure, clauses(fact) if sure >= ASKED else []) for fact, sure in state["facts_asked"].items()
+    }

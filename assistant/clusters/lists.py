@@ -25,8 +25,8 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
     "grappe_entreprises": re.compile(r"\bgrappes?\b", re.IGNORECASE),
 }
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
-# What reads like a theme and is none.
-_WHO_PAYS = re.compile(r"\bqui finance", re.IGNORECASE)
+# What asks for no list: who pays, how, why, when.
+_OTHERWISE = re.compile(r"\bqui finance|\b(?:comment|pourquoi|quand|why|when|how (?!many\b))", re.IGNORECASE)
 _GIVE = re.compile(r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
@@ -99,11 +99,16 @@ def kind_listed(sentence: str) -> Kind | None:
     return next((kind for kind, *names in _KINDS if any(start.startswith(f"{name} ") for name in names)), None)
 
 
+def asks_otherwise(text: str) -> bool:
+    """Whether a question asks how, why or when, or who pays: no list answers that."""
+    return bool(_OTHERWISE.search(text))
+
+
 def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? », « cinq clusters du bois »."""
     text = _without_asking(text)
     regions, themes = regions_in(text), vocabulary.themes_in(text)
-    if _WHO_PAYS.search(text) or not _STRUCTURE.search(text):
+    if asks_otherwise(text) or not _STRUCTURE.search(text):
         return False
     asking = _LISTING | (_SIZING if sizes.asks_for_sizes(text) else frozenset())
     named = [*regions, *(name for region in regions for name in other_names(region))]
