@@ -183,8 +183,11 @@ def _in_order(wishes: Wishes, shown: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _need(state: State) -> str | None:
-    spans = [(mention.start, mention.end) for mention in state["mentions"]]
-    return need_of(state["question"], spans) if is_known(state) else None
+    """What is looked for, without the clusters and places that the question names; null of a pilot nobody knows."""
+    named = [(mention.start, mention.end) for mention in state["mentions"]]
+    there = [(start, places.end) for start, places in places_within(state["question"])]
+    apart = [(start, end) for start, end in there if all(e <= start or end <= s for s, e in named)]
+    return need_of(state["question"], [*named, *apart]) if is_known(state) else None
 
 
 def _named(known: Knowledge, state: State, profile: PilotProfile) -> tuple[bool, list[Cluster]]:

@@ -21,7 +21,10 @@ _OUTSIDE = re.compile(
     rf"[\s,]*\b{_CUE}\s*(?:(?:les|des|the)\s+(?:clusters?|p[ôo]les?|grappes?|structures?|partenaires?|noms|partners?)\s+)?",
     re.IGNORECASE,
 )
-_ONLY = r"(?:uniquement|seulement|exclusivement|plut[ôo]t|only|just|rather)"
+_ONLY = (
+    r"(?:uniquement|seulement|exclusivement|plut[ôo]t|de préférence|idéalement|si possible|only|just|rather|"
+    r"preferably|ideally)"
+)
 _BEFORE = re.compile(rf"[\s,]*\b{_ONLY}\s+$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s+{_ONLY}\b", re.IGNORECASE)
 

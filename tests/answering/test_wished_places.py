@@ -51,6 +51,7 @@ def test_every_region_that_is_refused_is_left_out(directory: Directory, question
         ("Which partners in the west of France for food?", OUEST),
         ("Quels clusters du Nord pour le textile ?", {"Hauts-de-France"}),
         ("Un partenaire robotique, uniquement en Alsace, en Lorraine ou en Franche-Comté", {"Grand Est", "Bourgogne-Franche-Comté"}),
+        ("Des partenaires sur les protéines, de préférence dans l'Ouest", OUEST),
         ("Un partenaire eau, en Bretagne où en Normandie seulement", {"Bretagne", "Normandie"}),
     ],
 )  # fmt: skip
