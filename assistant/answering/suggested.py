@@ -68,7 +68,9 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     told = list[str]()
 
     def keep(found: Sequence[Suggestion]) -> list[Suggestion]:
-        ordered, said = experienced_first(known, state, found) if learning else (_serving(found, language), ())
+        ordered, said = (
+            experienced_first(known, state, found) if learning else (_serving(known, need, found, language), ())
+        )
         told.extend(said)
         if (met_need := len(ordered)) < len(found) and not learning and met_need < room + wishes.skip:
             told.append((texts.MEETING_NEED if met_need > 1 else texts.ONE_MEETS_NEED)[language].format(count=met_need))
@@ -135,12 +137,16 @@ def _nearly_of_the_size(known: Knowledge, state: State, profile: PilotProfile, a
         found = referents(known.directory, profile, COUNT, today=today, apart=any_size, language=language)
     else:
         found = partners(known.directory, profile, COUNT, _need(state), today=today, apart=any_size, language=language)
-    serving = [s for s in _serving(found.suggestions, language) if s.role != "a_clarifier"]
+    serving = [s for s in _serving(known, _need(state), found.suggestions, language) if s.role != "a_clarifier"]
     return [s for s in serving if is_nearly(known.directory.by_id[s.cluster_id], apart)][:NEARLY]
 
 
-def _serving(found: Sequence[Suggestion], language: Language) -> Sequence[Suggestion]:
-    """Those that serve something of the need, when any does; all when no need is said or none does."""
+def _serving(
+    known: Knowledge, need: str | None, found: Sequence[Suggestion], language: Language
+) -> Sequence[Suggestion]:
+    """Those that serve something of a need that names a theme, when any does; all when none does or the need is vague."""
+    if not known.directory.vocabulary.themes_in(need or ""):
+        return found
     serving = [
         s for s in found for c in s.criteria if c.name == "besoin" and c.value and not speaks_against(c, language)
     ]
