@@ -57,6 +57,19 @@ def test_a_historical_cluster_answers_for_itself_with_its_fate(directory: Direct
     assert resolved.notice is not None and "dissous le 17 novembre 2021" in resolved.notice
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Tahiti Fa'ahotu", "sommeil en janvier 2021"),
+        ("Cluster Edit", "Digital League"),
+        ("PGCE", "Novabuild depuis 2012"),
+    ],
+)
+def test_a_cluster_asleep_or_renamed_says_what_became_of_it(directory: Directory, name: str, told: str) -> None:
+    notice = directory.resolve(name).notice
+    assert notice is not None and told in notice
+
+
 @pytest.mark.parametrize("typo", ["Minalogik", "Aerospace Vallée", "xylofuture", "Vitagaro"])
 def test_an_unknown_name_is_offered_the_nearest_ones(directory: Directory, typo: str) -> None:
     wanted = {"Minalogik": "minalogic", "Aerospace Vallée": "aerospace-valley"}.get(typo) or {
