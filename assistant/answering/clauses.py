@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.introductions import CONTACTED, INTRODUCED
+from assistant.answering.places import places_at
 from assistant.answering.those_given import Names, StandsOut, given_in, the_one_meant
 from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
-from assistant.answering.wishes import NAMES, leaves_out_a_region, masked, region_at_head
+from assistant.answering.wished_places import leaves_out_a_region
+from assistant.answering.wishes import NAMES, masked
 from assistant.vocabulary import Turn
 
 Wants = Callable[[str], Wanted | None]
@@ -37,7 +39,7 @@ _UNWANTED = re.compile(
 )
 _ELSEWHERE = re.compile(
     rf"^{_OPEN}{_SOMEONE}(?P<clause>(?:ailleurs|elsewhere)|(?:dans |d['’]|en |in |from )(?:une |an)?(?:autres? r[ée]gions?|other regions?)|"
-    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu['’]|sans|pas|outside|beyond|without|not)\b.{2,60})$",
+    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu['’]|sans|pas|ni|outside|beyond|without|not)\b.{2,80})$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -59,7 +61,7 @@ ENGLISH = re.compile(
 )
 # « Uniquement en Occitanie », « et en Bretagne ? »: one region and no other.
 _INSIDE = re.compile(
-    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<name>[^\W\d_].{{2,40}}?))(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
+    rf"^{_OPEN}(?:(?:uniquement|seulement|rien qu(?:e |['’])|que|only|just)\s+)?(?P<place>(?:en|dans|à|in)\s+\S.{{2,80}}?)(?:\s+(?:plut[ôo]t|seulement|uniquement|only|rather|instead))?$",
     re.IGNORECASE,
 )
 _LONGEST = 12  # words; a longer message is a question of its own
@@ -165,10 +167,10 @@ def _clause(message: str, heard: Heard, history: Sequence[Turn]) -> Clause | Non
 
 
 def _placed(asked: str, english: bool) -> Clause | None:
-    """One region, and no other."""
+    """One region or a few, and no other."""
     found = _INSIDE.match(asked)
-    named = found and region_at_head(found["name"])
-    if not found or not named or named[1] < len(found["name"]):
+    places = found and places_at(asked, found.start("place"))
+    if not found or not places or places.end < found.end("place"):
         return None
     return Clause(f"{'only' if english else 'uniquement'} {found['place']}", lasts=True, about="region")
 

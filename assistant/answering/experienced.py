@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.answering import texts
 from assistant.answering.evidence import SURELY_KNOWN
 from assistant.answering.need import need_of
+from assistant.answering.on_subject import on_subject
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.entries import LabelKind
 from assistant.vocabulary import Suggestion
@@ -36,15 +37,15 @@ def experienced_first(
     """Référents, best first, with those ahead who have done what the question asks about, and what is told of that.
 
     Then those of whom no success was seen come after the others. Nothing moves when the question has no subject of its
-    own or nobody near is known for it.
+    own or nobody near is known for it: of a subject it is told that it played no part.
     """
     spans = [(mention.start, mention.end) for mention in state["mentions"]]
     near = [s for s in found[:NEAREST] if s.role == "referent"]
-    done = _with_label(known, state, near) if need_of(state["question"], spans) else []
-    done = done or (_told_of(known, state, near) if need_of(state["question"], spans) else [])
-    done = done[:AHEAD]
-    if not done:
+    if not near or not need_of(state["question"], spans):
         return list(found), ()
+    done = (_with_label(known, state, near) or _told_of(known, state, near, spans))[:AHEAD]
+    if not done:
+        return list(found), (texts.WHATEVER_SUBJECT[state["language"]],)
     others = sorted((s for s in found if s not in done), key=_unseen)
     told = texts.EXPERIENCED[state["language"]].format(names=", ".join(s.name for s in done))
     return [*done, *others], (told,)
@@ -59,8 +60,12 @@ def _with_label(known: Knowledge, state: State, near: Sequence[Suggestion]) -> l
     return [s for s in near if any(label.kind in wanted for label in known.directory.by_id[s.cluster_id].labels)]
 
 
-def _told_of(known: Knowledge, state: State, near: Sequence[Suggestion]) -> list[Suggestion]:
-    """Those that a sentence names which is known to answer the question."""
+def _told_of(
+    known: Knowledge, state: State, near: Sequence[Suggestion], spans: Sequence[tuple[int, int]]
+) -> list[Suggestion]:
+    """Those that a sentence names which is known to answer the question, or holds the words of its subject."""
     answering = [e.text for e in state["evidence"] if e.known >= SURELY_KNOWN and e.facts]
     named = {mention.resolved.cluster.id for text in answering for mention in known.directory.mentions(text)}
+    for _, ids in on_subject(state["question"], spans, state["evidence"], known.directory):
+        named |= ids
     return [s for s in near if s.cluster_id in named]

@@ -12,6 +12,7 @@ from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.going_on import follow_ups, next_steps
 from assistant.answering.lists_told import beside_the_list, lists_as_asked
 from assistant.answering.own_referents import write_own_referents
+from assistant.answering.rivalry_told import write_rivalry
 from assistant.answering.selection import (
     bears_on,
     is_about_itself,
@@ -35,7 +36,7 @@ CASE_SPARED = 0.2
 
 def write(draft: Draft, context: Context) -> None:
     """Fills the draft by the template of the route's intent. An English answer says first whose words follow."""
-    if not write_ties(draft, context):
+    if not (write_rivalry(draft, context) or write_ties(draft, context)):
         _TEMPLATES[context.route.intent](draft, context)
     if context.language == "en" and draft.claims and not draft.text().startswith(("**", "|")):
         draft.lines.insert(0, f"**{texts.FRENCH_QUOTES}**\n")

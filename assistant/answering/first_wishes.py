@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.answering.places import places_at, places_within
 from assistant.answering.wish_kinds import KINDS, SIZES, Wanted
-from assistant.answering.wishes import Wishes, region_at_head, without_spans
+from assistant.answering.wishes import Wishes, without_spans
 
 Wants = Callable[[str], Wanted | None]
 
@@ -39,7 +40,7 @@ _ONLY = r"(?:\s+(?:seulement|juste|only|just))?"
 _SELF = r"(?!\s+(?:[\w'’-]+\s+){0,5}?(?:cherch|recherch|souhait|voudr|veut|veulent|seek|looking|wants?\b|wish))"
 # « Quel petit cluster », « avec une grappe », « je cherche un pôle de compétitivité », « trois partenaires pour … ».
 _ASKED = re.compile(
-    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:(?P<bare>^\W*)|(?:^|[,;:]\s*)(?:avec|with)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
+    rf"(?:\b(?:quel(?:le)?s?|which|what)\s+|(?:(?P<bare>^\W*)|(?:^|[,;:]\s*)(?:avec|with|plut[ôo]t(?: avec)?|rather|preferably)\s+|\b{_SEEKING}{_ONLY}\s+)(?:(?:une?\s+(?P<one>seule?)|un|une|des?|a\s+(?P<single>single)|a|an|some)\s+|d['’])?)"
     rf"(?:(?P<count>{'|'.join(_NUMBERS)})\s+)?(?:(?P<before>{_ADJECTIVE})\s+)?(?P<noun>{_LOOKED_FOR})\b(?:\s+(?P<after>{_ADJECTIVE})\b)?{_SELF}",
     re.IGNORECASE,
 )
@@ -53,11 +54,20 @@ _COUNTED = re.compile(
     rf"(?:^\W*|\b(?:quel(?:le)?s|which|what|{_SEEKING}){_ONLY}\s+)(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE
 )
 # « Qui, en Occitanie, … », « avec qui travailler en Bretagne »: right after whoever is looked for, not after the project.
-_WHERE = (
-    r"\s*,?\s*(?P<where>(?:en|de|du|d['’]|dans|à|in|from|of|within)\s*(?:(?:la|le|les|the)\s+|l['’])?"
-    r"(?:(?P<own>(?:ma|notre|my|our)\s+(?:propre\s+|own\s+)?(?:r[ée]gion|territoire|territory))\b|(?P<place>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3})))"
+_WHERE = re.compile(r"\s*,?\s*(?=(?:en|de|du|dans|à|in|from|of|within)\b|d['’])", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"(?:en|de|du|d['’]|dans|à|in|from|of|within)\s*(?:(?:la|le|les|the)\s+|l['’])?"
+    r"(?:ma|notre|my|our)\s+(?:propre\s+|own\s+)?(?:r[ée]gion|territoire|territory)\b",
+    re.IGNORECASE,
 )
-_PLACED = re.compile(_WHERE, re.IGNORECASE)
+# « Des partenaires pour le vin en Bretagne »: behind the subject, where that is no project, market or deed, which may be there.
+_ELSEWHERE = re.compile(
+    r"\b(?:projets?|projects?|march[ée]s?|markets?|[ée]v[ée]nements?|events?|salons?|programmes?|appels?|usines?|sites?|implant\w+|ventes?|"
+    r"entreprises|companies|zones?|territoires?|construire|produire|conduire|vendre|mettre|faire|\w{3,}(?:er|ir)|to \w+)\b|"
+    r"§|[;:?!.]",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[?!.,;]|$)")
 # « Un partenaire drones en Bretagne »: what for, in a word.
 _WHAT_FOR = re.compile(r"\s+(?!(?:en|de|du|dans|in|from|of|within)\b)[\w-]+(?=\s+(?:en|dans|in)\s)", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:(?:de|avec|chez|vers) )?(?:qui|whom?)\b(?:\s+(?:s['’])?[\w-]+(?:er|ir|re)\b)?", re.IGNORECASE)
@@ -93,7 +103,7 @@ def first_wishes(wishes: Wishes, plain: str, masked_plain: str, wants: Wants) ->
     fixed words, which a follow-up adds, stands before what the question said of the same thing.
     """
     cut = list[tuple[int, int]]()
-    found = _beside_the_noun(masked_plain, cut)
+    found = _behind_the_subject(masked_plain, _beside_the_noun(masked_plain, cut), cut)
     found = _clauses(masked_plain, wants, found, cut)
     both = replace(
         wishes,
@@ -142,17 +152,29 @@ def _adjective(word: str) -> Wanted:
 
 def _where(text: str, at: int, found: Wishes, cut: list[tuple[int, int]]) -> Wishes:
     """With the region that is said at this place of the text."""
-    match = _PLACED.match(text, at)
-    if match is None:
+    where = _WHERE.match(text, at)
+    if where is None:
         return found
-    if match["own"]:
-        cut.append(match.span())
+    if home := _AT_HOME.match(text, where.end()):
+        cut.append((where.end(), home.end()))
         return replace(found, wanted=found.wanted | {Wanted.AT_HOME})
-    named = region_at_head(match["place"])
-    if named is None:
+    places = places_at(text, where.end())
+    if places is None:
         return found
-    cut.append((match.start("where"), match.start("place") + named[1]))
-    return replace(found, inside=(*found.inside, named[0]))
+    cut.append((where.end(), places.end))
+    return replace(found, inside=(*found.inside, *places.regions))
+
+
+def _behind_the_subject(text: str, found: Wishes, cut: list[tuple[int, int]]) -> Wishes:
+    """With the regions that end a clause in which somebody is looked for."""
+    sought = [match.end() for rule in (_ASKED, _WHO) for match in rule.finditer(text)]
+    for start, places in places_within(text):
+        before = [end for end in sought if end <= start]
+        behind = before and not _ELSEWHERE.search(text, max(before), start) and _ENDS.match(text, places.end)
+        if behind and not (found.inside or _OF_US.match(text)):
+            cut.append((start, places.end))
+            found = replace(found, inside=places.regions)
+    return found
 
 
 def _clauses(text: str, wants: Wants, found: Wishes, cut: list[tuple[int, int]]) -> Wishes:

@@ -11,12 +11,13 @@ _ASKING = frozenset(
     cherche cherchons chercher recherche recherchons trouver trouve faire monter lancer construire batir developper
     travailler collaborer cooperer associer allier rapprocher candidater repondre pourrait pourrions pouvons puis peut
     peux veux voulons voudrais aimerait souhaitons propose proposer aller besoin aide aider interesse interesses
-    projet projets commun communs collaboratif partenaire partenaires partenariat cluster clusters pole poles grappe
+    referent referents projet projets commun communs collaboratif partenaire partenaires partenariat cluster clusters pole poles grappe
     grappes reseau structure quelqu quelles quel consortium complementaire complementaires sujet theme autour
     thematique domaine secteur filiere chez vers afin meme autre autres comment qui quoi
     region regions territoire territoires territory etranger etrangers etrangere noms suggestions equipe fais faites
     serait seraient est bon bonne bons bonnes meilleur meilleure meilleurs donne donnez cite citez deux trois quatre cinq plutot hors sans sauf
     apprendre inspirer inspirons learn idee idees avis piste pistes contacter contacte
+    because avoid help us them they their these those this that should must would will want let please there here good best
     whom which who anyone someone looking look find build project projects joint partner partners could need someone cluster work team together
     """.split()
 )
@@ -34,6 +35,8 @@ _CONJUGATED = re.compile(
 _ASKED_OF = re.compile(
     rf"(?<![-\w])qui\s+{_CLITICS}(?P<verb>[^\W\d_]*(?:ent|ait|aît|raient|ront|ra|[eo]it))(?!\w)", re.IGNORECASE
 )
+# « Des plastiques à partir de betterave »: made from, no verb of the pilot's.
+_FROM = re.compile(r"(?<![-\w])(?:à partir (?:de|du|des)\b|à partir d['’]|(?:starting|made) from\b)", re.IGNORECASE)
 # « Sans ce risque », « ces clusters-là »: what was spoken of before is no need.
 _POINTED = re.compile(r"(?<![-\w])(?:ce|cet|cette|ces|this|that|these|those) (?!qu|dont\b|n)[\w-]+", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def need_of(question: str, mentions: Sequence[tuple[int, int]]) -> str | None:
     for start, end in sorted(mentions, reverse=True):
         text = f"{text[:start]} , {text[end:]}"
     parts, current = list[str](), list[str]()
-    for token in _WORD.findall(_POINTED.sub(",", re.sub(r"\b\w{1,2}['’]", " ", text))):
+    for token in _WORD.findall(_POINTED.sub(",", re.sub(r"\b\w{1,2}['’]", " ", _FROM.sub(",", text)))):
         if _asks(token):
             parts, current = [*parts, " ".join(current)], []
         else:

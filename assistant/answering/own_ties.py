@@ -32,6 +32,9 @@ _ASKED = tuple(
         # « Quels sont nos liens avec les autres ? »
         rf"^\W*(?:quel\w*|liste\w*|montre\w*|donne\w*|rappelle\w*|what|which|list|show)\b.{{0,40}}\b(?:nos|notre|mes|our)\s+(?:\w+\s+)?{_TIE}\b",
         rf"^\W*(?:quel\w*|liste\w*|montre\w*|donne\w*)\b.{{0,30}}\b{_TIE}\s+(?:\w+\s+)?(?:de|du|d['’])\s*{_OURS}\b",
+        # « Quels projets avons-nous colabellisés ? », « quelles conventions avons-nous signées ? »
+        rf"\bprojets?\b.{{0,20}}\b{_HAVE}\s+{_ALREADY}co-?labellis|\b{_HAVE}\s+{_ALREADY}co-?labellis.{{0,20}}\bprojets?\b",
+        rf"\b(?:conventions?|accords?|alliances?|partenariats?|agreements?|partnerships?)\b.{{0,20}}\b{_HAVE}\s+{_ALREADY}{_DONE}\b",
         # « Y a-t-il un accord entre nous et X ? »
         rf"\b{_TIE}\b.{{0,20}}\b(?:entre|between)\s+{_OURS}\s+(?:et|and)\b",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.answering.texts import TOLD
 from assistant.answering.typography import one_line
 from assistant.vocabulary import (
     AbstentionReason,
@@ -106,7 +107,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
     reading = reading_of(answer)
     yield from [reading] if reading else []
     for warning in answer.warnings:
-        yield f"⚠ {warning}"
+        yield f"{'·' if warning.startswith(TOLD) else '⚠'} {warning}"
     yield ""
     yield answer.answer.replace("**", "")
     if answer.clarification:

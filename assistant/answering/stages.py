@@ -62,7 +62,7 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
         return _as_listed(known, state, evidence, wanted)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
     speaks = _signals(known, state, hits, evidence, asked, about)
-    looked = None if speaks.contact or speaks.pay else look_up(known, state, evidence)
+    looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
         labels_alone = looked.of_labels and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
@@ -284,6 +284,8 @@ def _without_names(state: State) -> str:
 def _directory_answers(known: Knowledge, state: State) -> bool:
     """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
     intent = state["route"].intent
+    if state["wishes"].rivalry:
+        return True
     if intent == Intent.COMPARAISON:
         return can_compare(state, pilot_of(known, state))
     suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None

@@ -8,15 +8,17 @@ from assistant.answering import texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SHIPPED, Evidence
+from assistant.answering.on_subject import on_subject
 from assistant.answering.presenting import ROLES
 from assistant.answering.selection import is_about_itself, select
 from assistant.answering.suggestion_texts import reach_texts, speaks_against, unnamed, weighed_texts
 from assistant.answering.ties_told import HELP, LIVE_TIES
 from assistant.answering.wish_kinds import Wanted
+from assistant.clusters.saying import SENTENCES
 from assistant.clusters.themes import stems
-from assistant.vocabulary import DocumentType, Language, Suggestion
+from assistant.vocabulary import Caution, DocumentType, Language, Suggestion
 
-REASONS = 3
+REASONS, CAUTIONS = 3, 2
 # Under this value a criterion speaks against a suggestion rather than for it.
 FAVOURABLE = 0.25
 _OBTAINED = " a obtenu "
@@ -52,13 +54,29 @@ def _one(draft: Draft, context: Context, suggestion: Suggestion, told_before: se
     near = Wanted.NEAR in context.wishes.wanted
     told = "" if alone else _reasons(suggestion, language, quoted, ("distance",) if near else ())
     draft.lines.append(f"- **{suggestion.name}**{status}{colon} {told}".rstrip())
-    if alone:
-        draft.lines += [f"  - {line}" for line in weighed_texts(suggestion, language)]
-    for evidence in quoted:
+    cautions = suggestion.cautions if alone else gravest(suggestion.cautions, language)
+    warned = [f"  - ⚠ {_not_told(caution.text, told_before)}" for caution in cautions]
+    weighed = [f"  - {line}" for line in weighed_texts(suggestion, language)] if alone else []
+    first = context.wishes.cautions_first
+    draft.lines += [*warned, *weighed] if first else weighed
+    for evidence in [*_on_subject(context, suggestion), *quoted]:
         draft.say(evidence, before="  - ")
-    for caution in suggestion.cautions if alone else suggestion.cautions[:2]:
-        draft.lines.append(f"  - ⚠ {_not_told(caution.text, told_before)}")
+    draft.lines += [] if first else warned
     draft.lines += [f"  - {line}" for line in reach_texts(suggestion, language)]
+
+
+def _on_subject(context: Context, suggestion: Suggestion) -> list[Evidence]:
+    """The sentence of a note that tells of a référent on the subject asked about, if there is one."""
+    if suggestion.role != "referent" or context.mentioned:
+        return []
+    found = on_subject(context.question, (), context.evidence, context.directory)
+    return [evidence for evidence, named in found if suggestion.cluster_id in named][:1]
+
+
+def gravest(cautions: Sequence[Caution], language: Language) -> list[Caution]:
+    """The first of the cautions, which come gravest first, and whether anybody checked that the cluster is still active."""
+    unchecked = SENTENCES["unverified"][language]
+    return [c for at, c in enumerate(cautions) if at < CAUTIONS or unchecked in c.text]
 
 
 def _not_told(text: str, told: set[str]) -> str:
@@ -112,6 +130,8 @@ def _reasons(
     """The criteria asked about (`first`), then those that weigh most in its favour, in words; a tie that is quoted below is
     not told twice."""
     known = [c for c in suggestion.criteria if (c.value or 0.0) >= FAVOURABLE and not speaks_against(c, language)]
+    if any(caution.kind == "disparite" for caution in suggestion.cautions):  # a gap in size is no merit
+        known = [c for c in known if c.name != "moyens_comparables"]
     if any(evidence.text.startswith(LIVE_TIES) for evidence in quoted):
         known = [c for c in known if c.name != "lien_documente"]
     known.sort(key=lambda c: -c.weight * (c.value or 0))

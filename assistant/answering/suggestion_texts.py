@@ -14,15 +14,24 @@ SCORES: dict[Language, str] = {
     "en": "Score: weighted mean of the known criteria, from 0 to 1; certainty: share of the criteria that is known. The order "
     "weighs both and keeps suggestions from resembling each other.",
 }
-_LACKING: dict[Language, tuple[str, ...]] = {
-    language: tuple(
-        max(re.split(r"\{.*?\}", SENTENCES[key][language]), key=len)
-        for key in ("need_uncovered", "no_lead", "younger", "no_older")
-    )
-    for language in ("fr", "en")
-}
-# From this value on a criterion speaks for a cluster.
-_SPEAKS_FOR = 0.5
+
+
+def _told_by(*keys: str) -> dict[Language, tuple[str, ...]]:
+    """The longest words of these sentences of texts/, by which they are known."""
+    return {
+        language: tuple(max(re.split(r"\{.*?\}", SENTENCES[key][language]), key=len) for key in keys)
+        for language in ("fr", "en")
+    }
+
+
+_LACKING = _told_by("need_uncovered", "no_lead", "younger", "no_older", "themes_far", "nothing_meets", "far_region")
+_IN_COMMON = _told_by("themes_in_common")
+# From this value on a criterion speaks for a cluster; under it, what compares the two speaks against it, what tells of
+# something that it has or brings is a merit still, only a small one.
+_SPEAKS_FOR, _ALL = 0.5, 0.995
+_COMPARING = frozenset(
+    {"distance", "proximite_region", "region_commune", "avance", "moyens_comparables", "structuration_achevee"}
+)
 _WORDS: dict[Language, dict[str, str]] = {
     "fr": {
         "unknown": "inconnu",
@@ -33,9 +42,15 @@ _WORDS: dict[Language, dict[str, str]] = {
         "common": ", ou un partenaire commun",
         "site": "Site",
         "for": "Pour",
-        "little": "Peu ou contre",
+        "little": "Un peu",
+        "against": "Contre",
         "not_known": "Non connu",
         "no_rival": "Concurrence : aucune signalée, le répertoire ne voit ni secteur ni marché à se disputer.",
+        "shared_only": "Concurrence : aucune signalée ; ces thèmes communs ne sont ni le secteur des deux, ni un marché que l’un vise "
+        "dans le métier de l’autre.",
+        "all_known": "Dans l’ensemble : {score} sur 1, moyenne de ces critères selon leur poids ; tous sont connus.",
+        "part_known": "Dans l’ensemble : {score} sur 1, moyenne des critères connus selon leur poids ; ils font {known} % du poids de "
+        "tous.",
     },
     "en": {
         "unknown": "unknown",
@@ -46,9 +61,15 @@ _WORDS: dict[Language, dict[str, str]] = {
         "common": ", or a common partner",
         "site": "Site",
         "for": "For",
-        "little": "Little or against",
+        "little": "A little",
+        "against": "Against",
         "not_known": "Not known",
         "no_rival": "Competition: none reported, the directory sees neither sector nor market to contend for.",
+        "shared_only": "Competition: none reported; these themes in common are neither the sector of both, nor a market that one "
+        "aims at in the trade of the other.",
+        "all_known": "All in all: {score} out of 1, the weighted mean of these criteria; all are known.",
+        "part_known": "All in all: {score} out of 1, the weighted mean of the known criteria; they make up {known}% of the weight of "
+        "all.",
     },
 }
 
@@ -76,19 +97,30 @@ def suggestion_text(suggestion: Suggestion, language: Language = "fr", numbers: 
 
 
 def weighed_texts(suggestion: Suggestion, language: Language) -> list[str]:
-    """What speaks for a cluster that is judged alone, what weighs little or against, what is not known, and the score."""
+    """What speaks for a cluster that is judged alone, a little for it or against, what is not known, and the score in words."""
     words, joint = _WORDS[language], {"fr": " ; ", "en": "; "}[language]
-    parts: dict[str, list[str]] = {"for": [], "little": [], "not_known": []}
+    parts: dict[str, list[str]] = {"for": [], "little": [], "against": [], "not_known": []}
     for c in sorted(suggestion.criteria, key=lambda c: -c.weight * (c.value or 0)):
-        against = (c.value or 0.0) < _SPEAKS_FOR or speaks_against(c, language)
-        part = "not_known" if c.value is None else "little" if against else "for"
-        parts[part].append(unnamed(c.because, suggestion.name, language).rstrip("."))
+        parts[_weight_in_words(c, language)].append(unnamed(c.because, suggestion.name, language).rstrip("."))
     lines = [f"{words[part]}{words['colon']} {joint.join(said)}." for part, said in parts.items() if said]
-    rivals = any(c.kind in ("concurrence", "antagonisme") for c in suggestion.cautions)
-    if not rivals and any(c.name == "proximite_thematique" and c.value is not None for c in suggestion.criteria):
-        lines.append(words["no_rival"])
-    score = score_text(suggestion, language)
-    return [*lines, f"{score[:1].upper()}{score[1:]}."]
+    close = next((c for c in suggestion.criteria if c.name == "proximite_thematique" and c.value is not None), None)
+    if close is not None and not any(c.kind in ("concurrence", "antagonisme") for c in suggestion.cautions):
+        shared = any(said in close.because for said in _IN_COMMON[language])
+        lines.append(words["shared_only" if shared else "no_rival"])
+    told = words["all_known" if suggestion.certainty > _ALL else "part_known"]
+    known = f"{100 * suggestion.certainty:.0f}"
+    return [*lines, told.format(score=share(suggestion.score, language), known=known)]
+
+
+def _weight_in_words(criterion: CriterionValue, language: Language) -> str:
+    """Whether a criterion speaks for a cluster, a little for it or against it, or is not known."""
+    if criterion.value is None:
+        return "not_known"
+    if speaks_against(criterion, language):
+        return "against"
+    if criterion.value >= _SPEAKS_FOR:
+        return "for"
+    return "against" if criterion.name in _COMPARING else "little"
 
 
 def speaks_against(criterion: CriterionValue, language: Language) -> bool:

@@ -11,6 +11,7 @@ HEADINGS: dict[str, dict[Language, str]] = {
         "en": "To clear up before you call (same theme, same region: rivals or allies)",
     },
     "suggestions_partenaire": {"fr": "Avec qui construire", "en": "With whom to build"},
+    "rivals": {"fr": "Avec qui vous pouvez être en concurrence", "en": "With whom you may compete"},
     "judged": {"fr": "Ce qui parle pour et contre", "en": "What speaks for and against"},
     "corpus": {"fr": "Ce que dit le corpus", "en": "What the corpus says"},
     "added": {"fr": "Dans les documents ajoutés, non vérifiés", "en": "In added documents, not checked"},
@@ -206,20 +207,43 @@ LEFT_OUT: dict[Language, str] = {
     "en": "Left out, as asked: {names}.",
 }
 EXPERIENCED: dict[Language, str] = {
-    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}.",
-    "en": "First those of whom a label or a text quoted tells it: {names}.",
+    "fr": "D’abord ceux dont un label ou un texte cité parle sur ce sujet\u00a0: {names}. Les autres sont proches, plus avancés et "
+    "reconnus, quel que soit le sujet.",
+    "en": "First those of whom a label or a text quoted tells it: {names}. The others are near, further along and recognised, "
+    "whatever the subject.",
+}
+WHATEVER_SUBJECT: dict[Language, str] = {
+    "fr": "Choisis parce que proches, plus avancés et reconnus, quel que soit le sujet\u00a0: le corpus ne dit rien d’eux sur ce que "
+    "vous demandez.",
+    "en": "Chosen for being near, further along and recognised, whatever the subject: the corpus says nothing of them on what you "
+    "ask.",
 }
 SIZED: dict[Language, str] = {
     "fr": "Gardés selon leur nombre de membres connu ({bounds})\u00a0; qui n’en a pas de connu est laissé de côté.",
     "en": "Kept by their known number of members ({bounds}); those without a known one are left out.",
+}
+NEARLY_SIZED: dict[Language, str] = {
+    "fr": "Tout près de cette taille, gardés en fin de liste\u00a0: {names}.",
+    "en": "Just out of this size, kept at the end of the list: {names}.",
 }
 SIZE_UNKNOWN: dict[Language, str] = {
     "fr": "Votre nombre de membres n’est pas connu\u00a0: ajoutez-le à votre profil pour que la taille compte.",
     "en": "Your number of members is not known: add it to your profile for size to count.",
 }
 KEPT_TO: dict[Language, str] = {
-    "fr": "Cherchés dans cette région seulement, comme demandé\u00a0: {names}.",
-    "en": "Looked for in this region only, as asked: {names}.",
+    "fr": "Cherchés là seulement, comme demandé\u00a0: {names}.",
+    "en": "Looked for there only, as asked: {names}.",
+}
+PLACE_UNREAD: dict[Language, str] = {
+    "fr": "Lu comme le lieu du projet, sans restreindre la liste\u00a0: {names}. Pour n’avoir que des clusters de là, ajoutez "
+    "«\u00a0uniquement {first}\u00a0».",
+    "en": "Taken for where the project is, the list is not narrowed to it: {names}. To have clusters of there alone, add “only "
+    "{first}”.",
+}
+ALSO_THERE: dict[Language, str] = {
+    "fr": "Une région laissée de côté l’est pour les clusters qui y ont leur siège\u00a0: {names} y travaillent aussi, depuis une "
+    "autre.",
+    "en": "A region is left out for the clusters based there: {names} work there too, from another one.",
 }
 WANTED: dict[Language, str] = {
     "fr": "Pris en compte, comme demandé\u00a0: {said}.",
@@ -234,6 +258,49 @@ ABROAD: dict[Language, str] = {
 NO_TIES: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names}. Cela ne prouve pas qu'il n'y en ait pas\u00a0: demandez-le-leur.",
     "en": "The directory documents no tie between {names}. That does not prove there is none: ask them.",
+}
+MEETING_NEED: dict[Language, str] = {
+    "fr": "{count} seulement répondent à ce besoin d’après le répertoire\u00a0; les autres, qui n’y répondent en rien, ne sont pas "
+    "donnés.",
+    "en": "Only {count} serve this need according to the directory; others, which serve nothing of it, are not given.",
+}
+ONE_MEETS_NEED: dict[Language, str] = {
+    "fr": "Un seul répond à ce besoin d’après le répertoire\u00a0; les autres, qui n’y répondent en rien, ne sont pas donnés.",
+    "en": "Only one serves this need according to the directory; others, which serve nothing of it, are not given.",
+}
+NO_RIVALS: dict[Language, str] = {
+    "fr": "Le répertoire ne voit aucun cluster dont le secteur soit aussi le vôtre, ni qui vise votre métier depuis un métier "
+    "voisin. Les appels à projets et les financeurs peuvent se disputer sans cela.",
+    "en": "The directory sees no cluster that has your sector, nor one that aims at your trade from a neighbouring one. Calls for "
+    "projects and funders may be contended for without that.",
+}
+MORE_RIVALS: dict[Language, str] = {
+    "fr": "Les plus proches d’abord\u00a0; clusters plus éloignés qui ont un secteur ou un marché en commun avec le vôtre\u00a0: {count}.",
+    "en": "The nearest first; clusters further away that have a sector or a market in common with yours: {count}.",
+}
+SHARED_NOT_CONTENDED: dict[Language, str] = {
+    "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: ils ont des thèmes communs ({themes}), mais aucun n’est le "
+    "secteur des deux, ni un marché que l’un vise dans le métier de l’autre.",
+    "en": "No competition is seen between {one} and {other}: they have themes in common ({themes}), but none is the sector of "
+    "both, nor a market that one aims at in the trade of the other.",
+}
+NOTHING_SHARED: dict[Language, str] = {
+    "fr": "Aucune concurrence n’est vue entre {one} et {other}\u00a0: le répertoire ne leur connaît ni secteur ni marché en commun.",
+    "en": "No competition is seen between {one} and {other}: the directory knows of no sector or market that they share.",
+}
+YES: dict[Language, str] = {"fr": "Oui, d’après le répertoire\u00a0:", "en": "Yes, according to the directory:"}
+NOTHING_DONE: dict[Language, str] = {
+    "fr": "Aucun travail commun n’est documenté\u00a0; ce que le répertoire en dit\u00a0:",
+    "en": "No work done together is documented; what the directory says of it:",
+}
+OTHER_TIES: dict[Language, str] = {
+    "fr": "Aucun lien de ce genre n’est documenté\u00a0; ce que le répertoire dit d’autre\u00a0:",
+    "en": "No tie of this kind is documented; what else the directory says:",
+}
+MORE_TIES: dict[Language, str] = {
+    "fr": "Autres liens documentés sur les fiches\u00a0: {count}. Nommez un cluster, ou demandez les projets ou les conventions "
+    "seulement.",
+    "en": "More documented ties on the sheets: {count}. Name a cluster, or ask for the projects or agreements only.",
 }
 NO_TIES_OF_ONE: dict[Language, str] = {
     "fr": "Le répertoire ne documente aucun lien entre {names} et un autre cluster. Cela ne prouve pas qu'il n'y en ait pas.",
@@ -281,4 +348,8 @@ FIRST_EIGHT: dict[Language, str] = {
     "en": "More than eight clusters are named: the first eight are compared.",
 }
 # How the notices begin that inform, where others warn.
-TOLD = tuple(said[language].split("{")[0] for said in (REWRITTEN, LEFT_OUT, WANTED, STATED) for language in said)
+_INFORMING = (
+    *(REWRITTEN, LEFT_OUT, WANTED, STATED, KEPT_TO, PLACE_UNREAD, ALSO_THERE, MORE_RIVALS),
+    *(SIZED, NEARLY_SIZED, EXPERIENCED, WHATEVER_SUBJECT),
+)
+TOLD = tuple(said[language].split("{")[0] for said in _INFORMING for language in said)

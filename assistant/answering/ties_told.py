@@ -1,6 +1,7 @@
 """Who already worked with whom, as the sheets say it: between suggested clusters, or with one that a question names."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from assistant.answering import texts
 from assistant.answering.context import Context
@@ -17,6 +18,15 @@ LIVE_TIES = tuple(opening for stage, opening in _OPENINGS.items() if stage in LI
 _ENDED = tuple(_OPENINGS[stage] for stage in ("abandon", "absence"))
 HELP = _OPENINGS["contact"]
 _TIES = tuple(_OPENINGS.values())
+_KINDS = {
+    r"\bprojets?\b|\bprojects?\b|\bco-?labellis": "projet",
+    r"\bconventions?\b|\baccords?\b|\balliances?\b|\bpartenariats?\b|\bagreements?\b|\bpartnerships?\b": "convention",
+}
+_YES_OR_NO = re.compile(
+    r"^\W*(?:(?:et|and)\s+)?(?:avons-nous|avions-nous|a-t-on|on a\b|nous avons|est-ce que|y a-t-il|existe-t-il|have we|did we|do we|is there|"
+    r"(?:notre|mon|ma|our) \w+ (?:a|has)\b|.{2,40}?\ba-t-(?:il|elle)\b)(?!.*\b(?:qui|quel\w*|lesquel\w*|who|which|whom)\b)",
+    re.IGNORECASE,
+)
 
 
 def write_ties(draft: Draft, context: Context) -> bool:
@@ -36,11 +46,35 @@ def write_ties(draft: Draft, context: Context) -> bool:
     found = _ties(context, asked, least)
     if ours:
         found = [evidence for evidence in found if _named(context, evidence, own)]
-    for evidence in found:
-        draft.say(evidence, before="- ")
     if not found:
         draft.lines.append(_none(context, [*own, *asked] if ours else asked))
+        return True
+    of_kind = [evidence for evidence in found if evidence.text.startswith(_kinds_asked(context.question))]
+    draft.lines += _answer_first(context, of_kind)
+    told = of_kind or found
+    for evidence in told[:LINES]:
+        draft.say(evidence, before="- ")
+    if len(told) > LINES:
+        draft.lines.append(f"\n{texts.MORE_TIES[context.language].format(count=len(told) - LINES)}")
     return True
+
+
+def _kinds_asked(question: str) -> tuple[str, ...]:
+    """How the ties of the kinds that a question asks for open: projects, agreements; all when it names none."""
+    stages = [stage for rule, stage in _KINDS.items() if re.search(rule, question, re.IGNORECASE)]
+    return tuple(_OPENINGS[stage] for stage in stages) or _TIES
+
+
+def _answer_first(context: Context, of_kind: Sequence[Evidence]) -> list[str]:
+    """« Oui » when a question that wants yes or no finds what it asks for, or that there is none of that kind."""
+    if not of_kind:
+        return [f"{texts.OTHER_TIES[context.language]}\n"]
+    real = any(evidence.text.startswith(LIVE_TIES) for evidence in of_kind)
+    return (
+        [f"{(texts.YES if real else texts.NOTHING_DONE)[context.language]}\n"]
+        if _YES_OR_NO.search(context.question)
+        else []
+    )
 
 
 def _own(context: Context) -> list[str]:
@@ -71,14 +105,24 @@ def _none(context: Context, asked: Collection[str]) -> str:
 
 
 def _ties(context: Context, asked: Collection[str], least: int) -> list[Evidence]:
-    """The sentences that tell a tie of at least so many of these clusters, each once, in the order of the sheets."""
+    """The sentences that tell a tie of at least so many of these clusters, each once: what was done first, the latest of it
+    before what is older, then what was only thought of, last what came to nothing."""
     found = dict[str, Evidence]()
     for evidence in sorted(context.evidence, key=lambda e: (e.document.title, e.passage.page, e.start)):
         on_sheet = evidence.document.type == DocumentType.ANNUAIRE and evidence.text.startswith(_TIES)
         if on_sheet and _named(context, evidence, asked) >= least:
             found.setdefault(evidence.text, evidence)
-    order = sorted(found.values(), key=lambda e: (-_named(context, e, asked), e.text.startswith(_ENDED)))
-    return order[:LINES]  # what came to nothing is told last
+    return sorted(found.values(), key=lambda e: (-_named(context, e, asked), _rank(e.text), -_year(e.text)))
+
+
+def _rank(text: str) -> int:
+    return 2 if text.startswith(_ENDED) else 0 if text.startswith(LIVE_TIES) else 1
+
+
+def _year(text: str) -> int:
+    """The year of a tie, nought when it was not seen."""
+    found = re.search(r", en (\d{4})\b", text)
+    return int(found[1]) if found else 0
 
 
 def _named(context: Context, evidence: Evidence, asked: Collection[str]) -> int:

@@ -16,9 +16,12 @@ from assistant.answering.introductions import introduction_to
 from assistant.answering.language import detect_language
 from assistant.answering.outcomes import abstain, clarify
 from assistant.answering.own_documents import asked_of
+from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.pilot import pilot_of
+from assistant.answering.places import places_within
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
+from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import sought, spelled
 from assistant.answering.spelling import changes_words
@@ -54,8 +57,9 @@ def understand(known: Knowledge, state: State) -> State:
     encoded = known.embedder.encode_query(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
-    found = found if request.intent else _table_or_fact(found, question, mentions, bool(request.profile))
-    settled = request.intent or further or wishes.only or lists
+    if request.intent is None:
+        found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
+    settled = request.intent or further or wishes.only or wishes.rivalry or lists
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
@@ -116,8 +120,13 @@ def _routed(
     return found, reading
 
 
-def _table_or_fact(found: Route, question: str, mentions: Sequence[Mention], known_pilot: bool) -> Route:
-    """The route, where the wording tells whether clusters are set side by side: one alone is not, one beside « nous » is."""
+def _by_what_is_asked(
+    found: Route, question: str, mentions: Sequence[Mention], wishes: Wishes, known_pilot: bool
+) -> Route:
+    """The route, with the intent that the wording of the question leaves no doubt of: who competes with whom; clusters set side
+    by side, which one alone is not and one beside « nous » is."""
+    if wishes.rivalry:
+        return found.model_copy(update={"intent": Intent.FAIT if mentions else Intent.PARTENAIRE})
     if known_pilot and mentions and sets_beside_us(question):
         return found.model_copy(update={"intent": Intent.COMPARAISON})
     unsure = found.intent is Intent.COMPARAISON and found.confidence < SURE_TABLE
@@ -135,12 +144,16 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     To judge one cluster, whose partner or référent it would be has to be known.
     """
     mentions = known.directory.mentions(question)
+    if asks_rivalry_between(question, mentions):
+        return question, Wishes(rivalry=True)
+    if asks_own_rivals(question, mentions):
+        return _own_rivals(known, said, question)
     about = asked_about(question, mentions, said["language"], partial(_asks_opinion, known, said, question, mentions))
     if met := introduction_to(masked(question, spans_of(mentions))):
         named = [m.resolved.cluster.id for m in mentions if met[0] <= m.start < met[1]]
         wishes, plain = Wishes(only=tuple(named), introduced=True), whom_to_contact(said["language"])
     elif about is not None:
-        wishes, plain = Wishes(only=about[0]), about[1]
+        wishes, plain = Wishes(only=about[0], cautions_first=asks_risk(question)), about[1]
     else:
         wishes, plain = wishes_in(question, mentions)
         masked_plain = masked(plain, spans_of(known.directory.mentions(plain)))
@@ -156,11 +169,21 @@ def _set_apart(known: Knowledge, said: State, question: str) -> tuple[str, Wishe
     return (question, Wishes()) if wishes.only and pilot_of(known, asking) is None else (plain, wishes)
 
 
+def _own_rivals(known: Knowledge, said: State, question: str) -> tuple[str, Wishes]:
+    """The rivals of the pilot's own cluster as what is wanted, in the regions that the question names; the question as it is
+    when nothing is known of the pilot."""
+    given = said["request"].profile
+    if given is None or not (given.cluster_id or given.sectors):
+        return question, Wishes()
+    inside = tuple(dict.fromkeys(region for _, places in places_within(question) for region in places.regions))
+    return WHO[said["language"]], Wishes(rivalry=True, inside=inside)
+
+
 def _asks_opinion(known: Knowledge, said: State, question: str, mentions: Sequence[Mention]) -> bool:
     """Whether a question asks what one cluster would be worth to the pilot, as it was learnt."""
     given = said["request"].profile
     others = {m.resolved.cluster.id for m in mentions} - {given.cluster_id if given else None}
-    if len(others) != 1:
+    if len(others) != 1 or asks_own_ties(masked(question, spans_of(mentions))):
         return False
     wants = wishes_in(question, mentions)[0]
     if sets_beside_us(question) or wants.without or wants.ties:

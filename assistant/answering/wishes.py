@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.wish_kinds import SAID, SIZES, Wanted
+from assistant.answering.wished_places import wished_places
 from assistant.clusters.directory import Mention
-from assistant.clusters.territory import region_of
 
 _NAME = "§"  # stands for each letter of a cluster's name in what is matched
 _ARTICLE = r"(?:(?:de|du|des|avec|le|la|les|the|with|p[ôo]le|cluster)\s+|[dl]['’]\s*)*"
@@ -27,30 +27,9 @@ _CUE = (
 )
 # « Sauf Aetos », « un autre qu'Aerospace Valley »; « pourquoi pas Aetos » refuses nothing.
 _WITHOUT = re.compile(rf"[\s,]*\b(?<!pourquoi )(?<!why )(?:{_OTHER}|{_CUE})\s*(?P<names>{NAMES})", re.IGNORECASE)
-_OWN_REGION = r"(?:ma|mon|notre|nos|cette|my|our|this)\s+(?:(?:propre|own)\s+)?(?:r[ée]gions?|territoires?|territory)"
-_PLACE = r"(?P<place>[^\W\d_][\w'’-]*(?:\s(?!pour\b|sur\b|afin\b|avec\b|for\b|on\b|with\b)[\w'’-]+){0,3})"
-_OUT = (
-    r"(?:hors|en dehors|à l['’]ext[ée]rieur|ailleurs qu(?:e\b|['’])|sauf|sans|mais pas|pas|except|outside|beyond|out of|not|without)"
-    r"(?:\s*(?:de\b|d['’]|du\b|des\b|en\b|dans\b|in\b|of\b|from\b|la\b|le\b|les\b|l['’]|the\b|ceux\b|celles\b|those\b|ones\b))*\s*"
-)
-# « Hors de ma région », « sans ceux de Bretagne », « dans une autre région ».
-_OUTSIDE_OWN = re.compile(
-    rf"[\s,]*\b(?:{_OUT}{_OWN_REGION}|(?:dans|en|d['’]|de|in|from)\s*(?:une |an)?(?:autres? r[ée]gions?|other regions?))\b",
-    re.IGNORECASE,
-)
-_OUTSIDE = re.compile(rf"[\s,]*\b{_OUT}{_PLACE}", re.IGNORECASE)
 # « 3 noms seulement », « sauf les 5 premiers noms »: how a follow-up that wants so many, or others, is asked again.
 _COUNTED = re.compile(r"[\s,]*\b(\d+)\s+(?:noms seulement|names only)\b", re.IGNORECASE)
 _SKIPPING = re.compile(r"[\s,]*\b(?:sauf les (\d+) premiers noms|except the first (\d+) names)\b", re.IGNORECASE)
-# « Uniquement en Bretagne »: how a follow-up that keeps to one region is asked again.
-_INSIDE = re.compile(
-    rf"[\s,]*\b(?:uniquement|only)\s+(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?{_PLACE}", re.IGNORECASE
-)
-# « …, en Bretagne seulement ».
-_INSIDE_ONLY = re.compile(
-    r"[\s,]*\b(?:en|dans|à|in)\s+(?:l['’]|(?:la|le|les)\s+)?(?P<place>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3}?)\s+(?:seulement|uniquement|exclusivement|only)\b",
-    re.IGNORECASE,
-)
 _TOLD = {
     wanted: re.compile(rf"[\s,]*\b(?:{'|'.join(map(re.escape, said.values()))})(?!\w)", re.IGNORECASE)
     for wanted, said in SAID.items()
@@ -101,6 +80,8 @@ class Wishes:
     ties: bool = False  # who worked with whom is what is asked
     ties_of_ours: bool = False  # with the pilot's own cluster
     ties_among: bool = False  # among the clusters that the question names
+    rivalry: bool = False  # who competes with whom is what is asked
+    cautions_first: bool = False  # what speaks against comes before what speaks for
     introduced: bool = False  # who can introduce the pilot is what is asked
     abroad: bool = False  # somebody outside France is looked for
     inside: tuple[str, ...] = ()  # the only regions wanted
@@ -166,38 +147,18 @@ def wishes_in(question: str, mentions: Sequence[Mention]) -> tuple[Wishes, str]:
 
 def _places(found: Wishes, text: str, cut: list[tuple[int, int]]) -> Wishes:
     """With the regions left out and those wanted; what says so is added to `cut`."""
-    for match in _INSIDE.finditer(text):
-        named = region_at_head(match["place"])
-        if named and not _within(match, cut):
-            found = replace(found, inside=(*found.inside, named[0]))
-            cut.append((match.start(), match.start("place") + named[1]))
-    for match in _INSIDE_ONLY.finditer(text):
-        region = region_of(match["place"])
-        if region and not _within(match, cut):
-            found = replace(found, inside=(*found.inside, region))
-            cut.append(match.span())
-    for match in _OUTSIDE_OWN.finditer(text):
-        found = replace(found, outside_own=True)
-        cut.append(match.span())
-    for match in _OUTSIDE.finditer(text):
-        named = region_at_head(match["place"])
-        if named and not _within(match, cut):
-            found = replace(found, outside=(*found.outside, named[0]))
-            cut.append((match.start(), match.start("place") + named[1]))
+    for place in wished_places(text):
+        span = (place.start, place.end)
+        if any(start < span[1] and span[0] < end for start, end in cut):
+            continue
+        found = replace(
+            found,
+            inside=(*found.inside, *place.inside),
+            outside=(*found.outside, *place.outside),
+            outside_own=found.outside_own or place.own,
+        )
+        cut.append(span)
     return found
-
-
-def region_at_head(words: str) -> tuple[str, int] | None:
-    """The region that the first words name, with the length of its name, the longest first."""
-    parts = words.split(" ")
-    heads = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
-    return next(((region, len(head)) for head in heads if (region := region_of(head))), None)
-
-
-def leaves_out_a_region(text: str) -> bool:
-    """Whether a text says a region to leave out."""
-    found = _OUTSIDE.search(text)
-    return bool(_OUTSIDE_OWN.search(text) or (found and region_at_head(found["place"])))
 
 
 def _within(match: re.Match[str], cut: Iterable[tuple[int, int]]) -> bool:

@@ -7,8 +7,8 @@ from assistant.clusters.entries import Cluster, Kind
 
 @dataclass(frozen=True)
 class Apart:
-    """What the pilot leaves out of the suggestions: clusters by id, all that work in some regions, all outside those in
-    `inside` if there are any, all whose members are fewer or more than wanted, or unknown when that counts, all that are of none of `kinds` if there
+    """What the pilot leaves out of the suggestions: clusters by id, all that are based in some regions (the first of
+    theirs), all that work in none of `inside` if there are any, all whose members are fewer or more than wanted, or unknown when that counts, all that are of none of `kinds` if there
     are any."""
 
     clusters: frozenset[str] = frozenset()
@@ -23,7 +23,7 @@ class Apart:
         elsewhere = bool(self.inside) and self.inside.isdisjoint(cluster.regions)
         return (
             cluster.id in self.clusters
-            or not self.regions.isdisjoint(cluster.regions)
+            or not self.regions.isdisjoint(cluster.regions[:1])
             or elsewhere
             or bool(self.kinds and cluster.kind not in self.kinds)
             or self._size(cluster)

@@ -1,6 +1,6 @@
 """With whom to build: close or complementary themes, an answer to the need, both past structuring."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from assistant.clusters.case import Case
@@ -67,9 +67,31 @@ class _Met(NamedTuple):
 
 
 def _ways(case: Case, part: Part) -> Iterator[_Met]:
-    """The ways in which the candidate may bring a part, with how much of it each brings."""
-    yield from _by_themes(case, part)
+    """The ways in which the candidate may bring a part, with how much of it each brings.
+
+    Of a part that names several themes by words of their own, one theme alone is a share: « protéines végétales » is not
+    served by whoever works on plants.
+    """
+    if len(part.aspects) > 1:
+        yield _by_aspects(case, part)
+    else:
+        yield from _by_themes(case, part, part.themes, part.words)
     yield _by_words(case, part)
+
+
+def _by_aspects(case: Case, part: Part) -> _Met:
+    """The mean over the themes that the words of a part name apart, by the words of those that are met."""
+    nothing = _Met(0.0, "near", "")
+    best = [
+        (max(_by_themes(case, part, *aspect), key=lambda way: way.share, default=nothing), aspect.words)
+        for aspect in part.aspects
+    ]
+    met = [(way, words) for way, words in best if way.share >= COVERED]
+    if not met:
+        return nothing
+    words = part.words if len(met) == len(best) else frozenset().union(*(words for _, words in met))
+    way = max(met, key=lambda pair: pair[0].share)[0]
+    return way._replace(share=sum(way.share for way, _ in best) / len(best), quoted=part.quoted(words))
 
 
 def _by_words(case: Case, part: Part) -> _Met:
@@ -92,16 +114,16 @@ def _by_words(case: Case, part: Part) -> _Met:
     return _Met(share, "named", part.quoted(met))
 
 
-def _by_themes(case: Case, part: Part) -> Iterator[_Met]:
-    """By each theme of the candidate: the same, a wider one, or a related one.
+def _by_themes(case: Case, part: Part, themes: Collection[str], words: frozenset[str]) -> Iterator[_Met]:
+    """By each of these themes of a part, which `words` of it name: the same, a wider one, or a related one.
 
     Technologies that are mastered stand in for each other; filières do not: food is no vine.
     """
-    subject, vocabulary, quoted = case.subject, case.directory.vocabulary, part.quoted(part.words)
-    for wanted in part.themes:
+    subject, vocabulary, quoted = case.subject, case.directory.vocabulary, part.quoted(words)
+    for wanted in themes:
         theme = vocabulary.themes[wanted]
         if wanted in subject.weights:
-            named = part.words <= set(stems(theme.label))
+            named = words <= set(stems(theme.label))
             full = min(1.0, subject.weights[wanted] / TECHNOLOGY) * (
                 1.0 if wanted in subject.filieres else _AMONG_OTHERS
             )

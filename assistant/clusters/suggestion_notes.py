@@ -7,6 +7,7 @@ from assistant.clusters.case import Pilot
 from assistant.clusters.cautions import antagonisms
 from assistant.clusters.directory import Directory
 from assistant.clusters.partners import COVERED
+from assistant.clusters.sought import not_sought
 from assistant.vocabulary import Phase, PilotProfile
 
 # From these values on, a partner is near by what it does.
@@ -47,15 +48,17 @@ def what_is_missing(directory: Directory, pilot: Pilot, best: Sequence[Candidate
         warnings.append(say("nobody_close"))
     elif pilot.need and all(found["besoin"] is None for found in values):
         warnings.append(say("need_unheard", need=pilot.need))
+    elif pilot.need and (left := not_sought(best[0].case)):
+        warnings.append(say("need_part_unheard", parts=[say("quoted", text=text) for text in left]))
     return [*warnings, say("referents_first")] if pilot.profile.phase is Phase.STRUCTURATION else warnings
 
 
 def clashes(directory: Directory, pilot: Pilot, chosen: list[Candidate]) -> list[str]:
-    """Pairs of suggestions between which a failure is documented."""
+    """Pairs of suggestions between which a failure is documented, each told once."""
     voice = directory.voice(pilot.language)
     return [
         voice.say("clash", text=caution.text)
         for at, one in enumerate(chosen)
         for other in chosen[at + 1 :]
-        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)
+        for caution in antagonisms(directory, one.case.lineage, other.case.lineage, one.case.relations, voice)[:1]
     ]

@@ -22,7 +22,12 @@ def other_names(region: str) -> tuple[str, ...]:
     return tuple(_REGIONS.get(region, {}).get("formerly", ()))
 
 
-_REGION_BY_NAME = {normalized(name): region for region in _REGIONS for name in (region, *other_names(region))}
+_REGION_BY_NAME = {normalized(name): region for region in _REGIONS for name in (region, *other_names(region))} | {
+    normalized(name): region for name, region in _TERRITORY["english"].items()
+}
+_PART_BY_NAME: dict[str, tuple[str, ...]] = {
+    normalized(name): tuple(regions) for names, regions in _TERRITORY["parts"].items() for name in names.split(", ")
+}
 
 # Names that are everyday words too, as they must be written to mean the region.
 _REUNION = "R(?:é|É|e|E)(?:union|UNION)"
@@ -55,6 +60,11 @@ def regions_in(text: str) -> frozenset[str]:
     return frozenset(region for name, region in found.items() if name not in everyday)
 
 
+def is_everyday(name: str) -> bool:
+    """Whether a name of a region is written as an everyday word: « centre », « réunion »."""
+    return name.islower() and normalized(name) in _EVERYDAY
+
+
 def place_meant(adjective: str) -> str | None:
     """« en Bretagne » for « bretonnes » or “Breton”; null when the word is no adjective of a region."""
     word = normalized(adjective)
@@ -64,6 +74,11 @@ def place_meant(adjective: str) -> str | None:
 def region_of(name: str) -> str | None:
     """Today's region for a name typed by a person, an old region included; null when it is not a region."""
     return _REGION_BY_NAME.get(normalized(name))
+
+
+def regions_of_part(name: str) -> tuple[str, ...]:
+    """The regions of a part of France, « Sud-Ouest », “western France”; none when it is no such part."""
+    return _PART_BY_NAME.get(normalized(name), ())
 
 
 def are_neighbours(one: str, other: str) -> bool:

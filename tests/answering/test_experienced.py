@@ -30,3 +30,11 @@ def test_those_who_hold_the_label_asked_about_come_first_and_it_is_told(assistan
     assert any("sur ce sujet" in warning and first.short_name in warning for warning in answer.warnings)
     plain = assistant.ask("De qui apprendre ?", cluster="eskal-eureka", phase=Phase.STRUCTURATION)
     assert not any("sur ce sujet" in warning for warning in plain.warnings)
+
+
+@pytest.mark.model
+def test_whom_a_note_tells_of_on_the_subject_comes_first_with_the_sentence(assistant: Interpilote) -> None:
+    answer = assistant.ask("De qui apprendre le financement privé ?", cluster="odeys", phase=Phase.STRUCTURATION)
+    assert answer.suggestions[0].name == "ENTER" and "55\u00a0%" in answer.answer
+    apart = assistant.ask("De qui apprendre la veille ?", cluster="odeys", phase=Phase.STRUCTURATION)
+    assert any("quel que soit le sujet" in warning for warning in apart.warnings)

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from assistant import Interpilote
+from assistant.answering.presenting import as_text
 from assistant.answering.wish_kinds import SAID
-from assistant.vocabulary import Answer, Phase, Turn
+from assistant.vocabulary import Answer, Phase, PilotProfile, Turn
 
 pytestmark = pytest.mark.model
 ROOT = "Avec qui monter un projet de drones pour la vigne ?"
@@ -35,7 +36,7 @@ def test_outside_the_region_nobody_of_it_is_suggested_and_region_is_no_need(assi
     answer = follow(assistant, ROOT, "Et sans ceux de ma région ?")
     assert answer.suggestions and "« région »" not in answer.answer
     for key in ids(answer):
-        assert "Nouvelle-Aquitaine" not in assistant.directory.by_id[key].regions
+        assert "Nouvelle-Aquitaine" not in assistant.directory.by_id[key].regions[:1]
 
 
 def test_other_names_are_others(assistant: Interpilote) -> None:
@@ -46,7 +47,7 @@ def test_other_names_are_others(assistant: Interpilote) -> None:
 def test_one_name_is_judged_with_what_speaks_against_it(assistant: Interpilote) -> None:
     answer = follow(assistant, ROOT, "Pourquoi pas Xylofutur ?")
     assert ids(answer) == {"xylofutur"}
-    assert "Peu ou contre" in answer.answer and "drones" in answer.answer
+    assert re.search(r"Contre|Un peu", answer.answer) and "drones" in answer.answer
     assert ids(follow(assistant, "Xylofutur serait-il un bon partenaire pour un projet de drones ?")) == {"xylofutur"}
 
 
@@ -85,7 +86,7 @@ def test_a_rival_of_the_same_trade_is_told_as_one(assistant: Interpilote) -> Non
     ],
 )
 def test_what_is_asked_of_a_cluster_alone_judges_nobody(assistant: Interpilote, question: str) -> None:
-    assert "Peu ou contre" not in assistant.ask(question, cluster="inno-vin").answer
+    assert "Dans l’ensemble" not in assistant.ask(question, cluster="inno-vin").answer
 
 
 def test_who_tells_nothing_of_their_cluster_gets_no_judgement(assistant: Interpilote) -> None:
@@ -161,7 +162,7 @@ def test_one_cluster_asked_about_first_is_weighed_for_and_against(assistant: Int
     for question in ("Pourquoi pas Minalogic pour un projet de capteurs ?", "Why not Minalogic for a sensor project?"):
         answer = follow(assistant, question)
         assert ids(answer) == {"minalogic"} and not any("Laissés de côté" in warning for warning in answer.warnings)
-    assert "Peu ou contre" in follow(assistant, "Pourquoi pas Minalogic ?").answer
+    assert "Dans l’ensemble" in follow(assistant, "Pourquoi pas Minalogic ?").answer
     assert ids(follow(assistant, "Une convention avec Vitagora est en vue, qu'en penser ?")) == {"vitagora"}
 
 
@@ -189,3 +190,57 @@ def test_the_kind_of_structure_wanted_is_the_kind_given(assistant: Interpilote) 
 def test_another_question_after_suggestions_narrows_nothing(assistant: Interpilote, message: str) -> None:
     rewritten = follow(assistant, ROOT, message).rewritten_question or ""
     assert not any(said[language] in rewritten for said in SAID.values() for language in ("fr", "en"))
+
+
+def test_smaller_ones_than_a_tiny_pilot_are_small_ones_of_the_directory(assistant: Interpilote) -> None:
+    tiny = PilotProfile(
+        name="Cluster du hêtre", regions=("Nouvelle-Aquitaine",), sectors=("forêt et bois",), members=15
+    )
+    answer = assistant.ask("Quel petit cluster comme référent ?", profile=tiny, phase=Phase.STRUCTURATION)
+    sizes = [assistant.directory.by_id[key].members for key in ids(answer)]
+    assert sizes and all(size is not None and size.count < 250 for size in sizes)
+
+
+def test_those_nearly_of_our_size_stay_at_the_end_and_are_told(assistant: Interpilote) -> None:
+    answer = assistant.ask(
+        "Un partenaire pour les composites thermoplastiques, de notre taille ?", cluster="aerospace-valley"
+    )
+    assert "Polymeris" in [s.name for s in answer.suggestions][-2:]
+    assert any("Tout près de cette taille" in warning and "Polymeris (400" in warning for warning in answer.warnings)
+
+
+def test_nobody_who_serves_nothing_of_a_need_fills_the_list(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quel partenaire pour un projet d'emballage, plutôt petit ?", cluster="vitagora")
+    met = [next(c for c in s.criteria if c.name == "besoin") for s in answer.suggestions]
+    assert met and all(c.value and "ne couvrent pas" not in c.because for c in met)
+    assert len(met) == 5 or any("répondent à ce besoin" in warning for warning in answer.warnings)
+
+
+def test_a_region_left_out_goes_by_where_one_is_based(assistant: Interpilote) -> None:
+    answer = assistant.ask("Des partenaires pour l'agroalimentaire, mais pas en Île-de-France", cluster="inno-vin")
+    first = [assistant.directory.by_id[key].regions[:1] for key in ids(answer)]
+    assert first and ("Île-de-France",) not in first
+
+
+def test_where_a_project_is_narrows_nothing_and_is_told(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quels clusters pour un projet d'hydrogène en Corse ?", cluster="vitagora")
+    assert any("uniquement en Corse" in warning for warning in answer.warnings)
+
+
+def test_what_is_shared_without_being_contended_is_no_contradiction(assistant: Interpilote) -> None:
+    told = assistant.ask("Pourquoi pas EMC2 ?", cluster="aerospace-valley").answer
+    assert "ces thèmes communs ne sont ni le secteur des deux" in told and "Contre : thèmes communs" not in told
+
+
+def test_an_activity_that_nobody_checked_is_never_cut(assistant: Interpilote) -> None:
+    from assistant.answering.suggesting import gravest
+
+    doubtful = [c for c in assistant.directory.active if c.status == "non_verifie"]
+    found = assistant.partners("inno-vin", k=150, need="emballage").suggestions
+    shown = [s for s in found if s.cluster_id in {c.id for c in doubtful}]
+    assert shown and all(any("non vérifiée" in c.text for c in gravest(s.cautions, "fr")) for s in shown)
+
+
+def test_what_informs_is_not_marked_as_a_danger(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quels partenaires en Bretagne ou en Normandie pour l'eau ?", cluster="vitagora")
+    assert "· Cherchés là seulement" in as_text(answer)

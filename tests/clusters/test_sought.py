@@ -98,3 +98,18 @@ def test_what_is_touched_is_in_the_fields_or_named_as_a_theme(candidate, need) -
     if "touche à" in found.because and "(thèmes" not in found.because:
         touched = found.because.split("touche à")[1].split(" ; ")[0]
         assert set(stems(touched)) <= SHIPPED.subject(candidate).said
+
+
+def test_one_theme_of_a_part_that_names_two_is_a_share_of_it(today: date) -> None:
+    def served(candidate: str) -> float:
+        return judged(SHIPPED, "bioeconomy-for-change", candidate, "protéines végétales", today).value or 0.0
+
+    assert served("vegepolys-valley") > served("inno-vin")
+    assert served("vitagora") > served("inno-vin")
+
+
+def test_a_compound_is_known_by_its_end_and_what_did_not_count_is_told(today: date) -> None:
+    profile, _ = completed(SHIPPED, PilotProfile(cluster_id="inno-vin"), today)
+    found = partners(SHIPPED, profile, need="biocapteurs, zorglub", today=today)
+    assert "bio-capteurs" in need_met(found.suggestions[0]).because
+    assert any("« zorglub »" in warning for warning in found.warnings)
