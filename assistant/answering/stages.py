@@ -18,7 +18,7 @@ from assistant.answering.drafting import Draft
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.lacking_texts import said_beside
 from assistant.answering.largest import largest
-from assistant.answering.listed import Listed, listed
+from assistant.answering.listed import listed
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
@@ -55,13 +55,10 @@ def retrieve(known: Knowledge, state: State) -> State:
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     """The sentences of the passages found, and the decision whether they answer."""
     evidence = evidence_of(known, state, hits)
-    if (ranked := largest(known, state, evidence)) is not None:
-        told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
-        return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
-    if (wanted := listed(known, state)) is not None:
-        return _as_listed(known, state, evidence, wanted)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
     speaks = _signals(known, state, hits, evidence, asked, about)
+    if (found := _of_lists(known, state, evidence)) is not None:
+        return State(**found, signals=replace(speaks, field_found="answer" not in found))
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
@@ -97,8 +94,13 @@ def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     return update
 
 
-def _as_listed(known: Knowledge, state: State, evidence: Sequence[Evidence], wanted: Listed) -> State:
-    """The list that is asked for and nothing else, or that nobody is on it."""
+def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> State | None:
+    """Who is largest, or the list that is asked for and nothing else, or that nobody is on it; None for other questions."""
+    if (ranked := largest(known, state, evidence)) is not None:
+        told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
+        return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
+    if (wanted := listed(known, state)) is None:
+        return None
     update = State(evidence=list(wanted.found), route=_as_fact(state["route"]), looked_up=wanted.found)
     if not wanted.found:
         near = [*wanted.nearest, *evidence]
