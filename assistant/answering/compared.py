@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.asked_rows import Compared, asked_rows
 from assistant.answering.looked_up import whole_field
 from assistant.answering.state import Knowledge, State
@@ -31,7 +31,7 @@ def comparison(known: Knowledge, state: State, profile: PilotProfile | None) -> 
         averages=known.averages,
         language=state["language"],
     )
-    more = [texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
+    more = [told_texts.FIRST_EIGHT[state["language"]]] if len(named) > MOST else []
     table = with_source_names(found, known.facts).model_copy(update={"warnings": (*more, *found.warnings)})
     return Compared(table, asked, tuple(dict.fromkeys(question[start:end] for start, end in unknown)))
 

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.evidence import SURELY_KNOWN
 from assistant.answering.need import need_of
 from assistant.answering.on_subject import on_subject
@@ -45,9 +45,9 @@ def experienced_first(
         return list(found), ()
     done = (_with_label(known, state, near) or _told_of(known, state, near, spans))[:AHEAD]
     if not done:
-        return list(found), (texts.WHATEVER_SUBJECT[state["language"]],)
+        return list(found), (told_texts.WHATEVER_SUBJECT[state["language"]],)
     others = sorted((s for s in found if s not in done), key=_unseen)
-    told = texts.EXPERIENCED[state["language"]].format(names=", ".join(s.name for s in done))
+    told = told_texts.EXPERIENCED[state["language"]].format(names=", ".join(s.name for s in done))
     return [*done, *others], (told,)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.comparison_leads import asks_least
 from assistant.answering.evidence import Evidence
 from assistant.answering.reading import sheets_of, wants_list_alone
@@ -53,8 +53,9 @@ def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Lar
     if not told:
         return None
     language = state["language"]
-    above = texts.LARGEST[least, by_budget][language].format(
-        what=_KINDS.get(kinds_asked(state["question"]), texts.CLUSTERS_AND_POLES), where=_where(known, regions, themes)
+    above = told_texts.LARGEST[least, by_budget][language].format(
+        what=_KINDS.get(kinds_asked(state["question"]), told_texts.CLUSTERS_AND_POLES),
+        where=_where(known, regions, themes),
     )
     unsized = [c.short_name for c in seated if figure(c) is None]
     return Largest(tuple(told), above, _below(unsized, [c.short_name for c in present], language))
@@ -95,7 +96,7 @@ def _where(known: Knowledge, regions: frozenset[str], themes: frozenset[str]) ->
 
 
 def _below(unsized: Sequence[str], present: Sequence[str], language: Language) -> tuple[str, ...]:
-    said = [texts.RANKED_BY_YEAR[language]]
-    said += [texts.UNSIZED[language].format(names=listed(unsized, language))] if unsized else []
-    said += [texts.SEATED_ELSEWHERE[language].format(names=listed(present, language))] if present else []
+    said = [told_texts.RANKED_BY_YEAR[language]]
+    said += [told_texts.UNSIZED[language].format(names=listed(unsized, language))] if unsized else []
+    said += [told_texts.SEATED_ELSEWHERE[language].format(names=listed(present, language))] if present else []
     return tuple(said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.answering.texts import TOLD
+from assistant.answering.told_texts import TOLD
 from assistant.answering.typography import one_line
 from assistant.vocabulary import (
     AbstentionReason,

@@ -4,7 +4,7 @@ documented between the two."""
 from collections.abc import Iterator
 from itertools import combinations
 
-from assistant.answering import texts
+from assistant.answering import texts, told_texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
@@ -40,7 +40,7 @@ def _write_own(draft: Draft, context: Context) -> None:
     draft.suggestions += context.suggestions.suggestions
     draft.warnings += context.suggestions.warnings
     if not context.suggestions.suggestions:
-        draft.lines.append(texts.NO_RIVALS[context.language])
+        draft.lines.append(told_texts.NO_RIVALS[context.language])
         return
     draft.heading(texts.HEADINGS["rivals"][context.language])
     colon = {"fr": "\u00a0:", "en": ":"}[context.language]
@@ -65,7 +65,7 @@ def _between(context: Context, one: Cluster, other: Cluster) -> Iterator[str]:
             directory.vocabulary.label(t) for t in shared_themes(directory.subject(one), directory.subject(other))
         ]
         voice = directory.voice(language)
-        text = (texts.SHARED_NOT_CONTENDED if shared else texts.NOTHING_SHARED)[language]
+        text = (told_texts.SHARED_NOT_CONTENDED if shared else told_texts.NOTHING_SHARED)[language]
         yield text.format(one=one.short_name, other=other.short_name, themes=listed(voice.words(shared[:4]), language))
     yield from (caution.text for caution in failures_between(directory, one, other, directory.voice(language)))
 

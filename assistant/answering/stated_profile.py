@@ -7,7 +7,7 @@ form to fill in first.
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.need import need_of
 from assistant.clusters.territory import regions_in
 from assistant.clusters.themes import Vocabulary
@@ -72,11 +72,11 @@ def in_labels(translated: str, vocabulary: Vocabulary) -> str:
 def as_stated(suggestions: Suggestions, profile: PilotProfile, language: Language) -> Suggestions:
     """`suggestions`, which say first that they rest on the question alone, and on what of it."""
     said = [
-        texts.STATED_PARTS[language][name].format(said=", ".join(values))
+        told_texts.STATED_PARTS[language][name].format(said=", ".join(values))
         for name, values in (("region", profile.regions), ("sector", profile.sectors), ("need", profile.needs))
         if values
     ]
-    told = texts.STATED[language].format(said=texts.STATED_JOINT[language].join(said))
+    told = told_texts.STATED[language].format(said=told_texts.STATED_JOINT[language].join(said))
     return suggestions.model_copy(update={"warnings": (told, *suggestions.warnings)})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.experienced import NEAREST, experienced_first
 from assistant.answering.need import need_of
 from assistant.answering.pilot import is_known
@@ -72,8 +72,8 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
             experienced_first(known, state, found) if learning else (_serving(known, need, found, language), ())
         )
         told.extend(said)
-        if (met_need := len(ordered)) < len(found) and not learning and met_need < room + wishes.skip:
-            told.append((texts.MEETING_NEED if met_need > 1 else texts.ONE_MEETS_NEED)[language].format(count=met_need))
+        if not learning and len(ordered) < min(len(found), room + wishes.skip):
+            told.append(_meeting_need(len(ordered), language))
         others = [s for s in _without_cautions(wishes, ordered)[wishes.skip :] if s.cluster_id not in met]
         clear, unclear = _apart_from_unclear(others)
         shown = _in_order(wishes, clear[:wanted])[:room]
@@ -98,10 +98,16 @@ def _listed(known: Knowledge, state: State, profile: PilotProfile, named: Sequen
     short = wishes.size is Wanted.LIKE_US or len(clear) < room
     near = _nearly_of_the_size(known, state, profile, apart) if sized and short and not wishes.skip else []
     near = [s for s in near if s.cluster_id not in {shown.cluster_id for shown in (*first, *clear)}]
-    told += [texts.NEARLY_SIZED[language].format(names=sizes_told(known, near, language))] if near else []
+    told += [told_texts.NEARLY_SIZED[language].format(names=sizes_told(known, near, language))] if near else []
     ordered = [*_in_order(wishes, [*first, *clear]), *near, *unclear]
     asked = (*_left_out(known, state, apart, sized), *_of_places(known, state, profile, apart, ordered))
     return _answered(known, state, profile, ordered, (*asked, *told, *found.warnings))
+
+
+def _meeting_need(count: int, language: Language) -> str:
+    """How many meet the need, when they are fewer than the names that were wanted."""
+    text = told_texts.MEETING_NEED if count > 1 else told_texts.ONE_MEETS_NEED
+    return text[language].format(count=count)
 
 
 def _rivals(known: Knowledge, state: State, profile: PilotProfile) -> Suggestions:
@@ -117,7 +123,7 @@ def _rivals(known: Knowledge, state: State, profile: PilotProfile) -> Suggestion
     shown = [candidate.shown("partenaire") for candidate in facing_each_other[:COUNT]]
     told = _left_out(known, state, apart, sized)
     if (more := len(facing_each_other) - len(shown)) > 0:
-        told.append(texts.MORE_RIVALS[language].format(count=more))
+        told.append(told_texts.MORE_RIVALS[language].format(count=more))
     return _answered(known, state, profile, shown, told)
 
 
@@ -237,10 +243,10 @@ def _of_places(
     if (unread := [(at, places) for at, places in said if not own >= set(places.regions)]) and not apart.inside:
         names = sorted({region for _, places in unread for region in places.regions})
         first = state["question"][unread[0][0] : unread[0][1].end]
-        told.append(texts.PLACE_UNREAD[language].format(names=", ".join(names), first=first))
+        told.append(told_texts.PLACE_UNREAD[language].format(names=", ".join(names), first=first))
     clusters = [known.directory.by_id[s.cluster_id] for s in shown]
     if also := [c.short_name for c in clusters if not apart.regions.isdisjoint(c.regions)]:
-        told.append(texts.ALSO_THERE[language].format(names=listed(also, language)))
+        told.append(told_texts.ALSO_THERE[language].format(names=listed(also, language)))
     return told
 
 
@@ -248,13 +254,13 @@ def _left_out(known: Knowledge, state: State, apart: Apart, sized: str | None) -
     """What was left out, as wanted, and what cannot be: the directory knows no cluster abroad, nor every size."""
     language, told = state["language"], list[str]()
     if state["wishes"].size:
-        text = texts.SIZED if sized else texts.SIZE_UNKNOWN
+        text = told_texts.SIZED if sized else told_texts.SIZE_UNKNOWN
         told.append(text[language].format(bounds=sized))
     if apart.inside:
-        told.append(texts.KEPT_TO[language].format(names=", ".join(sorted(apart.inside))))
+        told.append(told_texts.KEPT_TO[language].format(names=", ".join(sorted(apart.inside))))
     if said := [SAID[wanted][language] for wanted in Wanted if wanted in state["wishes"].wanted - _TOLD_APART]:
-        told.append(texts.WANTED[language].format(said=", ".join(said)))
+        told.append(told_texts.WANTED[language].format(said=", ".join(said)))
     names = [known.directory.by_id[key].short_name for key in sorted(apart.clusters)]
     if names or apart.regions:
-        told.append(texts.LEFT_OUT[language].format(names=", ".join([*names, *sorted(apart.regions)])))
-    return [*told, texts.ABROAD[language]] if state["wishes"].abroad else told
+        told.append(told_texts.LEFT_OUT[language].format(names=", ".join([*names, *sorted(apart.regions)])))
+    return [*told, told_texts.ABROAD[language]] if state["wishes"].abroad else told

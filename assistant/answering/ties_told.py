@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.answering import texts
+from assistant.answering import told_texts
 from assistant.answering.context import Context
 from assistant.answering.drafting import Draft
 from assistant.answering.evidence import Evidence
@@ -55,7 +55,7 @@ def write_ties(draft: Draft, context: Context) -> bool:
     for evidence in told[:LINES]:
         draft.say(evidence, before="- ")
     if len(told) > LINES:
-        draft.lines.append(f"\n{texts.MORE_TIES[context.language].format(count=len(told) - LINES)}")
+        draft.lines.append(f"\n{told_texts.MORE_TIES[context.language].format(count=len(told) - LINES)}")
     return True
 
 
@@ -68,10 +68,10 @@ def _kinds_asked(question: str) -> tuple[str, ...]:
 def _answer_first(context: Context, of_kind: Sequence[Evidence]) -> list[str]:
     """« Oui » when a question that wants yes or no finds what it asks for, or that there is none of that kind."""
     if not of_kind:
-        return [f"{texts.OTHER_TIES[context.language]}\n"]
+        return [f"{told_texts.OTHER_TIES[context.language]}\n"]
     real = any(evidence.text.startswith(LIVE_TIES) for evidence in of_kind)
     return (
-        [f"{(texts.YES if real else texts.NOTHING_DONE)[context.language]}\n"]
+        [f"{(told_texts.YES if real else told_texts.NOTHING_DONE)[context.language]}\n"]
         if _YES_OR_NO.search(context.question)
         else []
     )
@@ -101,7 +101,7 @@ def _none(context: Context, asked: Collection[str]) -> str:
     """That nothing is documented, between several or of one."""
     names = [context.directory.by_id[key].short_name for key in dict.fromkeys(asked)]
     told = listed(names, context.language)
-    return (texts.NO_TIES if len(names) > 1 else texts.NO_TIES_OF_ONE)[context.language].format(names=told)
+    return (told_texts.NO_TIES if len(names) > 1 else told_texts.NO_TIES_OF_ONE)[context.language].format(names=told)
 
 
 def _ties(context: Context, asked: Collection[str], least: int) -> list[Evidence]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from assistant.answering.presenting import GRADES, PROVENANCES, SEEN, reading_of
-from assistant.answering.texts import TOLD
+from assistant.answering.told_texts import TOLD
 from assistant.answering.typography import one_line
 from assistant.clusters.names import plural
 from assistant.drafts.typography import unbroken

@@ -229,7 +229,8 @@ def test_what_happened_to_an_added_file_is_told_in_english() -> None:
 
 
 def test_the_page_speaks_of_no_option_of_the_command_line() -> None:
-    from assistant.answering.texts import NO_PROFILE, STATED
+    from assistant.answering.texts import NO_PROFILE
+    from assistant.answering.told_texts import STATED
 
     for text in (*NO_PROFILE.values(), *STATED.values()):
         assert "--cluster" in text and "--" not in ours(text)
@@ -237,7 +238,8 @@ def test_the_page_speaks_of_no_option_of_the_command_line() -> None:
 
 
 def test_only_what_is_to_be_feared_is_marked_as_a_warning() -> None:
-    from assistant.answering.texts import LEFT_OUT, OLD_FIGURES
+    from assistant.answering.texts import OLD_FIGURES
+    from assistant.answering.told_texts import LEFT_OUT
 
     left_out, old = LEFT_OUT["fr"].format(names="Vitagora"), OLD_FIGURES["fr"].format(years="2012")
     answer = Answer(
