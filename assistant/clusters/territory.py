@@ -29,11 +29,12 @@ _PART_BY_NAME: dict[str, tuple[str, ...]] = {
     normalized(name): tuple(regions) for names, regions in _TERRITORY["parts"].items() for name in names.split(", ")
 }
 
-# Names that are everyday words too, as they must be written to mean the region.
+# Names that are everyday words too (« aura »), as they must be written to mean the region.
 _REUNION = "R(?:é|É|e|E)(?:union|UNION)"
 _EVERYDAY = {
     "centre": "(?:en|EN) C(?:entre|ENTRE)",
     "sud": "(?:en|EN) S(?:ud|UD)",
+    "aura": "A[uU]RA",
     "reunion": _REUNION,
     "la reunion": _REUNION,
 }
@@ -52,7 +53,7 @@ def in_region(region: str) -> str:
 
 
 def regions_in(text: str) -> frozenset[str]:
-    """The regions that a text names, by today's or another name; « centre », « sud » and « réunion » in small letters
+    """The regions that a text names, by today's or another name; « centre », « sud », « réunion » and « aura » in small letters
     are everyday words."""
     words = f" {normalized(text)} "
     found = {name: region for name, region in _REGION_BY_NAME.items() if f" {name} " in words}

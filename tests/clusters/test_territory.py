@@ -50,7 +50,14 @@ def test_distances_are_those_of_the_map() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["le centre de recherche", "au sud de Paris", "à la réunion du bureau", "Avant la réunion"]
+    "text",
+    [
+        "le centre de recherche",
+        "au sud de Paris",
+        "à la réunion du bureau",
+        "Avant la réunion",
+        "Quel pôle aura le plus de membres ?",
+    ],
 )
 def test_everyday_words_are_no_regions(text: str) -> None:
     assert regions_in(text) == frozenset()
