@@ -31,10 +31,10 @@ _NUMBER_ASKED = re.compile(
 # mails », « joindre un budget » reach nobody.
 _CONTACT = re.compile(
     r"\b(?:(?<!au )(?<!par )(?<!un )t[ée]l[ée]phon\w*|portables?|num[ée]ros? (?:de (?:t[ée]l|portable|mobile|poste|fixe|la\b|le\b|l['’]|son\b|sa\b|[A-ZÀ-Ý])|du|direct|personnel)|"
-    r"(?<!par )(?<!de )(?<!des )(?<!les )(?<!nos )(?:e-?mails?|mails?|courriels?)|(?<=l['’])e-?mails?|coordonn[ée]es|"
+    r"(?<!par )(?:e-?mail|mail|courriel)|(?<!par )(?<!de )(?<!des )(?<!les )(?<!nos )(?:e-?mails|mails|courriels)|coordonn[ée]es|"
     r"adresses? (?:e-?mail|mail|[ée]lectroniques?|postales?|personnelles?|priv[ée]es?)|linkedin|whatsapp|"
     r"joindre(?! (?:(?:un|une|des|les|nos|le|la|du|de la) )?(?:budget|pi[èe]ces?|documents?|annexes?|fichiers?|lettres?|plans?|devis|rapports?|"
-    r"statuts|comptes|bilans?|deux bouts)\b)(?! (?:à|au|aux|l['’]))|phone|(?:num[ée]ro du |le )standard (?:de|du|d['’]|t[ée]l))\b",
+    r"statuts|comptes|bilans?|deux bouts)\b)(?! (?:à|au|aux|l['’]utile|l['’]annexe)\b)|phone|(?:num[ée]ro du |le )standard (?:de|du|d['’]|t[ée]l))\b",
     re.IGNORECASE,
 )
 # What « une PME gagne à adhérer » is no pay.

@@ -126,6 +126,9 @@ def test_a_question_that_only_sounds_like_something_else_is_answered_when_the_co
         "Le numéro de portable du pilote de Vinseo ?",
         "numéro du standard de Vinseo",
         "Comment joindre le directeur d'Axelera ?",
+        "Comment joindre l'équipe d'Axelera ?",
+        "Quelle est l'adresse de courriel de la directrice ?",
+        "Son numéro de mobile ?",
         "What is the phone number of the director?",
     ],
 )
