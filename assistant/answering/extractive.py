@@ -107,7 +107,7 @@ def _lead(context: Context) -> list[Evidence]:
     news = _news(context)
     if news and context.only_help and not context.looked_up:
         return [*news, *_presentation(context, context.replaced[0][1])[: max(0, LINES - len(news))]]
-    told = relevant(_answering(context))
+    told = [e for e in relevant(_answering(context)) if not _of_others(context, e)]
     answers = bool(told) and told[0].known >= SURELY_KNOWN
     if context.looked_up:
         beside = [e for e in told if answers and e.known >= SURELY_KNOWN and _belongs(context, e)]
@@ -117,6 +117,16 @@ def _lead(context: Context) -> list[Evidence]:
         return [*lead, *_presentation(context, context.mentioned[0])]
     lead = known_first(select(told, LINES - len(news), chosen=news))
     return [*lead, *news] if answers else [*news, *lead]
+
+
+def _of_others(context: Context, evidence: Evidence) -> bool:
+    """Whether a fact is asked of clusters by name and a sentence tells it of others."""
+    if context.route.intent is not Intent.FAIT or not context.mentioned or context.looked_up:
+        return False
+    on_sheet = evidence.document.meta.get("cluster_id")
+    met = [m.resolved.cluster for m in context.directory.mentions(evidence.text)]
+    named = {cluster.id for cluster in met if cluster.kind != "reseau"}
+    return bool(named) and on_sheet not in context.mentioned and named.isdisjoint(context.mentioned)
 
 
 def _belongs(context: Context, evidence: Evidence) -> bool:

@@ -15,6 +15,8 @@ from assistant.clusters.sizes import asks_for_sizes
 from assistant.clusters.territory import regions_in
 from assistant.clusters.themes import stems
 
+# What is shorter is an acronym (« IA »), which entries mostly spell out: its theme tells them all.
+SHORT = 3
 _HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|number)\b", re.IGNORECASE)
 
 
@@ -54,12 +56,12 @@ def _citing(on_theme: Sequence[Evidence], text: str) -> list[Evidence]:
     asked = set(stems(text))
     if any(set(stems(_named(e))) <= asked for e in on_theme if _is_whole(e)):
         return []
-    return [e for e in on_theme if CITING in head(e) and set(stems(_named(e))) <= asked]
+    return [e for e in on_theme if CITING in head(e) and len(_named(e)) > SHORT and set(stems(_named(e))) <= asked]
 
 
 def _named(evidence: Evidence) -> str:
     """What stands between the marks of a list's head."""
-    return head(evidence).partition("«")[2].partition("»")[0]
+    return head(evidence).partition("«")[2].partition("»")[0].strip()
 
 
 def _is_whole(evidence: Evidence) -> bool:

@@ -48,9 +48,9 @@ PLACE_UNREAD: dict[Language, str] = {
     "{first}”.",
 }
 ALSO_THERE: dict[Language, str] = {
-    "fr": "Une région laissée de côté l’est pour les clusters qui y ont leur siège\u00a0: {names} y travaillent aussi, depuis une "
-    "autre.",
-    "en": "A region is left out for the clusters based there: {names} work there too, from another one.",
+    "fr": "Une région laissée de côté l’est pour les clusters qui y ont leur siège. Présence dans la région, siège "
+    "ailleurs\u00a0: {names}.",
+    "en": "A region is left out for the clusters based there. Present in the region, based elsewhere: {names}.",
 }
 WANTED: dict[Language, str] = {
     "fr": "Pris en compte, comme demandé\u00a0: {said}.",

@@ -216,6 +216,16 @@ def test_the_date_asked_for_comes_first(assistant: Interpilote) -> None:
     assert "2019" in answer.claims[0].text
 
 
+@pytest.mark.parametrize(
+    "question", ["Digital 113, combien d'adhérents et qui préside ?", "Valorial : qui préside, et depuis quand ?"]
+)
+def test_what_is_asked_of_one_cluster_is_not_told_of_another(assistant: Interpilote, question: str) -> None:
+    named = question.split(",")[0].split(" :")[0]
+    for citation in assistant.ask(question).citations:
+        names = [m.resolved.cluster.short_name for m in assistant.directory.mentions(citation.quote)]
+        assert not names or named in names
+
+
 def test_an_unknown_cluster_is_said_to_be_unknown(assistant: Interpilote) -> None:
     answer = assistant.ask("Quel est le budget du pôle Zorglubium ?")
     assert answer.status == Status.ABSTAINED

@@ -22,6 +22,7 @@ def quoted(answer: Answer) -> list[str]:
         ("Combien de pôles en Occitanie ?", "Le répertoire connaît"),
         ("Quels clusters du vin en Occitanie ?", "Clusters et pôles sur le thème « vigne et vin » en Occitanie"),
         ("Donne-moi trois pôles sur l'hydrogène", "Clusters et pôles qui citent « hydrogène »"),
+        ("Quels clusters en IA ?", "Clusters et pôles sur le thème « intelligence artificielle et données »"),
         ("Liste des clusters du bois", "Clusters et pôles sur le thème « forêt et bois » :"),
         ("Which clusters are there in Normandy?", "Pôles de compétitivité en Normandie"),
     ],
