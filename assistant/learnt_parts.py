@@ -83,8 +83,8 @@ class LearntParts(DirectoryAnswers, ABC):
         """The questions that each fact answers, prepared if they lack."""
         corpus = resources.corpus()
         french = partial(in_french, lexicon=load_translations(corpus / "english.yaml"), knows=lambda term: True)
-        file = corpus / "known_questions.jsonl"
-        return load_known_questions(file, self.embedder, self.settings.models, french, self.progress)
+        known, missed = corpus / "known_questions.jsonl", corpus / "near_misses.jsonl"
+        return load_known_questions(known, missed, self.embedder, self.settings.models, french, self.progress)
 
     def kind_vector(self, question: str) -> NDArray[np.float32]:
         """The embedding that tells what kind of question this is."""

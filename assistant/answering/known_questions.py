@@ -1,7 +1,7 @@
 """Questions that each fact of the registry answers: which facts a question is after is learnt from them.
 
 `corpus/known_questions.jsonl` holds them, in the words of those who ask rather than of the texts. Least squares on the
-kernel of `routing.learning`, one column a fact: a question that several facts are near to is given to the one whose
+kernel of `routing.learning`, one column a fact, on vectors of the model as adapted to read questions (`index/adapter.py`): a question that several facts are near to is given to the one whose
 questions it resembles where the others' do not, which the nearest question alone would not tell. Learnt at preparation
 and kept in the models folder.
 """
@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from assistant.answering.leaning import leaning
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
@@ -26,19 +25,24 @@ from assistant.routing.learning import Floats, Matrix, centred, least_squares, n
 from assistant.routing.phase_classifier import Weighed
 from assistant.vocabulary import Language
 
-VERSION = "2"
+VERSION = "4"
 # What a fact that may be cited beside those asked for is learnt as, where one that is asked for is 1.
 BESIDE = 0.6
 # What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
-MEANING, WORDING, SHARPNESS, PENALTY = 6.0, 1.0, 1.0, 1.0
+MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
 # Groups of so many letters survive slips; features of fewer questions are left out.
 LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
 
 
+# Stands before the kind of a near miss, in the place of a fact.
+MISSED = "?"
+
+
 @dataclass(frozen=True, slots=True)
 class KnownQuestion:
-    """A question, the facts that answer it and those that a good answer may cite beside them."""
+    """A question, the facts that answer it and those that a good answer may cite beside them. A near miss has its kind in their
+    place (`MISSED`)."""
 
     text: str
     language: Language
@@ -57,11 +61,16 @@ class KnownQuestions:
     pull: Floats
     wording: Weighed
 
-    def facts_asked(self, vector: Floats, said: str) -> dict[str, float]:
-        """How surely a question with this vector and these French words is after each fact, in [0, 1]."""
+    def asked(self, vector: Floats, said: str) -> dict[str, float]:
+        """How surely a question with this vector and these French words is after each fact or is a near miss of each kind,
+        in [0, 1]."""
         near = nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS)[0]
         asked = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
         return {fact: float(value) for fact, value in zip(self.facts, asked, strict=True) if value}
+
+    def facts_asked(self, vector: Floats, said: str) -> dict[str, float]:
+        """As `asked`, without the near misses."""
+        return {name: value for name, value in self.asked(vector, said).items() if not name.startswith(MISSED)}
 
 
 def read_known_questions(file: Path) -> list[KnownQuestion]:
@@ -76,6 +85,15 @@ def read_known_questions(file: Path) -> list[KnownQuestion]:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
 
 
+def read_near_misses(file: Path) -> list[KnownQuestion]:
+    """Questions near to a fact that nothing answers. Raises CorpusError."""
+    try:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [KnownQuestion(row["question"], row["language"], (MISSED + row["kind"],), ()) for row in rows]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
+
+
 def _question(question: str, language: Language, facts: list[str], also: list[str], style: str = "") -> KnownQuestion:
     if language not in ("fr", "en") or not (isinstance(facts, list) and facts and isinstance(also, list)):
         raise ValueError(question)
@@ -84,16 +102,17 @@ def _question(question: str, language: Language, facts: list[str], also: list[st
 
 def load_known_questions(
     file: Path,
+    near_misses: Path,
     embedder: Embedder,
     folder: Path,
     in_french: InFrench,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
-    """What was learnt from `file`, from `folder` if it is there; `in_french` gives the French words of an English
-    question. Raises CorpusError."""
-    questions = read_known_questions(file)
+    """What was learnt from `file` and `near_misses`, from `folder` if it is there; `in_french` gives the French words of an
+    English question. Raises CorpusError."""
+    questions = [*read_known_questions(file), *read_near_misses(near_misses)]
     said = [q.text if q.language == "fr" else in_french(q.text) for q in questions]
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr((questions, said)).encode()]
+    parts = [VERSION.encode(), embedder.reading.encode(), repr((questions, said)).encode()]
 
     def made() -> KnownQuestions:
         return learn_questions(questions, said, embedder, progress)
@@ -108,7 +127,7 @@ def learn_questions(
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
     """Embeds the questions, `said` being their French, and fits what each adds for each fact."""
-    vectors = _embedded(questions, said, embedder, progress)
+    vectors = _embedded(questions, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
@@ -122,16 +141,12 @@ def learn_questions(
 
 def _embedded(
     questions: Sequence[KnownQuestion],
-    said: Sequence[str],
     embedder: Embedder,
     progress: Callable[[str, float], None],
 ) -> Floats:
-    def vector(at: int) -> Floats:
-        return leaning(embedder.embed_query, questions[at].text, said[at], questions[at].language)
-
     vectors = list[Floats]()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done, found in enumerate(pool.map(vector, range(len(questions)))):
+        for done, found in enumerate(pool.map(embedder.read_question, (question.text for question in questions))):
             progress("Préparation des questions connues", done / len(questions))
             vectors.append(found)
     return np.stack(vectors)

@@ -48,7 +48,7 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    asked = known.questions.facts_asked(state["sought"].vector, searched_words(known, state))
+    asked = known.questions.facts_asked(known.embedder.read_question(state["question"]), searched_words(known, state))
     return {**retrieved(known, {**state, "facts_asked": asked}, _decide), "facts_asked": asked}
 
 

@@ -24,7 +24,7 @@ _BESIDE = {
     SUMMARY: 0.5,  # it is one of the first lines, before any heading, which say what the text is about
     SUMMARY_ASKED: 1.4,  # as far as the title has the question words: a title that asks the question is answered there
     FIRST: 0.4,  # it opens its paragraph: what follows adds to it
-    KNOWN: 16.0,  # how surely the question is after one of its facts
+    KNOWN: 32.0,  # how surely the question is after one of its facts
     OTHER_SHEET: -2.0,  # a sheet is read for the clusters that a question names
     NAMED_SHEET: -1.4,  # and a note that says as much says where it is from
 }

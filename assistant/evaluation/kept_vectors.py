@@ -33,7 +33,7 @@ class KeptVectors:
 
     def __init__(self, embedder: Embedder, file: Path) -> None:
         self._embedder = embedder
-        self.dimension, self.fingerprint = embedder.dimension, embedder.fingerprint
+        self.dimension, self.fingerprint, self.reading = embedder.dimension, embedder.fingerprint, embedder.reading
         own_folder(file.parent)
         self._db = _opened(file)
         self._db.execute("DELETE FROM kept WHERE model != ?", (self.fingerprint,))
@@ -47,6 +47,10 @@ class KeptVectors:
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a question."""
         return self._vector(QUERY, text, self._embedder.embed_query)
+
+    def read_question(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a question by what it is after; kept under the adapter's own name."""
+        return self._vector(self.reading, text, self._embedder.read_question)
 
     def embed_passage(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a text to be found."""

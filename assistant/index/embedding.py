@@ -14,9 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ModelUnavailable
+from assistant.index.adapter import adapter_digest
 from assistant.index.encoded import Encoded
-from assistant.index.engine import open_session, run, run_tokens
-from assistant.index.preparation import BUILD, MODEL_FILE, TOKENIZER_FILE, is_prepared, prepared_folder
+from assistant.index.engine import open_session, run, run_question, run_tokens
+from assistant.index.preparation import (
+    ADAPTER,
+    BUILD,
+    MODEL_FILE,
+    QUESTIONS_FILE,
+    TOKENIZER_FILE,
+    is_prepared,
+    prepared_folder,
+)
 from assistant.index.text import clean
 
 BUNDLED = "bundled"
@@ -30,8 +39,15 @@ class Embedder(Protocol):
     fingerprint: str
     """Changes when vectors would: model, quantisation, prefixes, version of our build."""
 
+    reading: str
+    """Changes when the vectors of `read_question` would."""
+
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The unit vector, shape (dimension,), of a question."""
+        ...
+
+    def read_question(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a question by what it is after: near to others that the same facts answer, not to texts."""
         ...
 
     def embed_passage(self, text: str) -> NDArray[np.float32]:
@@ -87,6 +103,7 @@ class BundledEmbedder:
         try:
             self._tokenizer = Tokenizer.from_file(str(prepared / TOKENIZER_FILE))
             self._session = open_session(prepared / MODEL_FILE)
+            self._questions = open_session(prepared / QUESTIONS_FILE)
         except Exception as error:  # whatever tokenizers and onnxruntime raise on a damaged file
             raise ModelUnavailable(
                 (f"Le modèle préparé est abîmé\u00a0: {error}", f"The prepared model is damaged: {error}"),
@@ -96,11 +113,16 @@ class BundledEmbedder:
                 ),
             ) from error
         self._threads = threads
+        self.reading = f"{self.fingerprint}/{adapter_digest(ADAPTER)}"
         self.dimension = int(self._session.get_outputs()[0].shape[1])
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a question."""
         return self._embed(_QUERY, text)
+
+    def read_question(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a question by what it is after."""
+        return run_question(self._session, self._questions, self._tokenizer.encode(_QUERY + clean(text)).ids)
 
     def embed_passage(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a text to be found."""

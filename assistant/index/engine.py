@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.model_graph import INPUT, OUTPUT, TOKENS
+from assistant.index.model_graph import INPUT, MIDDLE, OUTPUT, TOKENS
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -36,6 +36,13 @@ def run_tokens(session: "InferenceSession", ids: Sequence[int]) -> tuple[NDArray
     """As `run`, and beside it the unit vector of each token that was read, in context, one a row."""
     vector, tokens = session.run([OUTPUT, TOKENS], _inputs(ids))
     return vector[0], tokens[0]
+
+
+def run_question(session: "InferenceSession", questions: "InferenceSession", ids: Sequence[int]) -> NDArray[np.float32]:
+    """The unit vector of a question as the adapted upper layers of `questions` read it."""
+    (middle,) = session.run([MIDDLE], _inputs(ids))
+    vector: NDArray[np.float32] = questions.run([OUTPUT], {MIDDLE: middle})[0][0]
+    return vector
 
 
 def _inputs(ids: Sequence[int]) -> dict[str, NDArray[np.int64]]:

