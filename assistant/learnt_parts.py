@@ -88,7 +88,7 @@ class LearntParts(DirectoryAnswers, ABC):
 
     def kind_vector(self, question: str) -> NDArray[np.float32]:
         """The embedding that tells what kind of question this is."""
-        return self.embedder.embed_query(plain(question, self._stretches_naming(question)))
+        return self.embedder.read_question(plain(question, self._stretches_naming(question)))
 
     def _stretches_naming(self, text: str) -> list[tuple[int, int]]:
         return [(m.start, m.end) for m in self.directory.mentions(text)]

@@ -67,7 +67,6 @@ class Signals:
     coverage: float = 0.0  # question words, weighted by rarity, in the best sentence with its headings
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
-    best: float = 0.0  # score of the best sentence: its meaning, its words and its passage together
     lexical: float = 0.0  # BM25 of the passage with most of its words
     agreement: bool = False  # both arms put the same passage among their first
     rarest_held: float = 0.0  # whether the rarest word asked is in one of the best passages
@@ -84,6 +83,8 @@ class Signals:
     asked_for: AskedFor = NOTHING_ASKED  # what is missing of the year and the quantity that are asked for
     words_asked: int = 0
     kind: float = 0.0  # log-odds that the question is of a kind that the corpus answers
+    surety: float = 0.0  # how surely it is after the fact that it is most after
+    missed: float = 0.0  # how surely it is near to a fact and misses it
 
     @property
     def held_whole(self) -> bool:
@@ -99,7 +100,6 @@ class Signals:
             "couverture_phrase": french * self.coverage,
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
-            "meilleure_phrase": self.best,
             "mots_trouves": self.lexical,
             "mots_demandes": float(self.words_asked),
             "accord": float(self.agreement),
@@ -116,6 +116,8 @@ class Signals:
             "actualite": float(self.now),
             "annee_manquante": self.asked_for.year_missing,
             "mesure_manquante": self.asked_for.quantity_missing,
+            "fait_demande": self.surety,
+            "fait_manque": self.missed,
             "sorte_de_question": kind,
             "sorte_selon_sens": 10 * kind * (self.similarity - NEAR),
         }
@@ -205,7 +207,6 @@ def signals(
         coverage=max((e.coverage for e in best), default=0.0),
         passage_coverage=max((_share(asked, total, _passage(e)) for e in best), default=0.0),
         similarity=max((e.similarity for e in best), default=0.0),
-        best=best[0].score if best else 0.0,
         agreement=both_arms,
         rarest_held=float(any(rarest in terms(_passage(e)) for e in best)),
         unknown_names=tuple(name for name in _names(question) if not any(map(knows, terms(name)))),

@@ -12,6 +12,7 @@ from pathlib import Path
 from assistant.answering import texts
 from assistant.answering.added import HALF_READ, beside, corpus_leads
 from assistant.answering.evidence import Evidence
+from assistant.answering.known_questions import NOTHING
 from assistant.answering.own_documents import After, after, is_only_added
 from assistant.answering.reading import evidence_of
 from assistant.answering.sought import searched_words
@@ -39,7 +40,7 @@ def retrieved(known: Knowledge, state: State, decide: Decide) -> State:
     added = [hit for hit in found if not corpus.holds(hit.passage_id)]
     after_what = _after(known, state, corpus) if added else After.ANYWHERE
     # Known questions and fields speak for the corpus alone: beside an added file they would outweigh it.
-    both: State = {**state, "facts_asked": {}, "reads_added": True}
+    both: State = {**state, "asked": NOTHING, "reads_added": True}
     if after_what is After.ANYWHERE:
         fetched = _fetched(known, added)
         if fetched:

@@ -9,7 +9,7 @@ and kept in the models folder.
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +51,22 @@ class KnownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """How surely a question is after each fact (others: not at all), and that it is a near miss, in [0, 1]."""
+
+    facts: Mapping[str, float]
+    missed: float
+
+    @property
+    def surety(self) -> float:
+        """That of the fact that it is most surely after."""
+        return max(self.facts.values(), default=0.0)
+
+
+NOTHING = Asked({}, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class KnownQuestions:
     """What was learnt. `anchors` are the questions as centred unit vectors, shape (questions, dimension), `mean` what they
     were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact."""
@@ -61,16 +77,13 @@ class KnownQuestions:
     pull: Floats
     wording: Weighed
 
-    def asked(self, vector: Floats, said: str) -> dict[str, float]:
-        """How surely a question with this vector and these French words is after each fact or is a near miss of each kind,
-        in [0, 1]."""
+    def asked(self, vector: Floats, said: str) -> Asked:
+        """What a question with this vector and these French words is after."""
         near = nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS)[0]
-        asked = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
-        return {fact: float(value) for fact, value in zip(self.facts, asked, strict=True) if value}
-
-    def facts_asked(self, vector: Floats, said: str) -> dict[str, float]:
-        """As `asked`, without the near misses."""
-        return {name: value for name, value in self.asked(vector, said).items() if not name.startswith(MISSED)}
+        values = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
+        surely = {name: float(value) for name, value in zip(self.facts, values, strict=True) if value}
+        missed = max((value for name, value in surely.items() if name.startswith(MISSED)), default=0.0)
+        return Asked({name: value for name, value in surely.items() if not name.startswith(MISSED)}, missed)
 
 
 def read_known_questions(file: Path) -> list[KnownQuestion]:

@@ -22,7 +22,7 @@ from assistant.routing import regression
 from assistant.routing.features import without_names
 from assistant.routing.learning import centred, coordinates_of, nearness
 
-VERSION = "3"
+VERSION = "4"
 # How near questions have to be to count as of one kind, and the penalty; chosen with whole authors left out in turn.
 SHARPNESS, PENALTY, FOLDS = 1.0, 0.15, 10
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -48,11 +48,11 @@ class QuestionKinds:
         question: str,
         mentions: Sequence[tuple[int, int]],
         vector: NDArray[np.float32],
-        embed: Callable[[str], NDArray[np.float32]],
+        read: Callable[[str], NDArray[np.float32]],
     ) -> float:
-        """The same of a question with this embedding, read again by `embed` without the clusters and years it names."""
+        """The same of a question with this embedding, read again by `read` without the clusters and years it names."""
         said = plain(question, mentions)
-        return self.log_odds(vector if said == question else embed(said))
+        return self.log_odds(vector if said == question else read(said))
 
 
 def plain(question: str, mentions: Sequence[tuple[int, int]]) -> str:
@@ -70,7 +70,7 @@ def load_question_kinds(
     """What was learnt from `questions`, from `folder` if it is there; `mentions` finds the clusters that a text names.
     Raises CorpusError for unreadable questions."""
     asked = asked_questions(questions)
-    parts = [VERSION.encode(), embedder.fingerprint.encode(), repr(asked).encode()]
+    parts = [VERSION.encode(), embedder.reading.encode(), repr(asked).encode()]
 
     def learnt() -> QuestionKinds:
         vectors, answered = _vectors(asked, embedder, mentions, progress)
@@ -126,7 +126,7 @@ def _vectors(
     vectors = []
     for done, (question, _) in enumerate(asked):
         progress("Apprentissage de l'abstention", done / len(asked))
-        vectors.append(embedder.embed_query(plain(question, mentions(question))))
+        vectors.append(embedder.read_question(plain(question, mentions(question))))
     return np.stack(vectors).astype(np.float64), [answered for _, answered in asked]
 
 

@@ -106,7 +106,7 @@ def _with_sheets(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hi
 
 def _with_known(known: Knowledge, state: State, read: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
     """The passages to read, and those that state the facts which known questions point to."""
-    surest = sorted(state["facts_asked"].items(), key=lambda item: (-item[1], item[0]))[:KNOWN_FACTS]
+    surest = sorted(state["asked"].facts.items(), key=lambda item: (-item[1], item[0]))[:KNOWN_FACTS]
     facts = [fact for fact, sure in surest if sure >= KNOWN_FROM]
     held, found = {hit.passage_id for hit in read}, {hit.passage_id: hit for hit in hits}
     stating = [key for key in known.workspace.library.passages_stating(facts) if key not in held]
@@ -136,5 +136,5 @@ def _asked(known: Knowledge, state: State) -> dict[str, AskedFact]:
         return [{term: idf(term) for term in terms(clause)} for clause in clauses_of(known.facts.fact(fact).text)]
 
     return {
-        fact: AskedFact(sure, clauses(fact) if sure >= ASKED else []) for fact, sure in state["facts_asked"].items()
+        fact: AskedFact(sure, clauses(fact) if sure >= ASKED else []) for fact, sure in state["asked"].facts.items()
     }

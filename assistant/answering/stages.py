@@ -48,8 +48,8 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    asked = known.questions.facts_asked(known.embedder.read_question(state["question"]), searched_words(known, state))
-    return {**retrieved(known, {**state, "facts_asked": asked}, _decide), "facts_asked": asked}
+    asked = known.questions.asked(state["read"], searched_words(known, state))
+    return {**retrieved(known, {**state, "asked": asked}, _decide), "asked": asked}
 
 
 def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
@@ -132,6 +132,8 @@ def _signals(
         speaks,
         lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
         kind=state["kind"],
+        surety=state["asked"].surety,
+        missed=state["asked"].missed,
         asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )
 
@@ -247,7 +249,9 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
         return refused.model_copy(update={"answer": written.text()})
     if state.get("pointed"):
         written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
-    written.warnings += disagreements(written.citations, known.facts, state.get("facts_asked", {}), state["language"])
+    written.warnings += disagreements(
+        written.citations, known.facts, state["asked"].facts if "asked" in state else {}, state["language"]
+    )
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),

@@ -1,16 +1,19 @@
 """What travels through the graph: the request, and what each stage adds to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answering.abstention import Judge, Signals
 from assistant.answering.asked_parts import AskedParts
 from assistant.answering.asked_rows import Compared
 from assistant.answering.attributes import Attributes
 from assistant.answering.evidence import Evidence
-from assistant.answering.known_questions import KnownQuestions
+from assistant.answering.known_questions import Asked, KnownQuestions
 from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
 from assistant.answering.second_opinion import SecondOpinion
@@ -105,7 +108,8 @@ class State(TypedDict, total=False):
     route: Route
     within_scope: Route  # what a question that is to be turned away would be, were it ours
     kind: float  # log-odds that the question is of a kind that the corpus answers
-    facts_asked: Mapping[str, float]  # how surely the question is after each fact
+    read: NDArray[np.float32]  # its vector by what it is after
+    asked: Asked  # how surely it is after each fact, or near to one that it misses
     searched: Searched  # what was searched, and how rare its words are
     reads_added: bool  # added files are read beside the corpus
     uninvited: bool  # the question may not be after added files: only what plainly informs is read of them

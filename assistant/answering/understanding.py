@@ -54,7 +54,7 @@ def understand(known: Knowledge, state: State) -> State:
     begun = State(request=request, language=language)
     lists = further is None and wants_list_alone(known, State(**begun, question=named))
     question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
-    encoded = known.embedder.encode_query(question)
+    encoded, read = known.embedder.encode_query(question), known.embedder.read_question(question)
     mentions = known.directory.mentions(question)
     found, reading = _routed(known, request, question, encoded, mentions, language)
     if request.intent is None:
@@ -72,7 +72,8 @@ def understand(known: Knowledge, state: State) -> State:
         wishes=wishes,
         route=found,
         within_scope=within_scope(found, reading.probabilities),
-        kind=known.kinds.read(question, spans_of(mentions), encoded.vector, known.embedder.embed_query),
+        read=read,
+        kind=known.kinds.read(question, spans_of(mentions), read, known.embedder.read_question),
     )
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))

@@ -29,14 +29,22 @@ GOOD = Signals(
     coverage=0.9,
     passage_coverage=1.0,
     similarity=0.92,
-    best=0.9,
+    surety=0.6,
     agreement=True,
     rarest_held=1.0,
     words_asked=4,
     kind=1.0,
 )
 FAR = replace(
-    GOOD, coverage=0.1, passage_coverage=0.1, similarity=0.78, best=0.5, agreement=False, rarest_held=0.0, kind=-1.0
+    GOOD,
+    coverage=0.1,
+    passage_coverage=0.1,
+    similarity=0.78,
+    surety=0.1,
+    missed=0.4,
+    agreement=False,
+    rarest_held=0.0,
+    kind=-1.0,
 )
 
 

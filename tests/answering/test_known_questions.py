@@ -38,7 +38,7 @@ KNOWN = learn_questions(ASKED, [question.text for question in ASKED], EMBEDDER)
 
 
 def asked(known: KnownQuestions, question: str) -> dict[str, float]:
-    return known.facts_asked(EMBEDDER.read_question(question), question)
+    return dict(known.asked(EMBEDDER.read_question(question), question).facts)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,9 @@ def test_a_near_miss_is_after_no_fact() -> None:
     asked = [*ASKED, missed]
     known = learn_questions(asked, [question.text for question in asked], EMBEDDER)
     question = "combien gagne une directrice"
-    assert all(not name.startswith(MISSED) for name in known.facts_asked(EMBEDDER.read_question(question), question))
-    assert known.asked(EMBEDDER.read_question(question), question)[MISSED + "salaire"] > 0.3
+    found = known.asked(EMBEDDER.read_question(question), question)
+    assert all(not name.startswith(MISSED) for name in found.facts)
+    assert found.missed > 0.3 > found.surety
 
 
 def test_shipped_near_misses_are_no_known_questions_and_lie_near_facts_that_exist() -> None:
