@@ -40,7 +40,7 @@ _CONTACT = re.compile(
 # What « une PME gagne à adhérer » is no pay.
 _PAY = re.compile(
     r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|"
-    r"(?<!à )gagne(?:nt|r)?(?! (?:en|du|des|quoi)\b)(?![^?.!]{0,40}\b[àa] (?:\w+(?:er|ir|re)\b|s['’e]))|"
+    r"(?<!à )gagne(?:nt|r)?(?! (?:en|du|des|quoi|de l['’]argent)\b)(?![^?.!]{0,40}\b[àa] (?:\w+(?:er|ir|re)\b|s['’e]))|"
     r"touche(?:nt)?|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ answer come near to each other, in whatever words, as keywords, with slips.
 
 import hashlib
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ def read_adapter(file: Path) -> Narrow:
         with np.load(file, allow_pickle=False) as saved:
             names = {name.rsplit(".", 1)[0] for name in saved.files}
             return {n: (saved[f"{n}.up"].astype(np.float32), saved[f"{n}.down"].astype(np.float32)) for n in names}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelUnavailable(
             (f"{file.name} est illisible\u202f: {error}", f"{file.name} cannot be read: {error}"),
             ("Réinstallez Interpilote.", "Reinstall Interpilote."),

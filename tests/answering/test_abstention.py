@@ -165,6 +165,7 @@ def test_what_only_names_a_means_asks_to_reach_nobody(asked: str) -> None:
         "Qu'est-ce qu'une PME gagne à adhérer ?",
         "Qu'avons-nous à gagner ensemble ?",
         "Que gagne une entreprise à s'engager ?",
+        "Que peut vendre un cluster pour gagner de l'argent ?",
     ],
 )
 def test_what_a_member_gains_is_no_pay(asked: str) -> None:

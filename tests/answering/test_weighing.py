@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from assistant.answering.weighing import OTHER_SHEET, SUMMARY, WEIGHTS, WORDS, spread, weighed
+from assistant.answering.weighing import KNOWN, OTHER_SHEET, SUMMARY, WEIGHTS, WORDS, spread, weighed
 
 
 def signals(rows: int, **given: list[float]) -> Mapping[str, NDArray[np.float32]]:
@@ -37,3 +37,12 @@ def test_spread_keeps_the_order_and_lies_between_nought_and_one(values: list[flo
     assert found.min() >= 0 and found.max() <= 1
     for a, b in zip(range(len(values)), range(1, len(values)), strict=False):
         assert (found[a] <= found[b]) or values[a] > values[b]
+
+
+def test_the_more_surely_a_fact_is_asked_for_the_less_the_wording_counts() -> None:
+    def lead_of_words(surety: float) -> float:
+        with_words, without = weighed(signals(2, **{WORDS: [1.0, 0.0], KNOWN: [surety, surety]}))
+        return float(with_words - without)
+
+    assert lead_of_words(0.2) == pytest.approx(2 * lead_of_words(0.9), rel=1e-4)
+    assert lead_of_words(0.9) < lead_of_words(0.45) < lead_of_words(0.2)
