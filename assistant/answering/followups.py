@@ -39,7 +39,7 @@ _BARE = re.compile(
 # « Un exemple ? », « tu peux donner un cas concret ? »: the same, shown by a case.
 _EXAMPLE = re.compile(
     r"^(?:(?:par|for) (?:exemple|example)|(?:[\w'’-]+\s+){0,4}?(?:un|une|des|d['’]autres?|quelques|deux|trois|an|any|some)\s*(?:autres? )?"
-    r"(?:exemples?|cas|illustrations?|examples?|cases?)(?: (?:concrets?|pr[ée]cis|r[ée]els?|v[ée]cus?|pratiques?|de cela|de ça|là-dessus))?)$",
+    r"(?:exemples?|cas|illustrations?|examples?|cases?)(?: (?:concrets?|pr[ée]cis|r[ée]els?|v[ée]cus?|pratiques?|de cela|de ça|là-dessus))?(?: (?:de |d['’]|of (?:a )?)(?:clusters?|p[ôo]les?|grappes?)(?: (?:qui|that|who)\b.*)?)?)$",
     re.IGNORECASE,
 )
 # « Dans l'énergie ? », « En Bretagne ? »: a place or a subject alone.
@@ -50,9 +50,12 @@ _POINTS = re.compile(
     r"\b(?:son|sa|ses|leurs?|lui|elle|eux|il|elles|ils|celui-ci|celle-ci|ce (?:pôle|cluster)|cette grappe|its|their|it|them|they)\b",
     re.IGNORECASE,
 )
+# « Il se réunit tous les combien ? »: what the question before spoke of.
+_SUBJECT = re.compile(r"^(?:ils?|elles?) (?!(?:faut|y a)\b)|^(?:it|they) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:pour |chez |de |avec )?(?:lui|elle|eux|elles|celui-ci|celle-ci|it|them)$", re.IGNORECASE)
 _CLITIC = re.compile(
-    r"^(?:qui (?:la|le|les|l['’]) ?[\w-]+|(?:qui|comment|où|pourquoi|quand) (?:en|y) [\w ]+)$", re.IGNORECASE
+    r"^(?:qui (?:peut |pourrait |doit |va )?(?:la |le |les |l['’])[\w-]+|(?:qui|comment|où|pourquoi|quand) (?:en|y) [\w ]+)$",
+    re.IGNORECASE,
 )
 # « Et dans mes documents ajoutés ? »: the same, looked for there.
 _OWN = re.compile(
@@ -100,6 +103,8 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
         return named
     if is_unfinished(added) and not reads.names(added):
         return _asked_after(before, added)
+    if _SUBJECT.match(added) and not reads.names(before) and not _IMPERSONAL.search(added):
+        return _asked_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
     placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
     if not (opened or placed) or stands_alone(added):
         return None

@@ -37,10 +37,17 @@ def detect_language(text: str, default: Language = "fr", names: Sequence[tuple[i
     french, english = sum(word in _FRENCH for word in found), sum(word in _ENGLISH for word in found)
     if french != english:
         return "fr" if french > english else "en"
-    leaning = sum(map(_english_rather, _COMPOUND.findall(text.lower())))
+    leaning = sum(map(_english_rather, _COMPOUND.findall(_without_capitals(text).lower())))
     if abs(leaning) < SURE:
         return default
     return "en" if leaning > 0 else "fr"
+
+
+def _without_capitals(text: str) -> str:
+    """A text without words that may be names: « label Gold ESCA » is asked in French. A text all in capitals, or without other
+    words, stays."""
+    plain = [word for word in _COMPOUND.findall(text) if word[0].islower()]
+    return " ".join(plain) if plain else text
 
 
 def _english_rather(word: str) -> float:

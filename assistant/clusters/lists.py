@@ -10,7 +10,7 @@ from assistant.clusters.directory import Directory
 from assistant.clusters.entries import Cluster, Kind
 from assistant.clusters.names import listed, normalized, plural
 from assistant.clusters.territory import NATIONAL, in_region, other_names, regions_in
-from assistant.clusters.themes import Theme, Vocabulary, stems
+from assistant.clusters.themes import Theme, Vocabulary, stems, without_homonyms
 from assistant.index.analysis import terms
 
 _KINDS: tuple[tuple[Kind, str, str], ...] = (
@@ -27,7 +27,6 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
 # What asks for no list: who pays, with whom to work, how, why, when.
 _OTHERWISE = re.compile(r"\bqui finance|\b(?:avec|with|comment|pourquoi|quand|why|when|how (?!many\b))", re.IGNORECASE)
-_GIVE = re.compile(r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
 # Words that ask for a list whatever it is of.
@@ -81,7 +80,7 @@ def region_lists(text: str) -> frozenset[str]:
 
 def theme_lists(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of the lists whose theme a text names."""
-    return frozenset(map(_theme_name, vocabulary.themes_in(_without_asking(text))))
+    return frozenset(map(_theme_name, vocabulary.themes_in(text)))
 
 
 def lists_asked(text: str, names: bool, vocabulary: Vocabulary) -> frozenset[str]:
@@ -110,7 +109,7 @@ def asks_otherwise(text: str) -> bool:
 
 def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? », « cinq clusters du bois »."""
-    text = _without_asking(text)
+    text = without_homonyms(text)
     regions, themes = regions_in(text), vocabulary.themes_in(text)
     if asks_otherwise(text) or not _STRUCTURE.search(text):
         return False
@@ -118,11 +117,6 @@ def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
     return not set(terms(text)) - {term for name in named for term in terms(name)} - asking
-
-
-def _without_asking(text: str) -> str:
-    """A text without « donne », which is no theme of « données »."""
-    return _GIVE.sub(" ", text)
 
 
 def _region_name(region: str) -> str:

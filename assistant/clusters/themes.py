@@ -3,6 +3,7 @@
 A theme has terms (matched on French stems) and neighbours: related themes, filières of its value chain.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -25,8 +26,18 @@ SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 _APPLIED = 0.4  # in closeness, of a filière: what a cluster masters and sells to says less of what it is about
 _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
+# What shares the stem of a theme and is none: « donne » of « données », « financer » of « finance ».
+_HOMONYM = re.compile(
+    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|c[ée]e?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|le|la|les|se) finance\b",
+    re.IGNORECASE,
+)
 # Words every entry of the directory may use, whatever its theme.
 _COMMONPLACE = frozenset(terms("pôle cluster innovation projet"))
+
+
+def without_homonyms(text: str) -> str:
+    """A text without what only sounds like a theme."""
+    return _HOMONYM.sub(" ", text)
 
 
 @lru_cache(maxsize=5_000)
@@ -72,7 +83,7 @@ class Vocabulary:
 
     def terms_in(self, text: str) -> dict[str, list[frozenset[str]]]:
         """The terms, as stems, by which `text` names each theme that it names."""
-        words, found = stems(text), dict[str, list[frozenset[str]]]()
+        words, found = stems(without_homonyms(text)), dict[str, list[frozenset[str]]]()
         for at, word in enumerate(words):
             for term, theme in self._by_first_stem.get(word, ()):
                 if words[at : at + len(term)] == term:

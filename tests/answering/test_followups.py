@@ -221,3 +221,21 @@ def test_a_case_or_a_risk_is_of_what_was_asked(question: str, full: str) -> None
 def test_a_question_that_names_a_cluster_is_not_put_into_the_one_before() -> None:
     before = [Turn(question="Comment finance-t-on un cluster ?")]
     assert rewrite("et Vitagora, en quelle année est-il né ?", before, READS) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ("et le bureau, combien de personnes ?", "il se réunit tous les combien ?", "le bureau, combien de personnes, et il se réunit tous les combien ?"),
+        ("Comment préparer un voyage d'étude ?", "qui peut le financer ?", "Comment préparer un voyage d'étude, et qui peut le financer ?"),
+        ("Comment vendre des services ?", "tu as un exemple de cluster qui le fait ?", "Comment vendre des services, par exemple ?"),
+    ],
+)  # fmt: skip
+def test_what_a_pronoun_stands_for_is_the_subject_before(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)], READS) == full
+
+
+def test_a_pronoun_of_nothing_is_no_follow_up() -> None:
+    before = [Turn(question="Comment recruter des membres ?")]
+    assert rewrite("il faut voter quoi ?", before, READS) is None
+    assert rewrite("il y a combien de pôles ?", before, READS) is None

@@ -46,3 +46,9 @@ def test_what_is_of_both_languages_and_names_follow_the_setting() -> None:
 def test_the_setting_does_not_turn_french_keywords_into_english() -> None:
     assert detect_language("gouvernance", default="en") == "fr"
     assert detect_language("subsidy cut", default="fr") == "en"
+
+
+def test_words_with_a_capital_may_be_names_and_tell_no_language() -> None:
+    for default in ("fr", "en"):
+        assert detect_language("label Gold ESCA", default) == default
+    assert detect_language("CLUSTER MANAGER SALARY", "fr") == "en"

@@ -15,6 +15,8 @@ from assistant.clusters.themes import stems
         ("TÉLÉDÉTECTION et drone", {"teledetection", "drones"}),
         ("énergies marines renouvelables", {"energie", "maritime"}),
         ("la route des lasers", {"photonique"}),
+        ("qui peut financer ce voyage, quels financeurs", set()),
+        ("donne-moi les clusters de la finance", {"finance"}),
         ("rien de tout cela", set()),
     ],
 )
