@@ -80,7 +80,7 @@ def region_lists(text: str) -> frozenset[str]:
 
 def theme_lists(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The names of the lists whose theme a text names."""
-    return frozenset(map(_theme_name, vocabulary.themes_in(text)))
+    return frozenset(map(_theme_name, vocabulary.themes_in(without_homonyms(text))))
 
 
 def lists_asked(text: str, names: bool, vocabulary: Vocabulary) -> frozenset[str]:

@@ -28,7 +28,7 @@ _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # What shares the stem of a theme and is none: « donne » of « données », « financer » of « finance ».
 _HOMONYM = re.compile(
-    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|c[ée]e?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|le|la|les|se) finance\b",
+    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|cée?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|se) finance\b",
     re.IGNORECASE,
 )
 # Words every entry of the directory may use, whatever its theme.
@@ -83,7 +83,7 @@ class Vocabulary:
 
     def terms_in(self, text: str) -> dict[str, list[frozenset[str]]]:
         """The terms, as stems, by which `text` names each theme that it names."""
-        words, found = stems(without_homonyms(text)), dict[str, list[frozenset[str]]]()
+        words, found = stems(text), dict[str, list[frozenset[str]]]()
         for at, word in enumerate(words):
             for term, theme in self._by_first_stem.get(word, ()):
                 if words[at : at + len(term)] == term:

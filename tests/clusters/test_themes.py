@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.clusters.directory import Directory
-from assistant.clusters.themes import stems
+from assistant.clusters.themes import stems, without_homonyms
 
 
 @pytest.mark.parametrize(
@@ -15,13 +15,23 @@ from assistant.clusters.themes import stems
         ("TÉLÉDÉTECTION et drone", {"teledetection", "drones"}),
         ("énergies marines renouvelables", {"energie", "maritime"}),
         ("la route des lasers", {"photonique"}),
-        ("qui peut financer ce voyage, quels financeurs", set()),
-        ("donne-moi les clusters de la finance", {"finance"}),
         ("rien de tout cela", set()),
     ],
 )
 def test_themes_are_recognised_whatever_the_inflection(directory: Directory, text: str, themes: set[str]) -> None:
     assert directory.vocabulary.themes_in(text) == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("qui peut financer ce voyage, quels financeurs", set()),
+        ("who helps with European funding", set()),
+        ("donne-moi les clusters de la finance", {"finance"}),
+    ],
+)
+def test_what_only_sounds_like_a_theme_asks_for_none(directory: Directory, text: str, themes: set[str]) -> None:
+    assert directory.vocabulary.themes_in(without_homonyms(text)) == themes
 
 
 def test_commonplace_words_carry_no_theme() -> None:
