@@ -2,6 +2,7 @@
 
 from abc import ABC
 from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from assistant import resources
 from assistant.answering import asked_about, looked_up
 from assistant.answering.abstention import Judge, load_judge
 from assistant.answering.asked_parts import AskedParts, load_asked_parts
+from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_words import ordinary_french
@@ -80,8 +82,9 @@ class LearntParts(DirectoryAnswers, ABC):
     def known_questions(self) -> KnownQuestions:
         """The questions that each fact answers, prepared if they lack."""
         corpus = resources.corpus()
+        french = partial(in_french, lexicon=load_translations(corpus / "english.yaml"), knows=lambda term: True)
         known, missed = corpus / "known_questions.jsonl", corpus / "near_misses.jsonl"
-        return load_known_questions(known, missed, self.embedder, self.settings.models, self.progress)
+        return load_known_questions(known, missed, self.embedder, self.settings.models, french, self.progress)
 
     def kind_vector(self, question: str) -> NDArray[np.float32]:
         """The embedding that tells what kind of question this is."""

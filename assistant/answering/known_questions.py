@@ -1,14 +1,15 @@
-"""Questions that each fact of the registry answers, and near misses: which facts a question is after is learnt from them.
+"""Questions that each fact of the registry answers: which facts a question is after is learnt from them.
 
-`corpus/known_questions.jsonl` holds them, in the words of those who ask rather than of the texts, and `corpus/near_misses.jsonl`
-like ones that nothing answers. Least squares on the kernel of `routing.learning`, on vectors of the model as adapted to read
-questions (`index/adapter.py`), one column a fact and one a kind of near miss: a question that several facts are near to is
-given to the one whose questions it resembles where the others' do not, which the nearest question alone would not tell.
-Learnt at preparation and kept in the models folder.
+`corpus/known_questions.jsonl` holds them, in the words of those who ask rather than of the texts. Least squares on the
+kernel of `routing.learning`, one column a fact and one a kind of near miss (`corpus/near_misses.jsonl`), on vectors of the model
+as adapted to read questions (`index/adapter.py`): a question that several facts are near to is given to the one whose
+questions it resembles where the others' do not, which the nearest question alone would not tell. Learnt at preparation
+and kept in the models folder.
 """
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,15 +20,22 @@ import numpy as np
 
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
-from assistant.index.kept_arrays import Arrays, kept
-from assistant.routing.learning import Floats, centred, nearness
+from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
+from assistant.routing.features import features, words
+from assistant.routing.learning import Floats, Matrix, centred, least_squares, nearness, products, rows_of
+from assistant.routing.phase_classifier import Weighed
 from assistant.vocabulary import Language
 
-VERSION = "6"
+VERSION = "7"
 # What a fact that may be cited beside those asked for is learnt as, where one that is asked for is 1.
 BESIDE = 0.6
-# What nearness counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
-WEIGHT, SHARPNESS, PENALTY = 24.0, 1.0, 1.0
+# What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
+MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
+# Groups of so many letters survive slips; features of fewer questions are left out.
+LETTERS, LEAST = (4,), 4
+InFrench = Callable[[str], str]
+
+
 # Stands before the kind of a near miss, in the place of a fact.
 MISSED = "?"
 
@@ -62,18 +70,19 @@ NOTHING = Asked({}, 0.0)
 @dataclass(frozen=True, slots=True)
 class KnownQuestions:
     """What was learnt. `anchors` are the questions as centred unit vectors, shape (questions, dimension), `mean` what they
-    were centred on; `pull`, shape (questions, facts and kinds of near misses), what nearness to each adds for each."""
+    were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact."""
 
-    names: tuple[str, ...]
+    facts: tuple[str, ...]
     anchors: Floats
     mean: Floats
     pull: Floats
+    wording: Weighed
 
-    def asked(self, vector: Floats) -> Asked:
-        """What a question with this vector is after."""
+    def asked(self, vector: Floats, said: str) -> Asked:
+        """What a question with this vector and these French words is after."""
         near = nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS)[0]
-        values = zip(self.names, np.clip(near @ self.pull, 0, 1), strict=True)
-        surely = {name: float(value) for name, value in values if value}
+        values = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
+        surely = {name: float(value) for name, value in zip(self.facts, values, strict=True) if value}
         missed = max((value for name, value in surely.items() if name.startswith(MISSED)), default=0.0)
         return Asked({name: value for name, value in surely.items() if not name.startswith(MISSED)}, missed)
 
@@ -110,33 +119,38 @@ def load_known_questions(
     near_misses: Path,
     embedder: Embedder,
     folder: Path,
+    in_french: InFrench,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
-    """What was learnt from `file` and `near_misses`, from `folder` if it is there. Raises CorpusError."""
+    """What was learnt from `file` and `near_misses`, from `folder` if it is there; `in_french` gives the French words of an
+    English question. Raises CorpusError."""
     questions = [*read_known_questions(file), *read_near_misses(near_misses)]
-    parts = [VERSION.encode(), embedder.reading.encode(), repr(questions).encode()]
+    said = [q.text if q.language == "fr" else in_french(q.text) for q in questions]
+    parts = [VERSION.encode(), embedder.reading.encode(), repr((questions, said)).encode()]
 
     def made() -> KnownQuestions:
-        return learn_questions(questions, embedder, progress)
+        return learn_questions(questions, said, embedder, progress)
 
-    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(_names_of(questions), saved))
+    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(_facts_of(questions), saved))
 
 
 def learn_questions(
     questions: Sequence[KnownQuestion],
+    said: Sequence[str],
     embedder: Embedder,
     progress: Callable[[str, float], None] = lambda label, share: None,
 ) -> KnownQuestions:
-    """Embeds the questions and fits what nearness to each adds for each fact."""
+    """Embeds the questions, `said` being their French, and fits what each adds for each fact."""
     vectors = _embedded(questions, embedder, progress)
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
-    kernel = np.float32(WEIGHT) * nearness(anchors, anchors, SHARPNESS)
-    kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
-    names = _names_of(questions)
-    share = np.linalg.solve(kernel, _targets(questions, names)).astype(np.float32)
-    return KnownQuestions(names, anchors, mean, np.float32(WEIGHT) * share)
+    rows, places, rarity = rows_of([_features(text) for text in said], LEAST)
+    kernel = MEANING * nearness(anchors, anchors, SHARPNESS) + WORDING * products(rows)
+    facts = _facts_of(questions)
+    weights, _ = least_squares(kernel, _targets(questions, facts), PENALTY)
+    share = weights.astype(np.float32)
+    return KnownQuestions(facts, anchors, mean, MEANING * share, Weighed(places, rarity, WORDING * (rows.T @ share)))
 
 
 def _embedded(
@@ -152,16 +166,20 @@ def _embedded(
     return np.stack(vectors)
 
 
-def _names_of(questions: Sequence[KnownQuestion]) -> tuple[str, ...]:
-    return tuple(sorted({name for question in questions for name in (*question.facts, *question.also)}))
+def _features(said: str) -> Counter[str]:
+    return Counter(features([folded for folded, _ in words(said)], triples=False, letters=LETTERS))
 
 
-def _targets(questions: Sequence[KnownQuestion], names: Sequence[str]) -> Floats:
-    """One row a question, one column a fact or kind of near miss."""
-    places, targets = {name: at for at, name in enumerate(names)}, np.zeros((len(questions), len(names)), np.float32)
+def _facts_of(questions: Sequence[KnownQuestion]) -> tuple[str, ...]:
+    return tuple(sorted({fact for question in questions for fact in (*question.facts, *question.also)}))
+
+
+def _targets(questions: Sequence[KnownQuestion], facts: Sequence[str]) -> Matrix:
+    """One row a question, one column a fact."""
+    places, targets = {fact: at for at, fact in enumerate(facts)}, np.zeros((len(questions), len(facts)))
     for row, question in zip(targets, questions, strict=True):
-        row[[places[name] for name in question.also]] = BESIDE
-        row[[places[name] for name in question.facts]] = 1
+        row[[places[fact] for fact in question.also]] = BESIDE
+        row[[places[fact] for fact in question.facts]] = 1
     return targets
 
 
@@ -170,9 +188,13 @@ def _to_arrays(learnt: KnownQuestions) -> dict[str, Any]:
         "anchors": learnt.anchors.astype(np.float16),
         "mean": learnt.mean,
         "pull": learnt.pull.astype(np.float16),
+        "weights": learnt.wording.weights.astype(np.float16),
+        "rarity": learnt.wording.rarity,
+        "vocabulary": names_array(learnt.wording.vocabulary),
     }
 
 
-def _of_arrays(names: tuple[str, ...], saved: Arrays) -> KnownQuestions:
-    anchors, pull = (saved[name].astype(np.float32) for name in ("anchors", "pull"))
-    return KnownQuestions(names, anchors, saved["mean"], pull)
+def _of_arrays(facts: tuple[str, ...], saved: Arrays) -> KnownQuestions:
+    anchors, pull, weights = (saved[name].astype(np.float32) for name in ("anchors", "pull", "weights"))
+    wording = Weighed(places_of_array(saved["vocabulary"]), saved["rarity"], weights)
+    return KnownQuestions(facts, anchors, saved["mean"], pull, wording)

@@ -11,6 +11,8 @@ from assistant.index.analysis import terms
 # words it holds, for standing in the text of the best sentence, for resting on one of its facts (see
 # docs/evaluation.md).
 OF_THE_QUESTION, OF_THE_TEXT, OF_THE_FACT = 0.2, 0.05, 0.35
+# Sooner too when it states what the question is after by this share of the best one's surety, from this surety on.
+ASKED_TOO, ASKED_AT_ALL, OF_AN_ASKED = 0.6, 0.15, 0.3
 # A caveat is told when this share of its words bears on what is quoted.
 BEARS = 0.3
 # Two sentences that share this part of their words, or whose meanings are this close, say the same thing.
@@ -75,7 +77,9 @@ def relevant(evidence: Sequence[Evidence], spared: float = 0.0) -> list[Evidence
 def _share_needed(evidence: Evidence, best: Evidence) -> float:
     of_text = evidence.document.id == best.document.id
     of_fact = bool(set(evidence.facts) & set(best.facts)) or (of_text and not best.facts)
-    return 1.0 - OF_THE_QUESTION * evidence.coverage - OF_THE_TEXT * of_text - OF_THE_FACT * of_fact
+    asked_too = best.known >= ASKED_AT_ALL and evidence.known >= ASKED_TOO * best.known
+    spared = OF_THE_TEXT * of_text + OF_THE_FACT * of_fact + OF_AN_ASKED * asked_too
+    return 1.0 - OF_THE_QUESTION * evidence.coverage - spared
 
 
 def bears_on(caveat: Evidence, quoted: Iterable[Evidence]) -> bool:

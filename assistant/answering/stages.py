@@ -25,6 +25,7 @@ from assistant.answering.outcomes import abstain, answer, notices, sources_of, u
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
+from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
@@ -47,7 +48,7 @@ _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 def retrieve(known: Knowledge, state: State) -> State:
     """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
     file moves or changes what it says, else all that was found."""
-    asked = known.questions.asked(state["read"])
+    asked = known.questions.asked(state["read"], searched_words(known, state))
     return {**retrieved(known, {**state, "asked": asked}, _decide), "asked": asked}
 
 

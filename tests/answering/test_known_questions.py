@@ -34,11 +34,11 @@ ASKED = (
     KnownQuestion("Quelle cotisation demander aux PME ?", "fr", ("F118",), ()),
     KnownQuestion("collèges conseil", "fr", ("F060",), ()),
 )
-KNOWN = learn_questions(ASKED, EMBEDDER)
+KNOWN = learn_questions(ASKED, [question.text for question in ASKED], EMBEDDER)
 
 
 def asked(known: KnownQuestions, question: str) -> dict[str, float]:
-    return dict(known.asked(EMBEDDER.read_question(question)).facts)
+    return dict(known.asked(EMBEDDER.read_question(question), question).facts)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_two_questions_share_tells_less_than_what_sets_them_apart() -> None
     alike = [
         KnownQuestion(f"{shared} : {own}", "fr", (fact,), ()) for own, fact in (("cotisation", "F1"), ("bureau", "F2"))
     ]
-    found = asked(learn_questions(alike, EMBEDDER), f"{shared} : le bureau")
+    found = asked(learn_questions(alike, [q.text for q in alike], EMBEDDER), f"{shared} : le bureau")
     assert found["F2"] > 2 * found.get("F1", 0.0)
 
 
@@ -84,7 +84,7 @@ def test_what_was_prepared_is_read_again_and_changes_with_the_questions(tmp_path
 
     def load(may_learn: bool) -> KnownQuestions:
         told = (lambda label, share: None) if may_learn else (lambda label, share: pytest.fail("prepared twice"))
-        return load_known_questions(file, missed, EMBEDDER, tmp_path / "models", told)
+        return load_known_questions(file, missed, EMBEDDER, tmp_path / "models", str, told)
 
     first, again = load(True), load(False)
     assert asked(again, "collèges du conseil") == pytest.approx(asked(first, "collèges du conseil"), abs=2e-3)
@@ -117,9 +117,9 @@ def test_every_fact_has_several_shipped_questions_and_each_cites_facts_that_exis
 def test_a_near_miss_is_after_no_fact() -> None:
     missed = KnownQuestion("Combien gagne la directrice du conseil ?", "fr", (MISSED + "salaire",), ())
     asked = [*ASKED, missed]
-    known = learn_questions(asked, EMBEDDER)
+    known = learn_questions(asked, [question.text for question in asked], EMBEDDER)
     question = "combien gagne une directrice"
-    found = known.asked(EMBEDDER.read_question(question))
+    found = known.asked(EMBEDDER.read_question(question), question)
     assert all(not name.startswith(MISSED) for name in found.facts)
     assert found.missed > 0.3 > found.surety
 
