@@ -159,7 +159,7 @@ def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
     if looked.whole is not None:
         return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
     lacking = tuple((field, cluster.short_name) for field, cluster in looked.lacking)
-    if known_fact:
+    if known_fact and not (looked.other_year and speaks.asked_for.year_missing):
         said = () if looked.of_labels or looked.other_year else lacking
         return replace(speaks, asked_for=replace(speaks.asked_for, lacking=said))
     if looked.other_year is None:

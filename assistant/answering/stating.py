@@ -13,7 +13,9 @@ from assistant.index.analysis import terms
 
 # What a sentence that has none of a fact's words loses of its surety, and one of the first lines; chosen on development
 # questions (docs/evaluation.md).
-UNSTATED, UNSTATED_FIRST = 0.45, 0.3
+UNSTATED, UNSTATED_FIRST = 0.45, 0.1
+# What first lines gain of the surety of the second fact asked for among those that they sum up.
+SEVERAL = 0.1
 _BETWEEN = re.compile(r"\s*;\s*|(?<=[.!?])\s+")
 # Facts that a question is less after need no telling apart.
 ASKED = 0.02
@@ -43,9 +45,15 @@ def stated(
         for fact, share in held.items():
             best[fact] = max(share, best.get(fact, 0.0))
     return [
-        max((asked[f].surety * _kept(held.get(f), best.get(f), opens) for f in own if f in asked), default=0.0)
+        _together([asked[f].surety * _kept(held.get(f), best.get(f), opens) for f in own if f in asked], opens)
         for held, own, opens in zip(shares, facts, first_lines, strict=True)
     ]
+
+
+def _together(sureties: Sequence[float], opens: bool) -> float:
+    """That of the surest fact; first lines sum up several, so the next one adds to it."""
+    first, second = sorted([0.0, 0.0, *sureties], reverse=True)[:2]
+    return first + SEVERAL * second * opens
 
 
 def _shares(text: str, facts: Sequence[str], asked: Mapping[str, AskedFact]) -> dict[str, float]:
