@@ -34,6 +34,14 @@ def test_a_sentence_on_no_fact_that_is_asked_for_counts_nothing() -> None:
     assert stated(["Le budget de PMT."], [()], [False], {}) == [0.0]
 
 
+def test_first_lines_that_sum_up_two_facts_asked_for_come_before_one_that_states_one() -> None:
+    texts = ["La Région finance, l'État labellise.", "La Région finance les clusters."]
+    asked = {"F1": fact(0.8, "La Région finance les clusters."), "F2": fact(0.7, "L'État labellise les pôles.")}
+    summed, one = stated(texts, [("F1", "F2"), ("F1",)], [True, False], asked)
+    assert summed > 0.72 and stated(texts, [("F1", "F2"), ("F1",)], [False, False], asked)[0] < summed
+    assert one == 0.8
+
+
 @given(SENTENCES, st.floats(0, 1), st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 def test_none_counts_more_than_the_surety_and_one_counts_as_much(texts: list[str], surety: float, text: str) -> None:
     found = stated(texts, [("F1",)] * len(texts), [False] * len(texts), {"F1": fact(surety, text)})
