@@ -224,7 +224,7 @@ def learn(questions: Sequence[KnownQuestion]) -> Reader:
             nn.utils.clip_grad_norm_(learnt, 1.0)
             optimiser.step()
             rates.step()
-            total += float(loss) * len(places)
+            total += loss.item() * len(places)
         print(f"{epoch + 1}/{EPOCHS}: {total / len(questions):.3f}, {time.time() - begun:.0f} s", flush=True)
     return reader
 
