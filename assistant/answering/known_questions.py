@@ -34,8 +34,6 @@ MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
 # Groups of so many letters survive slips; features of fewer questions are left out.
 LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
-
-
 # Stands before the kind of a near miss, in the place of a fact.
 MISSED = "?"
 
@@ -70,7 +68,8 @@ NOTHING = Asked({}, 0.0)
 @dataclass(frozen=True, slots=True)
 class KnownQuestions:
     """What was learnt. `anchors` are the questions as centred unit vectors, shape (questions, dimension), `mean` what they
-    were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact."""
+    were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact;
+    `facts` are those and, after `MISSED`, the kinds of near misses."""
 
     facts: tuple[str, ...]
     anchors: Floats
