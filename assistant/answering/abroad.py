@@ -35,8 +35,8 @@ _COUNTRIES = {
     "tunisie": "tunisie|tunisien(?:ne)?s?|tunisia|tunisian",
 }
 _WORDS = {country: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for country, words in _COUNTRIES.items()}
-# Sentences that answer, at most: those that have to speak of the country.
-READ = 4
+# The best sentences, one of which has to speak of the country: those that answer, and as many near them.
+READ = 8
 
 
 def countries_in(text: str) -> frozenset[str]:
