@@ -3,8 +3,8 @@
 python eval/question_adapter.py
 
 A low-rank adapter (Hu et al., 2021) on the upper layers of multilingual-e5-small: a question is told by the nearest of one
-direction a fact and one a kind of near miss, in whatever form it is typed. The directions are dropped afterwards: what the
-assistant weighs is learnt at preparation, on the vectors that the adapter gives.
+direction a fact, one a sentence that answers best and one a kind of near miss, in whatever form it is typed. The directions
+are dropped afterwards: what the assistant weighs is learnt at preparation, on the vectors that the adapter gives.
 """
 
 import random
@@ -29,7 +29,7 @@ from assistant.index.preparation import ADAPTER
 from assistant.index.text import clean
 from assistant.index.tokenizer import build_tokenizer, latin_vocabulary
 
-EPOCHS, BATCH, RATE, RANK, SHARPNESS, BESIDE, LONGEST = 5, 64, 1e-3, 16, 20.0, 0.25, 64
+EPOCHS, BATCH, RATE, RANK, SHARPNESS, BESIDE, BEST, LONGEST = 5, 64, 1e-3, 16, 20.0, 0.25, 0.5, 64
 SEED = 7
 # Names of the matrices of a layer: in transformers, in the file of weights.
 MATRICES = {
@@ -133,13 +133,19 @@ def _vectors(weights: Weights, theirs: str, ours: str) -> dict[str, np.ndarray]:
 
 
 def targets_of(questions: Sequence[KnownQuestion]) -> torch.Tensor:
-    """A distribution a question over facts and kinds of near misses."""
-    names = sorted({name for question in questions for name in (*question.facts, *question.also)})
-    places, wanted = {name: at for at, name in enumerate(names)}, torch.zeros(len(questions), len(names))
-    for row, question in zip(wanted, questions, strict=True):
-        row[[places[name] for name in question.also]] = BESIDE
-        row[[places[name] for name in question.facts]] = 1
+    """A distribution a question over facts and kinds of near misses, and the sentences that answer best."""
+    shares = [_shares(question) for question in questions]
+    places = {name: at for at, name in enumerate(sorted(set().union(*shares)))}
+    wanted = torch.zeros(len(questions), len(places))
+    for row, own in zip(wanted, shares, strict=True):
+        for name, share in own.items():
+            row[places[name]] = share
     return wanted / wanted.sum(1, keepdim=True)
+
+
+def _shares(question: KnownQuestion) -> dict[str, float]:
+    best = {question.best: BEST} if question.best else {}
+    return dict.fromkeys(question.also, BESIDE) | dict.fromkeys(question.facts, 1.0) | best
 
 
 def as_typed(text: str, chance: random.Random) -> str:

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.answer_type import is_keywords
-from assistant.answering.stating import AskedFact, stated
+from assistant.answering.stating import AskedFact, key_of, stated
 from assistant.answering.weighing import (
+    BEST,
     FIRST,
     KNOWN,
     MEANING,
@@ -102,13 +103,14 @@ def gather(
     idf: Idf,
     wanted_clusters: frozenset[str] = frozenset(),
     facts_asked: Mapping[str, AskedFact] = MappingProxyType({}),
+    best: Mapping[str, float] = MappingProxyType({}),
     asked_lists: frozenset[str] = frozenset(),
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
-    `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after which facts,
-    `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform
+    `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after which facts, `best` how
+    surely which sentences, by their keys, answer it best, `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform
     rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
@@ -135,6 +137,7 @@ def gather(
         **_search_signals(found, hits),
         **_sheet_signals(found, wanted_clusters),
         KNOWN: _known_signal(found, facts_asked, asked_lists),
+        BEST: np.array([best.get(key_of(f.text), 0.0) if best else 0.0 for f in found], np.float32),
     }
     scores = weighed(signals)
     evidence = [

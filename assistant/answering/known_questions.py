@@ -12,25 +12,28 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from assistant.answering.best_sentences import BestSentences, answering_best, best_sentences
 from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
 from assistant.routing.features import features, words
-from assistant.routing.learning import Floats, Matrix, centred, least_squares, nearness, products, rows_of
+from assistant.routing.learning import centred, nearness, solved
 from assistant.routing.phase_classifier import Weighed
+from assistant.routing.word_rows import Floats, WordRows, rows_of
 from assistant.vocabulary import Language
 
-VERSION = "7"
+VERSION = "9"
 # What a fact that may be cited beside those asked for is learnt as, where one that is asked for is 1.
 BESIDE = 0.6
 # What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
 MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
+ROWS = 1000
 # Groups of so many letters survive slips; features of fewer questions are left out.
 LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
@@ -40,21 +43,24 @@ MISSED = "?"
 
 @dataclass(frozen=True, slots=True)
 class KnownQuestion:
-    """A question, the facts that answer it and those that a good answer may cite beside them. A near miss has its kind in their
-    place (`MISSED`)."""
+    """A question, the facts that answer it, those that a good answer may cite beside them, and the key of the sentence that
+    answers best, if it is known (`stating.key_of`). A near miss has its kind in their place (`MISSED`)."""
 
     text: str
     language: Language
     facts: tuple[str, ...]
     also: tuple[str, ...]
+    best: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How surely a question is after each fact (others: not at all), and that it is a near miss, in [0, 1]."""
+    """How surely a question is after each fact (others: not at all), that it is a near miss, and is answered best by the
+    sentence of each key; in [0, 1]."""
 
     facts: Mapping[str, float]
     missed: float
+    sentences: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def surety(self) -> float:
@@ -69,21 +75,24 @@ NOTHING = Asked({}, 0.0)
 class KnownQuestions:
     """What was learnt. `anchors` are the questions as centred unit vectors, shape (questions, dimension), `mean` what they
     were centred on; `pull`, shape (questions, facts), and `wording` are what each and each feature of words add for a fact;
-    `facts` are those and, after `MISSED`, the kinds of near misses."""
+    `facts` are those and, after `MISSED`, the kinds of near misses; `best` tells sentences of one fact apart."""
 
     facts: tuple[str, ...]
     anchors: Floats
     mean: Floats
     pull: Floats
     wording: Weighed
+    best: BestSentences
 
     def asked(self, vector: Floats, said: str) -> Asked:
         """What a question with this vector and these French words is after."""
-        near = nearness(centred(vector[None, :], self.mean), self.anchors, SHARPNESS)[0]
+        own = centred(vector[None, :], self.mean)
+        near = nearness(own, self.anchors, SHARPNESS)[0]
         values = np.clip(near @ self.pull + self.wording.logits(_features(said)), 0, 1)
         surely = {name: float(value) for name, value in zip(self.facts, values, strict=True) if value}
         missed = max((value for name, value in surely.items() if name.startswith(MISSED)), default=0.0)
-        return Asked({name: value for name, value in surely.items() if not name.startswith(MISSED)}, missed)
+        facts = {name: value for name, value in surely.items() if not name.startswith(MISSED)}
+        return Asked(facts, missed, answering_best(self.best, facts, own[0], self.anchors))
 
 
 def read_known_questions(file: Path) -> list[KnownQuestion]:
@@ -107,10 +116,12 @@ def read_near_misses(file: Path) -> list[KnownQuestion]:
         raise corpus_error(file, "fichier", f"questions illisibles ({error})") from error
 
 
-def _question(question: str, language: Language, facts: list[str], also: list[str], style: str = "") -> KnownQuestion:
+def _question(
+    question: str, language: Language, facts: list[str], also: list[str], style: str = "", best: str = ""
+) -> KnownQuestion:
     if language not in ("fr", "en") or not (isinstance(facts, list) and facts and isinstance(also, list)):
         raise ValueError(question)
-    return KnownQuestion(question, language, tuple(facts), tuple(also))
+    return KnownQuestion(question, language, tuple(facts), tuple(also), best)
 
 
 def load_known_questions(
@@ -130,7 +141,7 @@ def load_known_questions(
     def made() -> KnownQuestions:
         return learn_questions(questions, said, embedder, progress)
 
-    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(_facts_of(questions), saved))
+    return kept(folder, "known", parts, made, _to_arrays, lambda saved: _of_arrays(questions, saved))
 
 
 def learn_questions(
@@ -144,12 +155,20 @@ def learn_questions(
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
-    rows, places, rarity = rows_of([_features(text) for text in said], LEAST)
-    kernel = MEANING * nearness(anchors, anchors, SHARPNESS) + WORDING * products(rows)
-    facts = _facts_of(questions)
-    weights, _ = least_squares(kernel, _targets(questions, facts), PENALTY)
-    share = weights.astype(np.float32)
-    return KnownQuestions(facts, anchors, mean, MEANING * share, Weighed(places, rarity, WORDING * (rows.T @ share)))
+    rows = rows_of([_features(text) for text in said], LEAST)
+    share = _fitted(anchors, rows, questions)
+    wording = Weighed(rows.vocabulary, rows.rarity, WORDING * rows.weights(share))
+    return KnownQuestions(_facts_of(questions), anchors, mean, MEANING * share, wording, _best_of(questions))
+
+
+def _fitted(anchors: Floats, rows: WordRows, questions: Sequence[KnownQuestion]) -> Floats:
+    """The share of each question in each fact. The kernel takes half a gigabyte: it is filled in place, some rows at a time."""
+    kernel = rows.products()
+    kernel *= WORDING
+    for start in range(0, len(anchors), ROWS):
+        kernel[start : start + ROWS] += MEANING * nearness(anchors[start : start + ROWS], anchors, SHARPNESS)
+    kernel[np.diag_indices_from(kernel)] += PENALTY
+    return solved(kernel, _targets(questions, _facts_of(questions)))
 
 
 def _embedded(
@@ -173,9 +192,14 @@ def _facts_of(questions: Sequence[KnownQuestion]) -> tuple[str, ...]:
     return tuple(sorted({fact for question in questions for fact in (*question.facts, *question.also)}))
 
 
-def _targets(questions: Sequence[KnownQuestion], facts: Sequence[str]) -> Matrix:
+def _best_of(questions: Sequence[KnownQuestion]) -> BestSentences:
+    return best_sentences([question.facts for question in questions], [question.best for question in questions])
+
+
+def _targets(questions: Sequence[KnownQuestion], facts: Sequence[str]) -> Floats:
     """One row a question, one column a fact."""
-    places, targets = {fact: at for at, fact in enumerate(facts)}, np.zeros((len(questions), len(facts)))
+    places = {fact: at for at, fact in enumerate(facts)}
+    targets = np.zeros((len(questions), len(facts)), np.float32)
     for row, question in zip(targets, questions, strict=True):
         row[[places[fact] for fact in question.also]] = BESIDE
         row[[places[fact] for fact in question.facts]] = 1
@@ -193,7 +217,7 @@ def _to_arrays(learnt: KnownQuestions) -> dict[str, Any]:
     }
 
 
-def _of_arrays(facts: tuple[str, ...], saved: Arrays) -> KnownQuestions:
+def _of_arrays(questions: Sequence[KnownQuestion], saved: Arrays) -> KnownQuestions:
     anchors, pull, weights = (saved[name].astype(np.float32) for name in ("anchors", "pull", "weights"))
     wording = Weighed(places_of_array(saved["vocabulary"]), saved["rarity"], weights)
-    return KnownQuestions(facts, anchors, saved["mean"], pull, wording)
+    return KnownQuestions(_facts_of(questions), anchors, saved["mean"], pull, wording, _best_of(questions))

@@ -30,6 +30,15 @@ CLEARLY = 0.85
 # From this one a question with nothing else in it is turned away.
 ONLY_ORDERS = 0.95
 _EVERY, _EVERY_ASK = 4, 12  # of the sentences of a note, of the questions of the router, one in so many is learnt
+# « Compare X et Y »: an ask without a question mark.
+_BIDS = re.compile(
+    r"^\W*(?:compar|trouv|donn|list|cit|expliqu|pr[ée]sent|montr|propos|cherch|r[ée]sum|d[ée]cri|dis\b|dites|parl|find|give|tell|show|explain|describ|suggest)",
+    re.IGNORECASE,
+)
+# Where a name that was said returns to have something stated of it, with no stop before.
+_RETURNS = re.compile(
+    r"\b([A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*)*) .*?\s(?=\1 (?:a|est|va|vient|ne|sera|has|is|was|will)\b|\1 n['’])"
+)
 EVERYTHING = Reader()
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
 
@@ -84,7 +93,7 @@ class OrderJudge:
 
         Sentences and their clauses are judged one by one. After an order only what asks is kept, and what asks first is
         left out only if it bears a sign or is clearly an order. What follows a question is kept when `reader` takes it
-        for another ask, or for what those who ask tell of themselves.
+        for another ask, or for what those who ask tell of themselves; after « Compare X et Y », what states something of them is not.
         """
         plain = without_markup(question)
         kept, thanks, ordered, asked = list[str](), list[str](), False, False
@@ -93,7 +102,7 @@ class OrderJudge:
             if asked and self._says_nothing(sentence, reader):
                 thanks.append(sentence)
                 continue
-            if asked and not self._follows(sentence, kept[-1], reader):
+            if (asked and not self._follows(sentence, kept[-1], reader)) or _only_states(sentence, kept, reader):
                 ordered = True
                 continue
             clauses, dropped = self._clauses(sentence, asks and not asked, ordered)
@@ -128,14 +137,29 @@ class OrderJudge:
         return "".join(kept).strip(" ,;:–—-"), dropped
 
 
+def _only_states(sentence: str, before: Sequence[str], reader: Reader) -> bool:
+    """Whether a sentence after « Compare X et Y » states something of these clusters and brings in no other."""
+    if sentence.endswith("?") or not before or not _BIDS.match(before[0]):
+        return False
+    named = reader.named(sentence)
+    return bool(named) and named <= reader.named(" ".join(before))
+
+
 def _letters(*texts: str) -> Counter[str]:
     return Counter(ch for text in texts for ch in text if ch.isalnum())
 
 
 def _sentences_of(text: str) -> list[str]:
-    """Sentences of what somebody typed: nothing that follows a question mark belongs to what it asks."""
+    """Sentences of what somebody typed: nothing that follows a question mark belongs to what it asks, nor what is stated of
+    a name said before."""
     spans = sentences(text)
-    return [part for span in spans for part in re.split(r"(?<=\?)\s+", text[span.start : span.end])]
+    parts = [part for span in spans for part in re.split(r"(?<=\?)\s+", text[span.start : span.end])]
+    return [piece.strip() for part in parts for piece in _cut_where_a_name_returns(part)]
+
+
+def _cut_where_a_name_returns(sentence: str) -> tuple[str, ...]:
+    found = _RETURNS.search(sentence)
+    return (sentence[: found.end()], sentence[found.end() :]) if found else (sentence,)
 
 
 def load_order_judge(

@@ -123,6 +123,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         state["searched"].lexical.idf,
         wanted_clusters=named,
         facts_asked=_asked(known, state),
+        best=state["asked"].sentences,
         asked_lists=_lists_asked(known, state),
         informing=known.orders.informing,
     )

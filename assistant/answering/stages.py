@@ -1,183 +1,41 @@
 """The stages of a question, as functions of what is known and of the state so far."""
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import cache, partial
-
 from assistant.answering import extractive, texts
-from assistant.answering.abroad import is_unanswered_abroad
-from assistant.answering.abstention import SHOWN, Signals, reason_to_abstain, signals, within_reach
-from assistant.answering.answer_type import is_keywords
-from assistant.answering.asked_for import NOTHING_ASKED, asked_for
 from assistant.answering.both import retrieved
-from assistant.answering.compared import can_compare, comparison
+from assistant.answering.compared import comparison
 from assistant.answering.context import Context
+from assistant.answering.deciding import asks_of_ours, decide, only_names
 from assistant.answering.disagreements import disagreements
 from assistant.answering.drafting import Draft
-from assistant.answering.evidence import SURELY_KNOWN, Evidence
-from assistant.answering.lacking_texts import said_beside
-from assistant.answering.largest import largest
-from assistant.answering.listed import listed
-from assistant.answering.looked_up import LookedUp, look_up
+from assistant.answering.in_parts import by_part
 from assistant.answering.need import need_of
 from assistant.answering.outcomes import abstain, answer, notices, sources_of, understood
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
-from assistant.answering.reading import evidence_of, sheets_of, wants_list_alone
+from assistant.answering.reading import sheets_of
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
-from assistant.clusters.fields import Field
-from assistant.index.analysis import terms, words
-from assistant.index.search import DENSE, LEXICAL, Hit
 from assistant.vocabulary import (
     AbstentionReason,
     Answer,
-    DocumentType,
     Intent,
-    Route,
     Status,
     Suggestions,
 )
 
-_CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
-
 
 def retrieve(known: Knowledge, state: State) -> State:
-    """Passages, their sentences, and the decision whether they answer: the corpus alone where it does, so that no added
-    file moves or changes what it says, else all that was found."""
+    """Passages, their sentences, and the decision whether they answer: the whole question, else a part of it."""
+    found = _retrieved(known, state)
+    return by_part(known, state, found, _retrieved) if "answer" in found else found
+
+
+def _retrieved(known: Knowledge, state: State) -> State:
+    """The corpus alone where it answers, so that no added file moves or changes what it says, else all that was found."""
     asked = known.questions.asked(state["read"], searched_words(known, state))
-    return {**retrieved(known, {**state, "asked": asked}, _decide), "asked": asked}
-
-
-def _decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
-    """The sentences of the passages found, and the decision whether they answer."""
-    evidence = evidence_of(known, state, hits)
-    asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
-    speaks = _signals(known, state, hits, evidence, asked, about)
-    if (found := _of_lists(known, state, evidence)) is not None:
-        return State(**found, signals=replace(speaks, field_found="answer" not in found))
-    looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
-    if looked is not None:
-        known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
-        labels_alone = looked.of_labels and set(terms(asked)) <= known.attributes.family[terms("label")[0]]
-        speaks = _with_field(speaks, looked, known_fact and not labels_alone)
-        if not (looked.found or labels_alone) and looked.of_labels:
-            speaks = replace(speaks, asked_for=replace(speaks.asked_for, lacking=()))
-    update = State(evidence=evidence, signals=speaks)
-    if looked is not None and looked.found:
-        return State(
-            **update,
-            looked_up=looked.found,
-            told_after=said_beside(looked, known.today(), state["language"]),
-            one_value=looked.one_value,
-            route=_as_fact(state["route"]),
-        )
-    judge, caution = known.abstention.of(evidence), known.settings.caution
-    if state["route"].intent == Intent.HORS_SUJET:
-        # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
-        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks)
-        if not (ours or within_reach(speaks, state["language"], judge, caution)):
-            update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
-            return update
-        update["route"] = state["within_scope"]
-    # The profile of a cluster that is only named, a list: they need no other word to be found.
-    enough = _only_names(state) or wants_list_alone(known, state)
-    absent = _surely_absent(speaks) or _abroad(state, speaks, evidence)
-    reason = absent or (None if enough else reason_to_abstain(speaks, state["language"], judge, caution))
-    if reason is not None and absent is None and _directory_answers(known, state):
-        update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
-    elif reason is not None:
-        update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
-    return update
-
-
-def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> State | None:
-    """Who is largest, or the list that is asked for and nothing else, or that nobody is on it; None for other questions."""
-    if (ranked := largest(known, state, evidence)) is not None:
-        told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
-        return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
-    if (wanted := listed(known, state)) is None:
-        return None
-    update = State(evidence=list(wanted.found), route=_as_fact(state["route"]), looked_up=wanted.found)
-    if not wanted.found:
-        near = [*wanted.nearest, *evidence]
-        update["answer"] = abstain({**state, **update}, known, AbstentionReason.CORPUS_MUET, near)
-    return update
-
-
-def _signals(
-    known: Knowledge,
-    state: State,
-    hits: Sequence[Hit],
-    evidence: Sequence[Evidence],
-    asked: str,
-    about: Callable[[Evidence], bool],
-) -> Signals:
-    """What speaks for or against answering, before the entry of a cluster is looked up."""
-    words_of, others = state["searched"].lexical, partial(_others_named, known, state)
-    speaks = signals(
-        asked,
-        evidence,
-        both_arms=any(set(hit.ranks) == {LEXICAL, DENSE} and max(hit.ranks.values()) <= 5 for hit in hits[:3]),
-        idf=words_of.idf,
-        knows=words_of.knows,
-        about=about,
-        attributes=known.attributes,
-        named=bool(state["mentions"]),
-    )
-    return replace(
-        speaks,
-        lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
-        kind=state["kind"],
-        surety=state["asked"].surety,
-        missed=state["asked"].missed,
-        asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
-    )
-
-
-def _abroad(state: State, speaks: Signals, evidence: Sequence[Evidence]) -> AbstentionReason | None:
-    """Why not to answer a question of fact on another country, that nothing found tells of."""
-    facts = state["route"].intent in (Intent.FAIT, Intent.COMPARAISON) and not state["mentions"]
-    if not facts or not is_unanswered_abroad(state["question"], speaks.number_asked, evidence):
-        return None
-    return AbstentionReason.CHIFFRE_ABSENT if speaks.number_asked else AbstentionReason.CORPUS_MUET
-
-
-def _as_fact(route: Route) -> Route:
-    """The route of a question that the directory answers by one of its fields."""
-    return route.model_copy(update={"intent": Intent.FAIT})
-
-
-def _with_field(speaks: Signals, looked: LookedUp, known_fact: bool) -> Signals:
-    """The signals, with what the entry of a cluster says of the field that is asked for; what it lacks, a fact that is
-    known to answer the question may have."""
-    if looked.found:
-        return replace(speaks, field_found=True, attribute_missing=False, asked_for=NOTHING_ASKED)
-    if looked.whole is not None:
-        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, whole=looked.whole))
-    lacking = tuple((field, cluster.short_name) for field, cluster in looked.lacking)
-    if known_fact and not (looked.other_year and speaks.asked_for.year_missing):
-        said = () if looked.of_labels or looked.other_year else lacking
-        return replace(speaks, asked_for=replace(speaks.asked_for, lacking=said))
-    if looked.other_year is None:
-        return replace(speaks, attribute_missing=True, asked_for=replace(speaks.asked_for, lacking=lacking))
-    asked = replace(speaks.asked_for, instead=looked.other_year, year_missing=1.0)
-    return replace(speaks, attribute_missing=True, asked_for=asked)
-
-
-def _surely_absent(speaks: Signals) -> AbstentionReason | None:
-    """Why not to answer, whatever else was found: only the whole of what is asked is known, or there is no label at all."""
-    if speaks.asked_for.whole is not None:
-        return AbstentionReason.CHIFFRE_ABSENT
-    lacking = {field for field, _ in speaks.asked_for.lacking}
-    return AbstentionReason.CORPUS_MUET if lacking == {Field.LABELS} else None
-
-
-def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
-    return bool(speaks.unknown_names) and bool(_CLUSTER.search(state["question"]))
+    return {**retrieved(known, {**state, "asked": asked}, decide), "asked": asked}
 
 
 def suggest(known: Knowledge, state: State) -> State:
@@ -192,7 +50,7 @@ def suggest(known: Knowledge, state: State) -> State:
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
-    extra += _asks_of_ours(state)
+    extra += asks_of_ours(state)
     return State(
         suggestions=suggestions,
         judged=judged,
@@ -224,7 +82,7 @@ def context(known: Knowledge, state: State) -> Context:
         replaced=tuple(
             dict.fromkeys((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice)
         ),
-        only_named=_only_names(state),
+        only_named=only_names(state),
         looked_up=state.get("looked_up", ()),
         told_before=state.get("told_before", ""),
         told_after=state.get("told_after", ()),
@@ -274,50 +132,3 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
             "model_exchange": written.model_exchange,
         }
     )
-
-
-# --- what the stages share -------------------------------------------------------------------------------
-
-
-def _without_names(state: State) -> str:
-    """The question without the clusters it names: what is asked of them."""
-    text = state["question"]
-    for mention in sorted(state["mentions"], key=lambda m: -m.start):
-        text = text[: mention.start] + " " + text[mention.end :]
-    return text
-
-
-def _directory_answers(known: Knowledge, state: State) -> bool:
-    """Whether the directory answers where the corpus is silent: suggestions for a profile, figures side by side."""
-    intent = state["route"].intent
-    if state["wishes"].rivalry:
-        return True
-    if intent == Intent.COMPARAISON:
-        return can_compare(state, pilot_of(known, state))
-    suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
-    return suggesting or state["wishes"].ties_among or bool(_asks_of_ours(state))
-
-
-def _asks_of_ours(state: State) -> list[str]:
-    """The pilot's own cluster, when a question asks for its ties."""
-    given = state["request"].profile
-    return [given.cluster_id] if state["wishes"].ties_of_ours and given and given.cluster_id else []
-
-
-def _only_names(state: State) -> bool:
-    """Whether the question names clusters and holds no other word that carries a subject."""
-    return bool(state["mentions"]) and not words(_without_names(state))
-
-
-def _speaks_of_named(known: Knowledge, state: State, evidence: Evidence) -> bool:
-    """Whether a sentence speaks of a cluster that the question names; true when it names none."""
-    named = {c for m in state["mentions"] for c in (m.cluster.id, m.resolved.cluster.id)}
-    if not named or evidence.document.meta.get("cluster_id") in named:
-        return True
-    return any(m.resolved.cluster.id in named for m in known.directory.mentions(evidence.text))
-
-
-def _others_named(known: Knowledge, state: State, text: str) -> bool:
-    """Whether a sentence speaks of a cluster in particular while the question names none. A network is none."""
-    found = () if state["mentions"] else known.directory.mentions(text)
-    return any(m.resolved.cluster.kind != "reseau" for m in found)

@@ -5,6 +5,7 @@ for, the one that has most of the fact's words counts whole, the others by how m
 text say what several facts come to, in no fact's words: they lose less.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,11 @@ ASKED = 0.02
 def clauses_of(fact: str) -> list[str]:
     """What a fact says, one thing a clause: « … ; … »."""
     return _BETWEEN.split(fact)
+
+
+def key_of(sentence: str) -> str:
+    """What a sentence is known by where questions say which one answers them best: eight digits that its words give."""
+    return hashlib.blake2s(" ".join(sentence.split()).encode(), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,10 @@ ORDERS_LEFT_OUT: dict[Language, str] = {
     "en": "Question kept: “{question}”. The rest of your message was left aside (a remark, a question of another kind, or "
     "orders to the assistant): if it matters, ask it apart, as a question.",
 }
+PART_UNKNOWN: dict[Language, str] = {
+    "fr": "Le corpus ne répond qu’à une partie de la question\u00a0: «\u00a0{part}\u00a0». Rien n’y répond à\u00a0: «\u00a0{rest}\u00a0».",
+    "en": "The corpus answers one part of the question only: “{part}”. Nothing in it answers: “{rest}”.",
+}
 ONLY_ORDERS: dict[Language, str] = {
     "fr": "Votre message donne des consignes à l’assistant et ne pose pas de question. Dites ce que vous cherchez à savoir "
     "sur les clusters : les réponses viennent du corpus et de vos documents, jamais de consignes.",

@@ -27,8 +27,8 @@ from assistant.routing.learning import (
     centred,
     learn,
     nearness,
-    word_values,
 )
+from assistant.routing.word_rows import word_values
 from assistant.vocabulary import Intent
 
 VERSION = "7"

@@ -17,16 +17,15 @@ from assistant.routing import regression
 from assistant.routing.examples import marked
 from assistant.routing.features import features, without_names, words
 from assistant.routing.learning import (
-    Floats,
     QuestionEmbedder,
     calibration,
     centred,
     embedded,
     least_squares,
-    products,
     wordings,
 )
 from assistant.routing.phase_classifier import Weighed
+from assistant.routing.word_rows import Floats
 
 VERSION = "1"
 MEANING, WORDING, PENALTY = 16.0, 4.0, 0.3
@@ -100,12 +99,12 @@ def learn_kinds(
     vectors = embedded(texts, embedder, progress)
     mean = vectors.mean(axis=0)
     meaning = centred(vectors, mean)
-    rows, places, rarity = wordings(texts)
+    rows = wordings(texts)
     targets = np.eye(len(kinds))[[kinds.index(text.kind) for text in texts]]
-    weights, left_out = least_squares(MEANING * (meaning @ meaning.T) + WORDING * products(rows), targets, PENALTY)
+    weights, left_out = least_squares(MEANING * (meaning @ meaning.T) + WORDING * rows.products(), targets, PENALTY)
     start, to_logits = calibration(left_out, targets)
     share = (weights @ to_logits).astype(np.float32)
-    wording = Weighed(places, rarity, WORDING * (rows.T @ share))
+    wording = Weighed(rows.vocabulary, rows.rarity, WORDING * rows.weights(share))
     return Kinds(kinds, sure, start.astype(np.float32), mean, MEANING * (meaning.T @ share), wording)
 
 

@@ -9,7 +9,7 @@ what the probabilities are learnt from.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
@@ -20,18 +20,16 @@ from numpy.typing import NDArray
 from assistant.routing import regression
 from assistant.routing.examples import Example
 from assistant.routing.features import features, without_names, words
+from assistant.routing.word_rows import Floats, WordRows, rows_of
 from assistant.vocabulary import Intent
 
 LABELS = tuple(Intent)
-# Features seen once teach nothing about other questions.
-MIN_EXAMPLES = 2
-# Features of no more utterances are rare.
-FEW = 50
 # Penalty on the few weights that make probabilities of scores.
 CALIBRATION = 0.01
+# Rows that are eliminated at once.
+BLOCK = 1000
 
 Matrix = NDArray[np.float64]
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +109,8 @@ def learn(
     mean = vectors.mean(axis=0)
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
-    rows, vocabulary, rarity = wordings(examples, triples=tuning.triples)
-    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * products(rows)
+    rows = wordings(examples, triples=tuning.triples)
+    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * rows.products()
     intents, openness = intent_targets(examples), open_targets(examples)
     weights, left_out = least_squares(kernel, np.column_stack([intents, openness[:, :1]]), tuning.penalty)
     (start, to_intents), (bar, to_openness) = (calibration(left_out, wanted) for wanted in (intents, openness))
@@ -120,9 +118,9 @@ def learn(
     return Learnt(
         anchors=anchors,
         pull=tuning.meaning * share,
-        word_weights=tuning.wording * (rows.T @ share),
-        vocabulary=vocabulary,
-        rarity=rarity,
+        word_weights=tuning.wording * rows.weights(share),
+        vocabulary=rows.vocabulary,
+        rarity=rows.rarity,
         mean=mean,
         sharpness=tuning.sharpness,
         start=np.append(start, bar @ (1, -1)).astype(np.float32),
@@ -167,27 +165,6 @@ def nearness(one: Floats, other: Floats, sharpness: float) -> Floats:
     return near
 
 
-def products(rows: Floats) -> Floats:
-    """The product of each row with each. Columns that few rows have are added one by one: most of them is zero."""
-    common = (rows != 0).sum(axis=0) > FEW
-    shared = rows[:, common]
-    found: Floats = shared @ shared.T
-    for column in np.flatnonzero(~common):
-        at = rows[:, column].nonzero()[0]
-        found[np.ix_(at, at)] += np.outer(rows[at, column], rows[at, column])
-    return found
-
-
-def word_values(
-    counts: Mapping[str, int], vocabulary: Mapping[str, int], rarity: Floats
-) -> tuple[NDArray[np.intp], Floats]:
-    """The places of the known features among `counts`, and their values, a unit vector."""
-    known = [(vocabulary[feature], count) for feature, count in counts.items() if feature in vocabulary]
-    columns = np.array([column for column, _ in known], dtype=np.intp)
-    values = (1 + np.log([count for _, count in known])) * rarity[columns]
-    return columns, (values / (np.linalg.norm(values) or 1.0)).astype(np.float32)
-
-
 def embedded(examples: Sequence[Worded], embedder: QuestionEmbedder, progress: Callable[[str, float], None]) -> Floats:
     """The embedding of each text without its names, one a row; several are made at once."""
     texts = [without_names(example.text, example.mentions) for example in examples]
@@ -199,23 +176,10 @@ def embedded(examples: Sequence[Worded], embedder: QuestionEmbedder, progress: C
     return np.stack(vectors)
 
 
-def wordings(examples: Sequence[Worded], *, triples: bool = True) -> tuple[Floats, dict[str, int], Floats]:
-    """Rows of word features, the place of each feature, its rarity."""
+def wordings(examples: Sequence[Worded], *, triples: bool = True) -> WordRows:
+    """The rows of their word features."""
     folded = ([word for word, _ in words(example.text, example.mentions)] for example in examples)
     return rows_of([Counter(features(question, triples=triples)) for question in folded])
-
-
-def rows_of(counts: Sequence[Counter[str]], least: int = MIN_EXAMPLES) -> tuple[Floats, dict[str, int], Floats]:
-    """A unit row for each count of features, the place of each feature that `least` of them have, its rarity."""
-    frequency = Counter(feature for count in counts for feature in count)
-    kept = sorted(feature for feature, n in frequency.items() if n >= least)
-    vocabulary = {feature: column for column, feature in enumerate(kept)}
-    rarity = np.array([np.log(len(counts) / frequency[feature]) for feature in kept], dtype=np.float32)
-    rows = np.zeros((len(counts), len(kept)), dtype=np.float32)
-    for row, count in zip(rows, counts, strict=True):
-        columns, values = word_values(count, vocabulary, rarity)
-        row[columns] = values
-    return rows, vocabulary, rarity
 
 
 def coordinates_of(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
@@ -228,3 +192,23 @@ def coordinates_of(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
     kept = squares > 1e-9 * squares[-1]
     lengths = np.sqrt(squares[kept])
     return left[:, kept] * lengths, left[:, kept] / lengths
+
+
+def solved(kernel: Floats, targets: Floats) -> Floats:
+    """The weights that give `targets` by a positive definite `kernel`, by elimination of blocks within both, which are spent.
+
+    `numpy.linalg.solve` takes four times the memory of the kernel beside it: it works on copies in double precision.
+    """
+    pivots = list[Floats]()
+    starts = range(0, len(kernel), BLOCK)
+    for start in starts:
+        end = start + BLOCK
+        pivots.append(np.linalg.inv(kernel[start:end, start:end]))
+        for at in range(end, len(kernel), BLOCK):
+            share = kernel[at : at + BLOCK, start:end] @ pivots[-1]
+            kernel[at : at + BLOCK, end:] -= share @ kernel[start:end, end:]
+            targets[at : at + BLOCK] -= share @ targets[start:end]
+    for start, pivot in zip(reversed(starts), reversed(pivots), strict=True):
+        end = start + BLOCK
+        targets[start:end] = pivot @ (targets[start:end] - kernel[start:end, end:] @ targets[end:])
+    return targets

@@ -19,19 +19,16 @@ from assistant.routing.clauses import Span, clauses
 from assistant.routing.examples import Example
 from assistant.routing.features import features, without_names, words
 from assistant.routing.learning import (
-    Floats,
     QuestionEmbedder,
     calibration,
     centred,
     embedded,
     least_squares,
-    products,
-    rows_of,
-    word_values,
     wordings,
 )
 from assistant.routing.phase_examples import STATED, Clause, clause_of, read_clauses
 from assistant.routing.phase_signs import sign_features, states_nothing
+from assistant.routing.word_rows import Floats, rows_of, word_values
 from assistant.vocabulary import Phase
 
 VERSION = "2"
@@ -105,9 +102,9 @@ def learn_phases(
     vectors = embedded(examples, embedder, progress)
     mean = vectors.mean(axis=0)
     meaning = centred(vectors, mean)
-    wording, word_places, word_rarity = wordings(examples)
-    signs, sign_places, sign_rarity = rows_of([Counter(sign_features(example.text)) for example in examples])
-    kernel = MEANING * (meaning @ meaning.T) + WORDING * products(wording) + SIGNS * products(signs)
+    wording = wordings(examples)
+    signs = rows_of([Counter(sign_features(example.text)) for example in examples])
+    kernel = MEANING * (meaning @ meaning.T) + WORDING * wording.products() + SIGNS * signs.products()
     targets = np.eye(3)[[STATED.index(e.phase) if e.phase in STATED else 2 for e in examples]]
     weights, left_out = least_squares(kernel, targets, PENALTY)
     start, to_logits = calibration(left_out, targets)
@@ -116,8 +113,8 @@ def learn_phases(
         start.astype(np.float32),
         mean,
         MEANING * (meaning.T @ share),
-        Weighed(word_places, word_rarity, WORDING * (wording.T @ share)),
-        Weighed(sign_places, sign_rarity, SIGNS * (signs.T @ share)),
+        Weighed(wording.vocabulary, wording.rarity, WORDING * wording.weights(share)),
+        Weighed(signs.vocabulary, signs.rarity, SIGNS * signs.weights(share)),
     )
 
 

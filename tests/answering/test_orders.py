@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Interpilote
+from assistant.answering.follow_on import Reader
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.orders import clauses_of, gives_orders, without_markup
 from assistant.evaluation.injection import read_attacks
@@ -82,6 +83,17 @@ def test_what_a_pilot_asks_and_tells_is_kept_whole(question: str, judge: OrderJu
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("stop", ["", "."])
+def test_what_is_stated_of_clusters_to_compare_is_no_part_of_the_ask(stop: str, judge: OrderJudge) -> None:
+    reader = Reader(
+        named=lambda text: frozenset(name for name in ("Axelera", "Polymeris", "Minalogic") if name in text)
+    )
+    ask = "Compare Axelera et Polymeris"
+    assert judge.sifted(f"{ask}{stop} Axelera a fermé l'an dernier.", reader)[0] == ask + stop
+    for more in ("Minalogic est plus proche.", "On débute tout juste."):
+        assert more.split()[0] in judge.sifted(f"{ask}. {more}", reader)[0]
+
+
 def test_thanks_after_a_question_are_left_out_without_a_word(judge: OrderJudge) -> None:
     kept, left_out = judge.sifted("Comment financer un premier poste ? Merci d'avance, Paul")
     assert (kept, left_out) == ("Comment financer un premier poste ?", False)
