@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.stating import AskedFact, key_of, stated
 from assistant.answering.weighing import (
-    BEST,
+    ANSWERS_BEST,
     FIRST,
     KNOWN,
     MEANING,
@@ -137,14 +137,18 @@ def gather(
         **_search_signals(found, hits),
         **_sheet_signals(found, wanted_clusters),
         KNOWN: _known_signal(found, facts_asked, asked_lists),
-        BEST: np.array([best.get(key_of(f.text), 0.0) if best else 0.0 for f in found], np.float32),
     }
     scores = weighed(signals)
     evidence = [
         _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
     ]
-    return sorted(evidence, key=lambda e: (-e.score, e.document.id, e.passage.page, e.start))
+
+    def place(e: Evidence) -> tuple[float, str, int, int]:
+        forward = ANSWERS_BEST * best.get(key_of(e.text), 0.0) if best else 0.0
+        return -e.score - forward, e.document.id, e.passage.page, e.start
+
+    return sorted(evidence, key=place)
 
 
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:

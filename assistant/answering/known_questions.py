@@ -136,7 +136,8 @@ def load_known_questions(
     English question. Raises CorpusError."""
     questions = [*read_known_questions(file), *read_near_misses(near_misses)]
     said = [q.text if q.language == "fr" else in_french(q.text) for q in questions]
-    parts = [VERSION.encode(), embedder.reading.encode(), repr((questions, said)).encode()]
+    learnt = [(question.text, question.facts, question.also) for question in questions]
+    parts = [VERSION.encode(), embedder.reading.encode(), repr((learnt, said)).encode()]
 
     def made() -> KnownQuestions:
         return learn_questions(questions, said, embedder, progress)

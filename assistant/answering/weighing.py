@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 MEANING, WORDS, PARAGRAPH, PASSAGE, TEXT = "meaning", "words", "paragraph", "passage", "text"
 SECTION, SUMMARY, SUMMARY_ASKED, FIRST = "section", "summary", "summary_asked", "first"
-OTHER_SHEET, NAMED_SHEET, KNOWN, BEST = "other_sheet", "named_sheet", "known", "best"
+OTHER_SHEET, NAMED_SHEET, KNOWN = "other_sheet", "named_sheet", "known"
 _SHARES = {
     MEANING: 0.8,  # cosine to the question, from the farthest sentence read (0) to the nearest (1)
     WORDS: 1.2,  # question words that it has, weighed by rarity
@@ -25,13 +25,16 @@ _BESIDE = {
     SUMMARY_ASKED: 1.4,  # as far as the title has the question words: a title that asks the question is answered there
     FIRST: 0.4,  # it opens its paragraph: what follows adds to it
     KNOWN: 32.0,  # how surely the question is after one of its facts
-    BEST: 16.0,  # how surely it answers the question best, as it does known ones
     OTHER_SHEET: -2.0,  # a sheet is read for the clusters that a question names
     NAMED_SHEET: -1.4,  # and a note that says as much says where it is from
 }
 _WHOLE = sum(_SHARES.values())
 WEIGHTS = {name: weight / _WHOLE for name, weight in (_SHARES | _BESIDE).items()}
 
+
+# How far a sentence that surely answers best comes forward in the order of sentences. Whether others are told beside it does not
+# hang on it.
+ANSWERS_BEST = 1.0
 
 # What hangs on how the question is put counts less, by up to this share, the more surely a fact is asked for: from the first
 # surety on, whole at the second. So keywords and a message lead to the sentence that the question leads to.
