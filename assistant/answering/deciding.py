@@ -29,6 +29,8 @@ from assistant.vocabulary import (
     Route,
 )
 
+# A fact asked for this surely is told rather than a list, or the themes of a cluster.
+RATHER_KNOWN = 0.6
 _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 
 
@@ -37,9 +39,12 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     evidence = evidence_of(known, state, hits)
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
     speaks = _signals(known, state, hits, evidence, asked, about)
-    if (found := _of_lists(known, state, evidence)) is not None:
+    told = next((e for e in evidence[:1] if e.facts and e.known >= RATHER_KNOWN and about(e)), None)
+    if told is None and (found := _of_lists(known, state, evidence)) is not None:
         return State(**found, signals=replace(speaks, field_found="answer" not in found))
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
+    if told is not None and looked is not None and looked.of_themes:
+        looked = None
     if looked is not None:
         known_fact = any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])
         labels_alone = looked.of_labels and set(terms(asked)) <= known.attributes.family[terms("label")[0]]

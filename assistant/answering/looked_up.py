@@ -58,6 +58,11 @@ class LookedUp:
         return {field for field, _ in self.asked} == {Field.LABELS}
 
     @property
+    def of_themes(self) -> bool:
+        """Whether it is what clusters work on that is asked for, and nothing else."""
+        return {field for field, _ in self.asked} <= _THEMES
+
+    @property
     def one_value(self) -> bool:
         """Whether each of the fields has one value."""
         return all(field in ONE_VALUE for field, _ in self.asked)

@@ -13,7 +13,6 @@ from assistant.answering.outcomes import abstain, answer, notices, sources_of, u
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import sheets_of
-from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
@@ -34,8 +33,7 @@ def retrieve(known: Knowledge, state: State) -> State:
 
 def _retrieved(known: Knowledge, state: State) -> State:
     """The corpus alone where it answers, so that no added file moves or changes what it says, else all that was found."""
-    asked = known.questions.asked(state["read"], searched_words(known, state))
-    return {**retrieved(known, {**state, "asked": asked}, decide), "asked": asked}
+    return retrieved(known, state, decide)
 
 
 def suggest(known: Knowledge, state: State) -> State:
@@ -107,9 +105,7 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
         return refused.model_copy(update={"answer": written.text()})
     if state.get("pointed"):
         written.follow_ups.insert(0, texts.ASK_OWN[state["language"]])
-    written.warnings += disagreements(
-        written.citations, known.facts, state["asked"].facts if "asked" in state else {}, state["language"]
-    )
+    written.warnings += disagreements(written.citations, known.facts, state["asked"].facts, state["language"])
     return answer(known, state, Status.ANSWERED, written.text()).model_copy(
         update={
             "claims": tuple(written.claims),

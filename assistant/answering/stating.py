@@ -18,6 +18,9 @@ UNSTATED, UNSTATED_FIRST = 0.45, 0.1
 # What first lines gain of the surety of the second fact asked for among those that they sum up.
 SEVERAL = 0.1
 _BETWEEN = re.compile(r"\s*;\s*|(?<=[.!?])\s+")
+# What the next facts of a sentence add, as far as the surest of all stays below this: of « Quels freins ? », that many facts
+# answer, none is surely asked for.
+NEXT, OTHERS, SURE = 4, 0.5, 0.6
 # Facts that a question is less after need no telling apart.
 ASKED = 0.02
 
@@ -50,16 +53,18 @@ def stated(
     for held in shares:
         for fact, share in held.items():
             best[fact] = max(share, best.get(fact, 0.0))
+    unsure = max(0.0, 1 - max((fact.surety for fact in asked.values()), default=0.0) / SURE)
     return [
-        _together([asked[f].surety * _kept(held.get(f), best.get(f), opens) for f in own if f in asked], opens)
+        _together([asked[f].surety * _kept(held.get(f), best.get(f), opens) for f in own if f in asked], opens, unsure)
         for held, own, opens in zip(shares, facts, first_lines, strict=True)
     ]
 
 
-def _together(sureties: Sequence[float], opens: bool) -> float:
-    """That of the surest fact; first lines sum up several, so the next one adds to it."""
-    first, second = sorted([0.0, 0.0, *sureties], reverse=True)[:2]
-    return first + SEVERAL * second * opens
+def _together(sureties: Sequence[float], opens: bool, unsure: float) -> float:
+    """That of the surest fact; what the next ones add where no fact is surely asked for, and to first lines, which sum up
+    several."""
+    first, *others = sorted([*sureties, 0.0, 0.0], reverse=True)[: NEXT + 1]
+    return min(1.0, first + SEVERAL * others[0] * opens + OTHERS * unsure * sum(others))
 
 
 def _shares(text: str, facts: Sequence[str], asked: Mapping[str, AskedFact]) -> dict[str, float]:

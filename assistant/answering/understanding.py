@@ -23,7 +23,7 @@ from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
-from assistant.answering.sought import sought, spelled
+from assistant.answering.sought import searched_words, sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import as_sentence, one_line
@@ -37,18 +37,20 @@ from assistant.vocabulary import AbstentionReason, Intent, Language, Route
 
 # From this on, the router's word that one cluster is to be compared is taken, whatever the wording.
 SURE_TABLE = 0.9
+# A question that is after a fact this surely is answered, whoever it may look for.
+FACT_ASKED = 0.4
 
 
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     kept, left_out = known.orders.sifted(request.question, _reader(known))
-    asked = kept or request.question
-    further, rewritten = followed(known, request, asked)
+    said = kept or request.question
+    further, rewritten = followed(known, request, said)
     language = request.language or detect_language(
-        further or asked, known.settings.language, spans_of(known.directory.mentions(further or asked))
+        further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )
-    whole = rewritten or asked
+    whole = rewritten or said
     mended = spelled(known, asked_of(whole), language)
     named = with_regions_named(mended, spans_of(known.directory.mentions(mended)))
     begun = State(request=request, language=language)
@@ -59,11 +61,13 @@ def understand(known: Knowledge, state: State) -> State:
     found, reading = _routed(known, request, question, encoded, mentions, language)
     if request.intent is None:
         found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
-    settled = request.intent or further or wishes.only or wishes.rivalry or lists
+    asked = known.questions.asked(read, searched_words(known, State(question=question, language=language)))
+    settled = request.intent or further or wishes.only or wishes.rivalry or lists or asked.surety >= FACT_ASKED
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
         language=language,
         question=question,
+        asked=asked,
         asks_own=asked_of(whole) != whole,
         rewritten=rewritten and as_sentence(rewritten),
         mended=mended if changes_words(asked_of(whole), mended) else None,
@@ -78,8 +82,8 @@ def understand(known: Knowledge, state: State) -> State:
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
-    if (said := courtesy(request.question, language)) is not None:
-        update.update(_guided(known, {**state, **update}, said, *WHAT_TO_ASK[language]))
+    if (polite := courtesy(request.question, language)) is not None:
+        update.update(_guided(known, {**state, **update}, polite, *WHAT_TO_ASK[language]))
     elif (shown := introducing(request.question, language)) is not None:
         update.update(_guided(known, {**state, **update}, *shown))
     elif not kept:

@@ -42,6 +42,17 @@ def test_first_lines_that_sum_up_two_facts_asked_for_come_before_one_that_states
     assert one == 0.8
 
 
+def test_a_question_that_many_facts_answer_is_told_first_by_what_states_several() -> None:
+    texts = ["Le bureau.", "Le bureau, la région et le budget."]
+    facts, words = [("F1",), ("F1", "F2", "F3")], ("le bureau", "la région", "le budget")
+
+    def lead(surety: float) -> float:
+        one, several = stated(texts, facts, [False] * 2, {f"F{at}": fact(surety, w) for at, w in enumerate(words, 1)})
+        return several - one
+
+    assert lead(0.2) > 0.1 > lead(0.5) > lead(0.9) == 0
+
+
 @given(SENTENCES, st.floats(0, 1), st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 def test_none_counts_more_than_the_surety_and_one_counts_as_much(texts: list[str], surety: float, text: str) -> None:
     found = stated(texts, [("F1",)] * len(texts), [False] * len(texts), {"F1": fact(surety, text)})
