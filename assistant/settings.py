@@ -40,7 +40,7 @@ class Settings(Model):
     lexical_weight: float = Field(default=0.5, ge=0, le=1)
     search_depth: int = Field(default=100, ge=10, le=1000)
     reread: int = Field(default=60, ge=0, le=300)
-    caution: float = Field(default=0.4, ge=0, le=1)
+    caution: float = Field(default=0.45, ge=0, le=1)
 
     llm: str | None = None
     llm_base_url: str | None = None
