@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 import numpy as np
@@ -143,12 +144,13 @@ def gather(
         _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
     ]
+    return sorted(evidence, key=partial(_place, best))
 
-    def place(e: Evidence) -> tuple[float, str, int, int]:
-        forward = ANSWERS_BEST * best.get(key_of(e.text), 0.0) if best else 0.0
-        return -e.score - forward, e.document.id, e.passage.page, e.start
 
-    return sorted(evidence, key=place)
+def _place(best: Mapping[str, float], evidence: Evidence) -> tuple[float, str, int, int]:
+    """What sentences are ordered by: their scores, those that surely answer best brought forward."""
+    forward = ANSWERS_BEST * best.get(key_of(evidence.text), 0.0) if best else 0.0
+    return -evidence.score - forward, evidence.document.id, evidence.passage.page, evidence.start
 
 
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:

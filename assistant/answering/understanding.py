@@ -33,7 +33,7 @@ from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
 from assistant.routing.route import route, within_scope
-from assistant.vocabulary import AbstentionReason, Intent, Language, Route
+from assistant.vocabulary import AbstentionReason, Clarification, Intent, Language, Route
 
 # From this on, the router's word that one cluster is to be compared is taken, whatever the wording.
 SURE_TABLE = 0.9
@@ -82,17 +82,23 @@ def understand(known: Knowledge, state: State) -> State:
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
+    return {**update, **_settled(known, {**state, **update}, back, only_orders=not kept)}
+
+
+def _settled(known: Knowledge, state: State, back: Clarification | None, *, only_orders: bool) -> State:
+    """What ends the question here: courtesies, orders alone, a question back; nothing for most questions."""
+    request, language = state["request"], state["language"]
     if (polite := courtesy(request.question, language)) is not None:
-        update.update(_guided(known, {**state, **update}, polite, *WHAT_TO_ASK[language]))
-    elif (shown := introducing(request.question, language)) is not None:
-        update.update(_guided(known, {**state, **update}, *shown))
-    elif not kept:
-        update.update(_only_orders(known, {**state, **update}))
-    elif back is not None:
-        update["answer"] = clarify({**state, **update}, known, back)
-    elif request.intent == Intent.HORS_SUJET:
-        update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
-    return update
+        return _guided(known, state, polite, *WHAT_TO_ASK[language])
+    if (shown := introducing(request.question, language)) is not None:
+        return _guided(known, state, *shown)
+    if only_orders:
+        return _only_orders(known, state)
+    if back is not None:
+        return State(answer=clarify(state, known, back))
+    if request.intent == Intent.HORS_SUJET:
+        return State(answer=abstain(state, known, AbstentionReason.HORS_SUJET, []))
+    return State()
 
 
 def _routed(

@@ -28,7 +28,7 @@ _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
 # What shares the stem of a theme and is none: « donne » of « données », « financer » of « finance ».
 _HOMONYM = re.compile(
-    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|cée?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|se) finance\b",
+    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|[cç]aient|[cç]ait|cée?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|se) finance\b",
     re.IGNORECASE,
 )
 # Words every entry of the directory may use, whatever its theme.

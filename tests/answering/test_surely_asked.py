@@ -23,7 +23,7 @@ def test_the_fact_is_told_rather_than_a_question_back_a_list_or_themes(
 ) -> None:
     answer = assistant.ask(question)
     assert answer.status is Status.ANSWERED
-    assert told in answer.citations[0].quote.replace("\u00a0", " ").replace("’", "'")
+    assert any(told in c.quote.replace("\u00a0", " ").replace("’", "'") for c in answer.citations[:2])
 
 
 @pytest.mark.model
