@@ -36,7 +36,7 @@ _LISTING = frozenset(
         "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
         "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
         "régional régionaux citer cite citez lister nom noms deux trois quatre cinq six dix quelques name names give "
-        "moi combien nombre"
+        "moi combien nombre active"
     )
 )
 # And those that ask who is the largest on it.

@@ -26,6 +26,7 @@ def test_themes_are_recognised_whatever_the_inflection(directory: Directory, tex
     ("text", "themes"),
     [
         ("qui peut financer ce voyage, quels financeurs", set()),
+        ("qui finançait les grappes, qui financait les pôles", set()),
         ("who helps with European funding", set()),
         ("donne-moi les clusters de la finance", {"finance"}),
     ],
