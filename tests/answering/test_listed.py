@@ -64,3 +64,9 @@ def test_what_asks_for_more_than_a_list_gets_none(assistant: Interpilote, questi
     assert answer.status is Status.ABSTAINED or not all(
         "liste du répertoire" in citation.title for citation in answer.citations
     )
+
+
+@pytest.mark.model
+def test_who_is_active_in_a_theme_is_listed_in_english_too(assistant: Interpilote) -> None:
+    answer = assistant.ask("Which French clusters are active in robotics?")
+    assert "« robotique »" in answer.citations[0].quote.replace("\u00a0", " ")

@@ -100,7 +100,6 @@ def named_in(sentence: str, names: Iterable[str]) -> list[str]:
         ("Quels pôles couvrent le Grand Est ?", True),
         ("Quel est le plus gros pôle français ?", True),
         ("Quels clusters travaillent sur l'hydrogène ?", True),
-        ("Which French clusters are active in robotics?", True),
         ("Quels pôles d'Occitanie ont perdu leur label ?", False),
         ("Qui dirige le plus gros pôle ?", False),
         ("Comment financer un pôle en Bretagne ?", False),
