@@ -32,6 +32,11 @@ def build_page(assistant: Interpilote, preparation: Preparation) -> gr.Blocks:
     return _Page(assistant, preparation).blocks
 
 
+def _profile_kept(saved: dict[str, Any] | None) -> list[Any]:
+    """The fields of the profile as the browser kept them; left alone when it kept none: what is typed while the page loads stays."""
+    return [gr.skip()] * len(NO_PROFILE) if saved in (None, NO_PROFILE) else [saved.get(key) for key in NO_PROFILE]
+
+
 class _Page:
     """Builds the regions, then wires them. Each `_make_*` makes one region, each `_wire_*` its events."""
 
@@ -231,9 +236,7 @@ class _Page:
         for field in fields:  # kept by the browser itself, at each letter
             field.input(None, fields, self.saved, js=KEPT, **PRIVATE)
         self.forget.click(lambda: (NO_PROFILE, *NO_PROFILE.values()), None, [self.saved, *fields], **PRIVATE)
-        self.blocks.load(
-            lambda saved: [(saved or NO_PROFILE).get(key) for key in NO_PROFILE], self.saved, fields, **PRIVATE
-        )
+        self.blocks.load(_profile_kept, self.saved, fields, **PRIVATE)
         self.phase.change(lambda phase: phase or Phase.INCONNUE.value, self.phase, self.starting, **LATEST)
         prepared = [self.banner, self.timer, self.added, self.known]
         self.timer.tick(self.handlers.tick, self.language, prepared, **PRIVATE)
