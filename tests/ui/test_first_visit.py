@@ -16,7 +16,7 @@ def test_a_first_visit_says_what_to_do_above_a_question_in_sight(
     page = context.new_page()
     page.goto(address)
     page.locator("#chat", has_text="Par où commencer").wait_for()
-    page.wait_for_function(f"document.querySelector('#send').getBoundingClientRect().bottom <= {height}")
+    page.wait_for_function(f"document.querySelector('#send')?.getBoundingClientRect().bottom <= {height}")
     page.locator("#language label", has_text="English").click()
     page.locator("#chat", has_text="Where to begin").wait_for()
     context.close()
@@ -39,7 +39,7 @@ def test_on_a_phone_an_opened_source_leads_back_to_the_answer(browser: "sync_api
     phone.locator(".answer a.mark").first.click()
     phone.wait_for_function("document.querySelector('mark#quote')?.getBoundingClientRect().top < 844")
     phone.get_by_role("link", name="Retour à la réponse").click()
-    phone.wait_for_function("Math.abs(document.querySelector('#chat').getBoundingClientRect().top) < 200")
+    phone.wait_for_function("Math.abs(document.querySelector('#chat')?.getBoundingClientRect().top) < 200")
     context.close()
 
 

@@ -112,7 +112,7 @@ def test_the_markers_of_an_earlier_answer_still_open_their_own_source(page: "syn
 def test_a_question_typed_while_an_answer_is_written_is_kept_and_asked_next(page: "sync_api.Page") -> None:
     page.fill("#question textarea", BOARD)
     page.press("#question textarea", "Enter")
-    page.wait_for_function("document.querySelector('#question textarea').value === ''")
+    page.wait_for_function("document.querySelector('#question textarea')?.value === ''")
     page.fill("#question textarea", "Combien rapportent les cotisations ?")
     page.press("#question textarea", "Enter")
     page.wait_for_function("document.querySelectorAll('.answer').length > 1")
@@ -219,7 +219,7 @@ def test_markup_in_a_question_stays_text(page: "sync_api.Page", requested: list[
 def test_a_question_too_long_or_without_words_gets_a_remedy(page: "sync_api.Page") -> None:
     page.fill("#question textarea", "🙂🙂🙂")
     page.press("#question textarea", "Enter")
-    page.wait_for_function("document.querySelector('#chat').innerText.includes('aucun mot')")
+    page.wait_for_function("document.querySelector('#chat')?.innerText.includes('aucun mot')")
 
 
 def test_the_page_fits_a_phone(browser: "sync_api.Browser", address: str) -> None:
