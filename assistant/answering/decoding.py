@@ -3,7 +3,7 @@ grammar."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from assistant.answering.readings import Reading
+from assistant.answering.one_reading import Reading
 
 # How many readings of the beginning are followed at a time, and how many of their last words tell them apart.
 KEPT, APART = 20, 3

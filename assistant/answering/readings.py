@@ -2,37 +2,36 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.slips import DOUBLED, LEFT_OUT, SWAPPED, cost, letter_pairs, letters, plain
+from assistant.answering.one_reading import ELISIONS, FREQUENT, MARGIN, SHORTEST, VOWELS, WEIGHT, Reading, one_word
+from assistant.answering.slips import DOUBLED, LEFT_OUT, SWAPPED, cost, letter_pairs, letters, letters_beside, plain
 from assistant.answering.sound import differs_by_ending
+from assistant.answering.spaces import Spaces
 from assistant.answering.usage import Usage
 from assistant.index.analysis import terms
 
-# A shorter word has too many neighbours.
-SHORTEST = 3
 # What slips may cost at most, by the length of the word.
 _REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (math.inf, 2.5))
 # A name gives way less easily than a word: most unknown names are names.
 NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (math.inf, 2.0))
-# A word met less often than this is no target for three or four letters typed.
-FREQUENT = 4
-# One unit of cost weighs as much as this in log-probability; parting and joining words cost a part of a slip each.
-WEIGHT, PARTED, JOINED = 5.0, 0.5, 0.6
-# What sounds the same is no dearer than this, and a slip within a part of words run together not dearer than that.
-BY_EAR, WITHIN = 0.75, 1.05
+# No slip in words of two letters costs more.
+ONE_SLIP = 1.0
+# What sounds the same is no dearer than this.
+BY_EAR = 0.75
 # What a word that nothing knows is worth as it stands, in log-probability, and less a letter; what speaks for a word of
 # ordinary French beside its frequency, and for a short one.
 UNKNOWN, LETTER, REAL, REAL_SHORT = -13.5, 0.75, 3.5, 1.0
 # What a word that looks like a form of a known one is worth.
 INFLECTED = -13.0
-# A known word gives way to one that sounds alike, or to one of every sentence, only when that stands this much better.
-ALIKE, LITTLE, MARGIN, CLOSE = 6.5, 6.0, 5.0, 0.95
+# A known word gives way to one that sounds alike only when that stands this much better; to one of every sentence by a slip that
+# costs this at most.
+ALIKE, LITTLE, CLOSE = 6.5, 6.0, 0.95
 # A word of a question that breaks no agreement gives way to none that differs by its ending alone, and less to others.
 CAREFUL = 3.0
 # How much better another spelling of a known word must stand: « a » is more often meant than « à » typed in haste.
@@ -63,22 +62,10 @@ _CONFUSED = tuple(
         "tout tous",
     )
 )
-_ELISIONS = ("jusqu", "lorsqu", "qu", "l", "d", "j", "m", "t", "s", "c", "n")
-
-_VOWELS = "aeiouyh"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Words in small letters for what was typed, and what speaks against them in log-probability.
-
-    `given` is false of a word that nothing knows: its price says what it is worth.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    price: float
-    given: bool = True
+# What a letter that stands for no word is worth, in log-probability.
+LONE = 6.0
+# Letters that are words by themselves.
+_LONE = frozenset("aàyéoô")
 
 
 class Readings:
@@ -93,6 +80,7 @@ class Readings:
         self._firsts = np.array([letters(word[0]) for word in self._plains], np.uint32)
         self._seconds = np.array([letters(word[1]) for word in self._plains], np.uint32)
         self._near = lru_cache(REMEMBERED)(self._neighbours)
+        self.spaces = Spaces(usage, self._near)
         self._sorted = sorted(self._plains)
         self._near_common = lru_cache(REMEMBERED)(self._close_common)
 
@@ -124,17 +112,17 @@ class Readings:
                 found.setdefault(form, MARGIN + dearer + WEIGHT * price)
         for form in [form for meant in list(found) for form in self._usage.alike(meant) if not common]:
             other = not (careful and differs_by_ending(word, form))
-            if other and not self._usage.is_name(form) and self._is_usual(form):
+            if other and not self._usage.is_name(form) and self.spaces.is_usual(form):
                 found.setdefault(form, ALIKE)
-        out = [_one(form, price) for form, price in found.items()]
-        return out if word in forms else [*out, *self._parted(plain(word), deep=False)]
+        out = [one_word(form, price) for form, price in found.items()]
+        return out if word in forms else [*out, *self.spaces.parted(plain(word), deep=False)]
 
     def mended(self, word: str) -> list[Reading]:
         """Readings of a word that is not known."""
         folded = plain(word)
         if len(word) <= SHORTEST:
             return [*self.near(word), *self._elided(folded)]
-        return [*self.near(word), *self._clipped(folded), *self._elided(folded), *self._parted(folded, deep=True)]
+        return [*self.near(word), *self._clipped(folded), *self._elided(folded), *self.spaces.parted(folded, deep=True)]
 
     def of_another(self, word: str) -> list[Reading]:
         """Readings of a word of ordinary French that the texts lack, typed with care: rather as another word that sounds
@@ -150,9 +138,9 @@ class Readings:
             found[form] = WEIGHT * price
         if len(folded) >= SHORTEST:
             for form in self._usage.alike(word):
-                if not self._usage.is_name(form) and self._is_usual(form):
+                if not self._usage.is_name(form) and self.spaces.is_usual(form):
                     found[form] = min(found.get(form, 99.0), WEIGHT * BY_EAR)
-        return [_one(form, price) for form, price in found.items()]
+        return [one_word(form, price) for form, price in found.items()]
 
     def _clipped(self, folded: str) -> Iterator[Reading]:
         """The words that one cut short may stand for: « cotis » for « cotisation », « prestas » for « prestations »."""
@@ -164,22 +152,22 @@ class Readings:
                 if not word.startswith(begun):
                     break
                 if len(word) >= len(begun) + CUT and many == word.endswith("s"):
-                    yield from (_one(f, WEIGHT * CLIPPED_COST) for f in self._usage.forms(word) if self._is_seen(f))
+                    yield from (one_word(f, WEIGHT * CLIPPED_COST) for f in self._usage.forms(word) if self._is_seen(f))
 
     def _is_seen(self, form: str) -> bool:
         return self._usage.count(form) >= CLIPPED_SEEN and not self._usage.is_name(form)
 
     def _elided(self, folded: str) -> Iterator[Reading]:
         """A known word behind what lost its apostrophe, or behind « je » as it is spoken: « lan », « dlargent », « jfais »."""
-        for article in _ELISIONS:
+        for article in ELISIONS:
             rest = folded.removeprefix(article)
-            if rest != folded and rest[:1] and rest[0] in _VOWELS:
+            if rest != folded and rest[:1] and rest[0] in VOWELS:
                 yield from (Reading(f"{article}'{form}", (article, form), 0.0) for form in self._usage.forms(rest))
-        if folded[:2] == "dl" and folded[2:3] and folded[2] in _VOWELS:
+        if folded[:2] == "dl" and folded[2:3] and folded[2] in VOWELS:
             for form in self._usage.forms(folded[2:]):
                 yield Reading(f"de l'{form}", ("de", "l", form), 0.0)
         rest = folded[1:]
-        if folded[0] == "j" and len(rest) > 1 and rest[0] not in _VOWELS:
+        if folded[0] == "j" and len(rest) > 1 and rest[0] not in VOWELS:
             spoken = self._usage.forms(rest) or ([rest] if self._frequency(rest) else [])
             yield from (Reading(f"je {form}", ("je", form), 0.0) for form in spoken)
 
@@ -196,17 +184,26 @@ class Readings:
         """Whether only the pilot's own documents have a word."""
         return any(indexed(t) and not self._usage.shares_stem(t) for t in terms(word))
 
-    def joining(self, left: str, right: str) -> list[Reading]:
-        """Readings of two words that were one: « finan cement »."""
-        folded = plain(left + right)
-        if len(folded) <= SHORTEST + 2 or plain(left) in _ELISIONS:
-            return []
-        both = self._usage.forms(plain(left)) and self._usage.forms(plain(right))
-        price = WEIGHT * JOINED + (MARGIN if both else 0.0)
-        return [_one(form, price) for form in self._usage.forms(folded) if self._is_usual(form)]
+    def little(self, word: str) -> Iterator[Reading]:
+        """The words of every sentence that one slip leads from to one or two letters that are none: « pour l pôle »."""
+        if len(word) < SHORTEST and not (word in _LONE or self._frequency(word)) and word.isalpha():
+            folded = plain(word)
+            for form in self._usage.lexicon.common:
+                if len(form) == SHORTEST - 1 and (price := cost(plain(form), folded, ONE_SLIP)) <= ONE_SLIP:
+                    yield one_word(form, WEIGHT * price)
 
-    def _is_usual(self, form: str) -> bool:
-        return len(form) > SHORTEST or form in self._usage.lexicon.common or self._usage.count(form) > FREQUENT
+    def swapped(self, folded: str) -> list[Reading]:
+        """The known words that have two neighbouring letters of a plain word the other way round."""
+        others = (folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(len(folded) - 1))
+        return [one_word(form, WEIGHT * SWAPPED) for other in others for form in self._usage.forms(other)]
+
+    def lone(self, letter: Reading) -> Reading:
+        """A letter by itself that is no word: the corpus has most of them before an apostrophe alone."""
+        return replace(letter, price=letter.price + LONE)
+
+    def is_heard(self, word: str) -> bool:
+        """Whether the corpus or ordinary French has a word."""
+        return bool(self._usage.forms(plain(word))) or self._frequency(word) > 0
 
     def _neighbours(self, folded: str) -> tuple[tuple[str, float], ...]:
         """The known spellings within reach of a plain word, with their cost."""
@@ -223,7 +220,8 @@ class Readings:
         """The places of the known words that slips within reach may have led from: by letters, length and beginning."""
         differ = np.bitwise_count(self._bits ^ np.uint32(letters(folded)))
         first, second = np.uint32(letters(folded[0])), np.uint32(letters(folded[1]))
-        begins = (self._firsts == first) | (self._firsts == second) | (self._seconds == first)
+        beside = (self._firsts & np.uint32(letters_beside(folded[0])) != 0) & (self._seconds == second)
+        begins = (self._firsts == first) | (self._firsts == second) | (self._seconds == first) | beside
         lengths = np.abs(self._lengths - len(folded)) <= reach / DOUBLED
         pairs = np.bitwise_count(self._pairs ^ np.uint64(letter_pairs(folded)))
         most, most_pairs = 2 * int(reach / LEFT_OUT), 6 * int(reach / SWAPPED)
@@ -238,58 +236,6 @@ class Readings:
         if self._usage.is_name(form):
             return price <= _within(NAME_REACH, form)
         return len(folded) > SHORTEST + 1 or self._usage.count(form) >= FREQUENT
-
-    def _parted(self, folded: str, *, deep: bool) -> Iterator[Reading]:
-        """Words that were run together, an elision whose apostrophe was lost among them; `deep`, with a slip in one."""
-        for article in _ELISIONS:
-            rest = folded.removeprefix(article)
-            if rest != folded and rest[:1] and rest[0] in _VOWELS:
-                for form, price in self._whole_or_near(rest, deep=deep):
-                    yield Reading(f"{article}'{form}", (article, form), WEIGHT * (price + PARTED))
-                for reading in self._halves(rest[:2], rest[2:], deep=False) if rest.startswith("un") else ():
-                    text, words = f"{article}'{reading.text}", (article, *reading.words)
-                    yield Reading(text, words, reading.price + WEIGHT * PARTED)
-        for at in range(1, len(folded)):
-            yield from self._halves(folded[:at], folded[at:], deep=deep)
-
-    def _halves(self, left: str, right: str, *, deep: bool) -> Iterator[Reading]:
-        lefts, rights = self._part(left), self._part(right)
-        for one in lefts:
-            for other in rights:
-                yield Reading(f"{one} {other}", (one, other), WEIGHT * PARTED)
-        if not deep:
-            return
-        common = self._usage.lexicon.common
-        if not rights and len(right) > SHORTEST + 1 and (little := [one for one in lefts if one in common]):
-            for form, price in self._near(right):
-                if price <= WITHIN:
-                    yield from (Reading(f"{o} {form}", (o, form), WEIGHT * (price + PARTED)) for o in little)
-            for at in range(1, len(right)):
-                for middle in self._part(right[:at]):
-                    for last in self._part(right[at:]):
-                        for one in little:
-                            yield Reading(f"{one} {middle} {last}", (one, middle, last), 2 * WEIGHT * PARTED)
-        if not lefts and len(left) > SHORTEST + 1 and (little := [other for other in rights if other in common]):
-            for form, price in self._near(left):
-                if price <= WITHIN:
-                    yield from (Reading(f"{form} {o}", (form, o), WEIGHT * (price + PARTED)) for o in little)
-
-    def _whole_or_near(self, rest: str, *, deep: bool) -> Sequence[tuple[str, float]]:
-        whole = [(form, 0.0) for form in self._usage.forms(rest)]
-        return whole or (self._near(rest) if deep and len(rest) > SHORTEST + 1 else ())
-
-    def _part(self, folded: str) -> Sequence[str]:
-        """The words that these letters alone may be: short ones only if every sentence has them."""
-        return [
-            form
-            for form in self._usage.forms(folded)
-            if (form in self._usage.lexicon.common and (len(form) > 1 or form in "aày"))
-            or len(folded) > SHORTEST + (self._usage.count(form) < FREQUENT)
-        ]
-
-
-def _one(form: str, price: float) -> Reading:
-    return Reading(form, (form,), price)
 
 
 def _within(reach: tuple[tuple[float, float], ...], word: str) -> float:

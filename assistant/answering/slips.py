@@ -10,8 +10,8 @@ _QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE |= {row[i] + row[j] for row in _QWERTY for i in range(len(row)) for j in (i - 1, i + 1) if 0 <= j < len(row)}
 
 SWAPPED, DOUBLED, LEFT_OUT, ADDED, BESIDE, OTHER = 0.75, 0.6, 0.9, 1.0, 0.9, 1.2
-# The first letter of a word is seldom wrong.
-FIRST = 0.5
+# The first letter of a word is seldom wrong, and then most often left out or the one beside.
+FIRST, FIRST_BESIDE, FIRST_LEFT_OUT = 0.5, 0.4, 0.3
 
 
 def cost(meant: str, typed: str, most: float) -> float:
@@ -35,7 +35,7 @@ def cost(meant: str, typed: str, most: float) -> float:
             if i and j and letter == typed[j - 1] and letter != other and meant[i - 1] == other:
                 best = min(best, before[j - 1] + SWAPPED + (FIRST if i == 1 else 0.0) * 0.5)
             row[j + 1] = best
-        if min(row) > most:
+        if min(row) > most and (not above or min(above) + SWAPPED > most):  # two letters swapped reach back over a row
             return most + 1
     return row[-1]
 
@@ -46,6 +46,11 @@ def letters(word: str) -> int:
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
     return bits
+
+
+def letters_beside(letter: str) -> int:
+    """A letter and those beside it on a keyboard, as `letters`."""
+    return letters(letter + "".join(pair[0] for pair in _BESIDE if pair[1] == letter))
 
 
 def letter_pairs(word: str) -> int:
@@ -62,13 +67,15 @@ def plain(word: str) -> str:
 
 
 def _replaced(meant: str, typed: str, first: bool) -> float:
-    return (BESIDE if meant + typed in _BESIDE else OTHER) + (FIRST if first else 0.0)
+    beside = meant + typed in _BESIDE
+    dearer = FIRST_BESIDE if beside else FIRST
+    return (BESIDE if beside else OTHER) + (dearer if first else 0.0)
 
 
 def _left_out(meant: str, at: int) -> float:
     if at and meant[at] == meant[at - 1]:
         return DOUBLED
-    return LEFT_OUT + (FIRST if at == 0 else 0.0)
+    return LEFT_OUT + (FIRST_LEFT_OUT if at == 0 else 0.0)
 
 
 def _added(typed: str, at: int, letter: str) -> float:

@@ -7,13 +7,14 @@ parted, parted words joined.
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.decoding import likeliest
 from assistant.answering.grammar import Grammar
 from assistant.answering.near_names import Name, NearNames
-from assistant.answering.readings import SHORTEST, Reading, Readings
+from assistant.answering.one_reading import ELISIONS, SHORTEST, Reading
+from assistant.answering.readings import Readings
 from assistant.answering.signs import Phrases, asks, elided, joined, unshouted
 from assistant.answering.slips import plain
 from assistant.answering.usage import START, Usage
@@ -143,9 +144,10 @@ class Speller:
             if self._in_compound(text, found, at):
                 lattice[at] = [(at + 1, self._readings.known(match.group()))]
                 continue
-            lattice[at] = [(at + 1, reading) for reading in self._read(match.group(), previous, typing)]
-            if at and gap == " " and not typing.careful and self._may_join(found[at - 1].group(), match.group()):
-                both = self._readings.joining(found[at - 1].group().lower(), match.group().lower())
+            read = self._read_before(text[match.end() :][:1], match.group(), previous, typing)
+            lattice[at] = [(at + 1, reading) for reading in read]
+            if at and at not in anew and text[match.end() :][:1] not in ("'", "’"):
+                both = self._of_two(found[at - 1].group(), gap, match.group(), typing)
                 lattice[at - 1] += [(at + 1, reading) for reading in both]
         last = START if not following or _STOP.search(text[found[-1].end() :]) else following
         out, done = list[str](), 0
@@ -160,15 +162,37 @@ class Speller:
         parts = [part for part in around.split() if found[at].group() in part.split("-")]
         return any("-" in part and self._frequency(part.lower()) > 0 for part in parts)
 
-    def _may_join(self, left: str, right: str) -> bool:
-        """Whether two words may be one: letters only, no acronym, not two that every sentence has."""
-        if (
-            min(len(left), len(right)) < 2
-            or not (left.isalpha() and right.isalpha())
-            or any(ch.isupper() for ch in left[1:] + right)
-        ):
+    def _read_before(self, following: str, word: str, previous: str, typing: _Typing) -> list[Reading]:
+        """What a word may have been meant to be, `following` being the sign after it: before an apostrophe a word has lost the
+        space before its elision, and a letter that stands before a space is seldom one."""
+        read, lowered = self._read(word, previous, typing), word.lower()
+        if following in ("'", "’") and len(word) > SHORTEST and not self._readings.is_heard(lowered):
+            return [*self._readings.spaces.before_apostrophe(lowered)] or read
+        if following != " " or word != lowered or len(word) >= SHORTEST:
+            return read
+        if word not in ELISIONS and self._usage.follows(previous, word):
+            return read
+        little = [*self._readings.little(word)]
+        return [*(self._readings.lone(r) if len(word) == 1 else r for r in read), *little] if little else read
+
+    def _of_two(self, left: str, gap: str, right: str, typing: _Typing) -> Iterator[Reading]:
+        """What two neighbours were meant to be between which a space was struck where none belongs, or beside its place."""
+        first, second = left.lower(), right.lower()
+        if gap not in (" ", "'", "’") or not (left.isalpha() and right.isalpha()):
+            return
+        if gap == " " and self._may_join(left, right, typing):
+            yield from self._readings.spaces.joining(first, second)
+        if not any(ch.isupper() for ch in left[1:] + right) and (gap == " " or not self._readings.is_heard(second)):
+            yield from self._readings.spaces.shifted(first, second)
+
+    def _may_join(self, left: str, right: str, typing: _Typing) -> bool:
+        """Whether two words may be one: no acronym, not two that every sentence has, nor two of a careful question."""
+        if min(len(left), len(right)) < 2 or any(ch.isupper() for ch in left[1:] + right):
             return False
-        return not ({left.lower(), right.lower()} <= self._usage.lexicon.common)
+        both = left.lower(), right.lower()
+        if typing.careful and all(map(self._readings.is_heard, both)):
+            return False
+        return not (set(both) <= self._usage.lexicon.common)
 
     def _after(self, history: tuple[str, ...], word: str) -> float:
         worth = self._usage.after(history[-1], word) - self._grammar.faults(history, word)
@@ -213,9 +237,10 @@ class Speller:
     def _acronym(self, word: str) -> list[Reading]:
         """Letters in capitals, or the acronym that a slip turned into them."""
         folded = plain(word)
-        if self._usage.forms(folded) or len(word) <= SHORTEST or not word.isupper():
+        if self._usage.forms(folded) or len(word) < SHORTEST or not word.isupper():
             return [self._readings.known(word)]
-        near = [r for r in self._readings.near(folded) if self._usage.written(r.text).isupper()]
+        near = self._readings.near(folded) if len(word) > SHORTEST else self._readings.swapped(folded)
+        near = [reading for reading in near if self._usage.written(reading.text).isupper()]
         return near or [self._readings.known(word)]
 
     def _cased(self, word: str, reading: Reading, typing: _Typing) -> str:

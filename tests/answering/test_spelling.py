@@ -14,7 +14,7 @@ from assistant.answering.lexicon import conjugated, load_lexicon
 from assistant.answering.near_names import Name
 from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.signs import unshouted
-from assistant.answering.slips import cost
+from assistant.answering.slips import cost, plain
 from assistant.answering.spelling import Speller, changes_words
 from assistant.answering.usage import Usage, shipped_usage
 from assistant.clusters.directory import Directory, load_directory
@@ -100,6 +100,17 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("le bureau d’1 pole", "le bureau d'un pôle"),
         ("combien de membres faut t’il", "Combien de membres faut-il ?"),
         ("l’AFPC a t’elle un conseil", "L’AFPC a-t-elle un conseil ?"),
+        ("Quelp ôle dans la chimie ?", "Quel pôle dans la chimie ?"),
+        ("Combien d edossiers par appel ?", "Combien de dossiers par appel ?"),
+        (
+            "La gouver nance et le finan cement pour un cluster récent ?",
+            "La gouvernance et le financement pour un cluster récent ?",
+        ),
+        ("la durée de l'incubationd'un projet", "la durée de l'incubation d'un projet"),
+        ("une feuille de route opur un pôle", "une feuille de route pour un pôle"),
+        ("les mandats, les landats et le kabel or", "les mandats, les mandats et le label or"),
+        ("les aides ed la région eb Bretagne", "les aides de la région en Bretagne"),
+        ("les aides du FIU pour une PEM", "les aides du FUI pour une PME"),
     ],
 )
 def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
@@ -221,6 +232,12 @@ def test_one_slip_costs_little(word: str, data: st.DataObject) -> None:
     )
     assert cost(word, word, 1.0) == 0
     assert all(cost(word, slip, 1.5) <= 1.2 for slip in slips)
+
+
+@given(st.sampled_from(["pour", "faut", "santé", "label"]))
+def test_two_letters_swapped_at_the_beginning_cost_no_more_within_a_limit(word: str) -> None:
+    typed = word[1] + word[0] + word[2:]
+    assert cost(plain(word), plain(typed), 1.0) == 1.0
 
 
 @given(st.text("abcde", max_size=8), st.text("abcde", max_size=8), st.floats(0.1, 4))
