@@ -12,6 +12,7 @@ from assistant.answering import asked_about, looked_up
 from assistant.answering.abstention import Judge, load_judge
 from assistant.answering.asked_parts import AskedParts, load_asked_parts
 from assistant.answering.english import in_french, load_translations
+from assistant.answering.known_follow_ups import read_follow_ups
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_words import ordinary_french
@@ -84,7 +85,8 @@ class LearntParts(DirectoryAnswers, ABC):
         corpus = resources.corpus()
         french = partial(in_french, lexicon=load_translations(corpus / "english.yaml"), knows=lambda term: True)
         known, missed = corpus / "known_questions.jsonl", corpus / "near_misses.jsonl"
-        return load_known_questions(known, missed, self.embedder, self.settings.models, french, self.progress)
+        followed = read_follow_ups(corpus / "follow_ups.jsonl")
+        return load_known_questions(known, missed, self.embedder, self.settings.models, french, self.progress, followed)
 
     def kind_vector(self, question: str) -> NDArray[np.float32]:
         """The embedding that tells what kind of question this is."""

@@ -1,4 +1,4 @@
-"""Learns `corpus/question_adapter.npz` from the known questions and the near misses (extra `models`, ten minutes on two cores).
+"""Learns `corpus/question_adapter.npz` from the known questions, the follow-ups and the near misses (extra `models`, ten minutes on two cores).
 
 python eval/question_adapter.py
 
@@ -21,6 +21,7 @@ from torch.nn.utils import parametrize
 from transformers import BertConfig, BertModel
 
 from assistant import resources
+from assistant.answering.known_follow_ups import FOLLOWS, read_follow_ups
 from assistant.answering.known_questions import KnownQuestion, read_known_questions, read_near_misses
 from assistant.index.analysis import STOP_WORDS
 from assistant.index.model_graph import FIRST_ADAPTED
@@ -149,7 +150,13 @@ def _shares(question: KnownQuestion) -> dict[str, float]:
 
 
 def as_typed(text: str, chance: random.Random) -> str:
-    """The question as another would type it: keywords, slips, within a message, without accents, in small letters."""
+    """The question as another would type it: keywords, slips, within a message, without accents, in small letters; the messages
+    before it as they are."""
+    text, mark, before = text.partition(FOLLOWS)
+    return _typed_anew(text, chance) + mark + before
+
+
+def _typed_anew(text: str, chance: random.Random) -> str:
     way = chance.random()
     if way < 0.3:
         text = _keywords(text, chance)
@@ -239,7 +246,8 @@ def main() -> None:
     """Learns and writes the adapter."""
     corpus = resources.corpus()
     known = read_known_questions(corpus / "known_questions.jsonl")
-    np.savez(ADAPTER, **learn([*known, *read_near_misses(corpus / "near_misses.jsonl")]).saved())
+    followed = [message for message in read_follow_ups(corpus / "follow_ups.jsonl") if message.facts]
+    np.savez(ADAPTER, **learn([*known, *read_near_misses(corpus / "near_misses.jsonl"), *followed]).saved())
 
 
 if __name__ == "__main__":

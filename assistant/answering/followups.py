@@ -87,7 +87,7 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
     asked = question.strip(_ENDS)
     if not history or len(words(question)) > _LONGEST:
         return None
-    before = (rewrite(history[-1].question, history[:-1], reads) or history[-1].question).rstrip(_ENDS)
+    before = whole_before(history, reads)
     opened = bool(OPENING.match(asked))
     added = FILLERS.sub("", OPENING.sub("", asked)).strip()
     if not added:
@@ -97,14 +97,14 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
     if _EXAMPLE.match(added):
         return f"{before}, for example?" if _is_english(added) else f"{before}, par exemple ?"
     if _BARE.match(added) or (_CLITIC.match(added) and not reads.names(before)):
-        return _asked_after(before, added.lower())
+        return asked_after(before, added.lower())
     named = _same_for(question, added, before, history, reads)
     if named or _asks_of_one(added, reads):
         return named
     if is_unfinished(added) and not reads.names(added):
-        return _asked_after(before, added)
+        return asked_after(before, added)
     if _SUBJECT.match(added) and not reads.names(before) and not _IMPERSONAL.search(added):
-        return _asked_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
+        return asked_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
     placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
     if not (opened or placed) or stands_alone(added):
         return None
@@ -114,6 +114,12 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
     if topic := own_topic(asking, added):
         return f"What to know about {_small(topic)}?" if _is_english(before) else f"Que savoir sur {_small(topic)} ?"
     return _closed(replaced(asking, _small(added)), asking)
+
+
+def whole_before(history: Sequence[Turn], reads: Reads = NOTHING_KNOWN) -> str:
+    """The last question with what it leaves unsaid, without its mark."""
+    last = history[-1].question
+    return (rewrite(last, history[:-1], reads) or last).rstrip(_ENDS)
 
 
 def _asks_of_one(added: str, reads: Reads) -> bool:
@@ -136,8 +142,9 @@ def _is_english(text: str) -> bool:
     return bool(re.match(r"(?:why|how|when|where|which|what|for|any|an|some|give|is|does)\b", text, re.IGNORECASE))
 
 
-def _asked_after(before: str, added: str) -> str:
+def asked_after(before: str, added: str) -> str:
     """Both, the new question after the one it leans on."""
+    added = added.rstrip(_ENDS)
     return f"{before}, and {_small(added)}?" if _is_english(added) else f"{before}, et {_small(added)} ?"
 
 

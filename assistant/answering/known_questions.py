@@ -28,7 +28,7 @@ from assistant.routing.phase_classifier import Weighed
 from assistant.routing.word_rows import Floats, WordRows, rows_of
 from assistant.vocabulary import Language
 
-VERSION = "9"
+VERSION = "10"
 # What a fact that may be cited beside those asked for is learnt as, where one that is asked for is 1.
 BESIDE = 0.6
 # What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
@@ -131,10 +131,11 @@ def load_known_questions(
     folder: Path,
     in_french: InFrench,
     progress: Callable[[str, float], None] = lambda label, share: None,
+    follow_ups: Sequence[KnownQuestion] = (),
 ) -> KnownQuestions:
-    """What was learnt from `file` and `near_misses`, from `folder` if it is there; `in_french` gives the French words of an
-    English question. Raises CorpusError."""
-    questions = [*read_known_questions(file), *read_near_misses(near_misses)]
+    """What was learnt from `file`, `near_misses` and `follow_ups`, from `folder` if it is there; `in_french` gives the French
+    words of an English question. Raises CorpusError."""
+    questions = [*read_known_questions(file), *read_near_misses(near_misses), *follow_ups]
     said = [q.text if q.language == "fr" else in_french(q.text) for q in questions]
     learnt = [(question.text, question.facts, question.also) for question in questions]
     parts = [VERSION.encode(), embedder.reading.encode(), repr((learnt, said)).encode()]

@@ -6,6 +6,7 @@ from functools import partial
 
 from assistant.answering import texts
 from assistant.answering.asked_about import asked_about, whom_to_contact
+from assistant.answering.asked_after import facts_asked, leaning
 from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
@@ -23,7 +24,7 @@ from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
-from assistant.answering.sought import searched_words, sought, spelled
+from assistant.answering.sought import sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.typography import as_sentence, one_line
@@ -47,6 +48,7 @@ def understand(known: Knowledge, state: State) -> State:
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     said = kept or request.question
     further, rewritten = followed(known, request, said)
+    rewritten = rewritten or leaning(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )
@@ -61,7 +63,9 @@ def understand(known: Knowledge, state: State) -> State:
     found, reading = _routed(known, request, question, encoded, mentions, language)
     if request.intent is None:
         found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
-    asked = known.questions.asked(read, searched_words(known, State(question=question, language=language)))
+    follows = bool(request.history) and further is None
+    message, before = (spelled(known, said, language), request.history) if follows else (question, ())
+    asked = facts_asked(known, message, before, language)
     settled = request.intent or further or wishes.only or wishes.rivalry or lists or asked.surety >= FACT_ASKED
     back = None if settled else clarification(found, reading.openness, language)
     update = State(
