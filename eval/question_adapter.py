@@ -12,6 +12,7 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -32,6 +33,8 @@ from assistant.index.tokenizer import build_tokenizer, latin_vocabulary
 
 EPOCHS, BATCH, RATE, RANK, SHARPNESS, BESIDE, BEST, LONGEST = 5, 64, 1e-3, 16, 20.0, 0.25, 0.5, 64
 SEED = 7
+# Near misses that the adapter alone learns from: known beside the questions at preparation, they speak against some that facts answer.
+MORE = Path(__file__).parent / "development" / "near_misses.jsonl"
 # Names of the matrices of a layer: in transformers, in the file of weights.
 MATRICES = {
     "attention.self.query": "q",
@@ -247,7 +250,8 @@ def main() -> None:
     corpus = resources.corpus()
     known = read_known_questions(corpus / "known_questions.jsonl")
     followed = [message for message in read_follow_ups(corpus / "follow_ups.jsonl") if message.facts]
-    np.savez(ADAPTER, **learn([*known, *read_near_misses(corpus / "near_misses.jsonl"), *followed]).saved())
+    missed = [message for file in (corpus / "near_misses.jsonl", MORE) for message in read_near_misses(file)]
+    np.savez(ADAPTER, **learn([*known, *missed, *followed]).saved())
 
 
 if __name__ == "__main__":
