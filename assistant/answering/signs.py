@@ -22,6 +22,13 @@ _LETTERS = tuple(
         ("([ld])", r"(?<! )(?!ES\b)[A-Z]{2,}\b", r"\1'"),
     )
 )
+# A capital struck twice or a letter too late, and slips that make another word: « CComment », « éRgion », « uQe », « Quest-ce », « combine de ».
+_STRUCK = (
+    (re.compile(r"\b([A-ZÀ-Ý])\1(?=[a-zà-ÿ]{2})"), r"\1"),
+    (re.compile(r"(?<![\w'’-])(?![ei][A-ZÀ-Ý]\w{2})([a-zà-ÿ])([A-ZÀ-Ý])(?=[a-zà-ÿ]*\b)"), r"\2\1"),
+    (re.compile(r"\b([Qq])uest(?=[- ]ce\b)"), r"\1u'est"),
+    (re.compile(r"\b([Cc])ombine(?= d(?:e\b|['’]))"), r"\1ombien"),
+)
 # « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
 _LOST_HYPHEN = re.compile(
     r"(?<=\w)[ -]t[ '’-](?=(?:il|elle|on|ils|elles)\b)|"
@@ -76,7 +83,10 @@ class Phrases:
         self._found = re.compile(rf"(?<![\w'’-])(?:{written})(?![\w'’-])", re.IGNORECASE)
 
     def written_out(self, text: str) -> str:
-        """The text with each phrase and each letter that stands for a word as it should be typed, its first letter as it is."""
+        """The text with each capital, each phrase and each letter that stands for a word as it should be typed, the first letter of a
+        phrase as it is."""
+        for capital, meant in _STRUCK:
+            text = capital.sub(meant, text)
         written = self._found.sub(self._written, text)
         for letter, meant in _LETTERS:
             written = letter.sub(meant, written)

@@ -110,6 +110,9 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("une feuille de route opur un pôle", "une feuille de route pour un pôle"),
         ("les mandats, les landats et le kabel or", "les mandats, les mandats et le label or"),
         ("les aides ed la région eb Bretagne", "les aides de la région en Bretagne"),
+        ("Quest-ce qu'un pôle ?", "Qu'est-ce qu'un pôle ?"),
+        ("CComment financer la éRgion ?", "Comment financer la Région ?"),
+        ("Combine de membres, et quelquun le sait ?", "Combien de membres, et quelqu'un le sait ?"),
         ("les aides du FIU pour une PEM", "les aides du FUI pour une PME"),
     ],
 )
