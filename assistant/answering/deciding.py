@@ -73,7 +73,9 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     absent = _surely_absent(speaks) or _abroad(state, speaks, evidence)
     reason = absent or (None if enough else reason_to_abstain(speaks, state["language"], judge, caution))
     if reason is not None and absent is None and _directory_answers(known, state):
-        update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
+        compares = state["route"].intent == Intent.COMPARAISON
+        if not (compares and any(e.known >= SURELY_KNOWN and about(e) for e in evidence[:SHOWN])):
+            update["evidence"] = [e for e in evidence if e.document.type == DocumentType.ANNUAIRE]
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update

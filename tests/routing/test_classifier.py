@@ -35,7 +35,7 @@ def test_a_name_of_a_cluster_says_nothing_of_the_intent(classifier: IntentClassi
 def test_the_reason_gives_words_that_mean_something(classifier: IntentClassifier) -> None:
     question = "Comment fixer le montant des cotisations de nos adhérents ?"
     told = classifier.telling_words(question, [], Intent.PRATIQUE)
-    assert "cotisations" in told
+    assert {"fixer", "montant", "cotisations"} & {*told}
     assert not {"le", "de", "nos", "des"} & set(told)
 
 
