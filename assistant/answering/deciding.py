@@ -63,7 +63,7 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
-        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks)
+        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks) or _follows_to_a_fact(state)
         if not (ours or within_reach(speaks, state["language"], judge, caution)):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
@@ -165,6 +165,11 @@ def _surely_absent(speaks: Signals) -> AbstentionReason | None:
 
 def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
     return bool(speaks.unknown_names) and bool(_CLUSTER.search(state["question"]))
+
+
+def _follows_to_a_fact(state: State) -> bool:
+    """Whether a message is after a fact, with those before it: alone it may seem to be of anything."""
+    return bool(state["request"].history) and state["asked"].surety >= SURELY_KNOWN
 
 
 def _without_names(state: State) -> str:

@@ -143,9 +143,10 @@ def _reason(asked_for: Lacking) -> AbstentionReason:
 def _of_another_year(speaks: Signals) -> Evidence | None:
     """The sentence that says what is asked of another year, when it is that year that is missing."""
     asked = speaks.asked_for
-    if asked.instead is None or asked.year_missing < YEAR_MISSING or asked.years & years_told(asked.instead.text):
+    if asked.instead is None or asked.year_missing < YEAR_MISSING:
         return None
-    return asked.instead
+    told = years_told(asked.instead.text)
+    return asked.instead if told and not asked.years & told else None
 
 
 def _years(years: AbstractSet[int]) -> str:
