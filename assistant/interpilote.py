@@ -48,6 +48,9 @@ from assistant.vocabulary import (
 
 log = logging.getLogger(__name__)
 
+# The last turns of a dialogue, so many, are read; those without a word are not.
+TURNS = 10
+
 
 def _silent(label: str, share: float) -> None:
     """No progress shown."""
@@ -165,7 +168,8 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
     def _request(self, question: str, **options: Unpack[Options]) -> Request:
         text, profile = checked_question(question, self.settings.question_characters), options.get("profile")
         corrections = options.get("phase"), options.get("intent")
-        history, language = tuple(options.get("history", ())), options.get("language")
+        told = (turn for turn in options.get("history", ()) if any(map(str.isalnum, turn.question)))
+        history, language = tuple(told)[-TURNS:], options.get("language")
         name = options.get("cluster") or (profile.cluster_id if profile else None)
         if name is None:
             return Request(text, profile, None, *corrections, history, language)

@@ -1,4 +1,4 @@
-"""Learns `corpus/question_adapter.npz` from the known questions, the follow-ups and the near misses (extra `models`, ten minutes on two cores).
+"""Learns `corpus/question_adapter.npz` from the known questions, the follow-ups and the near misses (extra `models`, sixteen minutes on two cores).
 
 python eval/question_adapter.py
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
+from assistant.answering.asked_after import leans
 from assistant.answering.beside import side_by_side
 from assistant.answering.ellipsis import without_opening
-from assistant.answering.followups import Reads, rewrite
+from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.language import detect_language
 from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
@@ -38,7 +39,16 @@ def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None
     if further or pointed:
         return further, further or without_opening(pointed or "")
     need = _for_another_need(known, asked, history)
-    return need, need or rewrite(asked, history, _reads(known))
+    return need, need or rewrite(asked, history, _reads(known)) or _leaning(known, request, asked, history)
+
+
+def _leaning(known: Knowledge, request: Request, asked: str, history: Sequence[Turn]) -> str | None:
+    """What leans on the question before, though its wording does not tell, after that question."""
+    language = request.language or detect_language(asked, known.settings.language)
+    careful = spelled(known, asked, language)
+    if not leans(known, careful, request.history, language):
+        return None
+    return joined_after(whole_before(history, _reads(known)), without_opening(careful))
 
 
 def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:

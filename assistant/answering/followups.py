@@ -97,14 +97,14 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
     if _EXAMPLE.match(added):
         return f"{before}, for example?" if _is_english(added) else f"{before}, par exemple ?"
     if _BARE.match(added) or (_CLITIC.match(added) and not reads.names(before)):
-        return asked_after(before, added.lower())
+        return joined_after(before, added.lower())
     named = _same_for(question, added, before, history, reads)
     if named or _asks_of_one(added, reads):
         return named
     if is_unfinished(added) and not reads.names(added):
-        return asked_after(before, added)
+        return joined_after(before, added)
     if _SUBJECT.match(added) and not reads.names(before) and not _IMPERSONAL.search(added):
-        return asked_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
+        return joined_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
     placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
     if not (opened or placed) or stands_alone(added):
         return None
@@ -139,10 +139,16 @@ def _closed(text: str, like: str) -> str:
 
 
 def _is_english(text: str) -> bool:
-    return bool(re.match(r"(?:why|how|when|where|which|what|for|any|an|some|give|is|does)\b", text, re.IGNORECASE))
+    return bool(
+        re.match(
+            r"(?:why|how|when|where|which|what|who|whom|for|any|an|some|give|is|are|does|do|did|can|could|should|would|has|have|was|were|since)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
-def asked_after(before: str, added: str) -> str:
+def joined_after(before: str, added: str) -> str:
     """Both, the new question after the one it leans on."""
     added = added.rstrip(_ENDS)
     return f"{before}, and {_small(added)}?" if _is_english(added) else f"{before}, et {_small(added)} ?"

@@ -135,7 +135,7 @@ class Grammar:
         if (before in _WHICH or before in _SUBJECT) and self._is_participle(word) and not inverted:
             return True
         if before == "on":
-            asked = len(history) > 1 and history[-2] in _ASKS | {"t"}  # « peut-on payer », « va-t-on payer »
+            asked = len(history) > 1 and history[-2][-1:] in "tdsx"  # « fait-on payer », « va-t-on payer »
             return (passed and word not in _PRESENT_TOO and not inverted) or (word in self._lexicon.verbs and not asked)
         if before in ("et", "est") and len(history) > 1:
             return before == "et" and history[-2] in _WHICH

@@ -20,7 +20,7 @@ from assistant.index.analysis import terms
 _REACH = ((3, 0.95), (4, 1.05), (5, 1.35), (6, 1.9), (8, 2.0), (math.inf, 2.5))
 # A name gives way less easily than a word: most unknown names are names.
 NAME_REACH = ((4, 0.0), (6, 1.0), (8, 1.25), (math.inf, 2.0))
-# No slip in words of two letters costs more.
+# Dearer slips are not considered in words of two letters.
 ONE_SLIP = 1.0
 # What sounds the same is no dearer than this.
 BY_EAR = 0.75
@@ -62,10 +62,10 @@ _CONFUSED = tuple(
         "tout tous",
     )
 )
-# What a letter that stands for no word is worth, in log-probability.
+# What speaks against a letter that stands for no word, in log-probability.
 LONE = 6.0
 # Letters that are words by themselves.
-_LONE = frozenset("aàyéoô")
+_WORDS_OF_ONE_LETTER = frozenset("aàyéoô")
 
 
 class Readings:
@@ -185,8 +185,8 @@ class Readings:
         return any(indexed(t) and not self._usage.shares_stem(t) for t in terms(word))
 
     def little(self, word: str) -> Iterator[Reading]:
-        """The words of every sentence that one slip leads from to one or two letters that are none: « pour l pôle »."""
-        if len(word) < SHORTEST and not (word in _LONE or self._frequency(word)) and word.isalpha():
+        """Words of two letters that every sentence has and that one slip may have turned into these one or two: « pour l pôle »."""
+        if len(word) < SHORTEST and not (word in _WORDS_OF_ONE_LETTER or self._frequency(word)) and word.isalpha():
             folded = plain(word)
             for form in self._usage.lexicon.common:
                 if len(form) == SHORTEST - 1 and (price := cost(plain(form), folded, ONE_SLIP)) <= ONE_SLIP:

@@ -22,12 +22,14 @@ _LETTERS = tuple(
         ("([ld])", r"(?<! )(?!ES\b)[A-Z]{2,}\b", r"\1'"),
     )
 )
-# A capital struck twice or a letter too late, and slips that make another word: « CComment », « éRgion », « uQe », « Quest-ce », « combine de ».
+# A capital struck twice, and slips that make another word: « CComment », « Quest-ce », « combine de ».
 _STRUCK = (
-    (re.compile(r"\b([A-ZÀ-Ý])\1(?=[a-zà-ÿ]{2})"), r"\1"),
-    (re.compile(r"(?<![\w'’-])(?![ei][A-ZÀ-Ý]\w{2})([a-zà-ÿ])([A-ZÀ-Ý])(?=[a-zà-ÿ]*\b)"), r"\2\1"),
+    (re.compile(r"\b([A-ZÀ-Ý])\1(?=[a-zà-ÿ]{2})(?!(?:[èe]mes?|n?des?)\b)"), r"\1"),
     (re.compile(r"\b([Qq])uest(?=[- ]ce\b)"), r"\1u'est"),
-    (re.compile(r"\b([Cc])ombine(?= d(?:e\b|['’]))"), r"\1ombien"),
+    (
+        re.compile(r"((?:^|[.?!,:] |\b(?:et|de|depuis|pour|avec|en|à|dans|sur) )[Cc])ombine(?= d(?:e\b(?! l)|['’]))"),
+        r"\1ombien",
+    ),
 )
 # « faut il », « a t il », « qu'est ce que »: a hyphen lost in a space.
 _LOST_HYPHEN = re.compile(

@@ -35,7 +35,7 @@ def cost(meant: str, typed: str, most: float) -> float:
             if i and j and letter == typed[j - 1] and letter != other and meant[i - 1] == other:
                 best = min(best, before[j - 1] + SWAPPED + (FIRST if i == 1 else 0.0) * 0.5)
             row[j + 1] = best
-        if min(row) > most and (not above or min(above) + SWAPPED > most):  # two letters swapped reach back over a row
+        if min(row) > most and min(above) + SWAPPED > most:  # two letters swapped reach back over a row
             return most + 1
     return row[-1]
 

@@ -10,6 +10,8 @@ from assistant.answering.usage import Usage
 PARTED, JOINED, SHIFTED = 0.5, 0.6, 0.7
 # A slip within a part of words run together is not dearer than this.
 WITHIN = 1.05
+# Words that are elided themselves: « presqu'île ».
+_ELIDED = frozenset(("presqu", "quelqu", "puisqu", "quoiqu"))
 
 
 class Spaces:
@@ -55,7 +57,7 @@ class Spaces:
     def before_apostrophe(self, word: str) -> Iterator[Reading]:
         """A word and the elision run together with it: « incubationd'un »."""
         folded = plain(word)
-        for article in ELISIONS:
+        for article in () if folded in _ELIDED else ELISIONS:
             rest = folded.removesuffix(article)
             if rest != folded:
                 yield from (Reading(f"{form} {article}", (form, article), WEIGHT * PARTED) for form in self._part(rest))

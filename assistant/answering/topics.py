@@ -26,7 +26,7 @@ _THEMES = {
 _OF_THEME = {theme: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for theme, words in _THEMES.items()}
 _BARE = re.compile(
     r"^(?:(?:pour|sur|côté|niveau|concernant|quant (?:à|aux?)|en matière de|for|about|on)\s+)?"
-    r"(?P<thing>(?:(?:le|la|les|l['’]|un|une|des|the|notre|nos|our)\s*)?(?P<noun>(?!(?:avec|dans|chez|en|par|sans|with|in)\b)[^\W\d_][\w'’-]*)(?:\s+(?:du|de|d['’]|à|aux?|des)\s*[\w'’-]+|\s+[\w'’-]+){0,2})$",
+    r"(?P<thing>(?:(?:le|la|les|l['’]|un|une|des|the|notre|nos|our)\s*)?(?P<noun>(?!(?:avec|dans|chez|en|par|sans|with|in)(?![\w-]))[^\W\d_][\w'’-]*)(?:\s+(?:du|de|d['’]|à|aux?|des)\s*[\w'’-]+|\s+[\w'’-]+){0,2})$",
     re.IGNORECASE,
 )
 # « Combien coûte … », « comment organiser … » are asked of any topic.

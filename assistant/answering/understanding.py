@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.answering import texts
 from assistant.answering.asked_about import asked_about, whom_to_contact
-from assistant.answering.asked_after import facts_asked, leaning
+from assistant.answering.asked_after import FACT_ASKED, facts_asked
 from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
@@ -38,8 +38,6 @@ from assistant.vocabulary import AbstentionReason, Clarification, Intent, Langua
 
 # From this on, the router's word that one cluster is to be compared is taken, whatever the wording.
 SURE_TABLE = 0.9
-# A question that is after a fact this surely is answered, whoever it may look for.
-FACT_ASKED = 0.4
 
 
 def understand(known: Knowledge, state: State) -> State:
@@ -48,7 +46,6 @@ def understand(known: Knowledge, state: State) -> State:
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     said = kept or request.question
     further, rewritten = followed(known, request, said)
-    rewritten = rewritten or leaning(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )

@@ -111,7 +111,7 @@ def read(typed: str, names: tuple[Name, ...] = ()) -> str:
         ("les mandats, les landats et le kabel or", "les mandats, les mandats et le label or"),
         ("les aides ed la région eb Bretagne", "les aides de la région en Bretagne"),
         ("Quest-ce qu'un pôle ?", "Qu'est-ce qu'un pôle ?"),
-        ("CComment financer la éRgion ?", "Comment financer la Région ?"),
+        ("CComment financer la région ?", "Comment financer la région ?"),
         ("Combine de membres, et quelquun le sait ?", "Combien de membres, et quelqu'un le sait ?"),
         ("les aides du FIU pour une PEM", "les aides du FUI pour une PME"),
     ],
@@ -132,6 +132,11 @@ def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
         "Quel est le plan D en cas d'échec ?",
         "L'équipe a-t-elle un budget ?",
         "A-t-on un conseil d'administration ?",
+        "Que fait-on payer aux membres ?",
+        "Pouvait-on financer un salarié ?",
+        "Un pôle qui combine de l'aide publique et des cotisations ?",
+        "Combien de kWh pour un pôle de la mer au XXème siècle ?",
+        "Une presqu'île est-elle une région ?",
     ],
 )
 def test_what_is_well_typed_stays(typed: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from assistant import resources
 from assistant.errors import CorpusError
 from assistant.routing.classifier import IntentClassifier, load_classifier
+from assistant.routing.examples import read_examples
 from assistant.routing.route import route
 from assistant.vocabulary import Intent, Phase, PhaseSource, PilotProfile
 from tests.hashing import HashingEmbedder
@@ -93,3 +94,9 @@ def test_the_words_that_state_a_phase_are_told_in_the_language_of_the_answer(cla
     english, _ = route(question, vector, classifier, language="en")
     assert french.reasons[-1].startswith("vous dites «")
     assert english.reasons[-1].startswith("you say “")
+
+
+def test_each_family_stands_once_under_its_intent_so_that_none_is_lost_when_read() -> None:
+    """YAML keeps the last of two with the same name."""
+    lines = [line for line in EXAMPLES.read_text(encoding="utf-8").splitlines() if line.startswith("  - ")]
+    assert len(read_examples(EXAMPLES)) == len(lines)
