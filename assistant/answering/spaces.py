@@ -10,8 +10,6 @@ from assistant.answering.usage import Usage
 PARTED, JOINED, SHIFTED = 0.5, 0.6, 0.7
 # A slip within a part of words run together is not dearer than this.
 WITHIN = 1.05
-# Words that are elided themselves: « presqu'île ».
-_ELIDED = frozenset(("presqu", "quelqu", "puisqu", "quoiqu"))
 
 
 class Spaces:
@@ -57,7 +55,7 @@ class Spaces:
     def before_apostrophe(self, word: str) -> Iterator[Reading]:
         """A word and the elision run together with it: « incubationd'un »."""
         folded = plain(word)
-        for article in () if folded in _ELIDED else ELISIONS:
+        for article in ELISIONS:
             rest = folded.removesuffix(article)
             if rest != folded:
                 yield from (Reading(f"{form} {article}", (form, article), WEIGHT * PARTED) for form in self._part(rest))

@@ -136,7 +136,6 @@ def test_accents_capitals_and_slips_are_mended(typed: str, meant: str) -> None:
         "Pouvait-on financer un salarié ?",
         "Un pôle qui combine de l'aide publique et des cotisations ?",
         "Combien de kWh pour un pôle de la mer au XXème siècle ?",
-        "Une presqu'île est-elle une région ?",
     ],
 )
 def test_what_is_well_typed_stays(typed: str) -> None:
