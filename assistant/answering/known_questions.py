@@ -23,7 +23,7 @@ from assistant.clusters.files import corpus_error
 from assistant.index.embedding import Embedder
 from assistant.index.kept_arrays import Arrays, kept, names_array, places_of_array
 from assistant.routing.features import features, words
-from assistant.routing.learning import centred, nearness, solved
+from assistant.routing.learning import centred, kernel_of, nearness, solved
 from assistant.routing.phase_classifier import Weighed
 from assistant.routing.word_rows import Floats, WordRows, rows_of
 from assistant.vocabulary import Language
@@ -33,7 +33,6 @@ VERSION = "10"
 BESIDE = 0.6
 # What nearness in meaning and in words counts for, its sharpness and the penalty; chosen on development questions (docs/evaluation.md).
 MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
-ROWS = 1000
 # Groups of so many letters survive slips; features of fewer questions are left out.
 LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
@@ -164,11 +163,8 @@ def learn_questions(
 
 
 def _fitted(anchors: Floats, rows: WordRows, questions: Sequence[KnownQuestion]) -> Floats:
-    """The share of each question in each fact. The kernel takes half a gigabyte: it is filled in place, some rows at a time."""
-    kernel = rows.products()
-    kernel *= WORDING
-    for start in range(0, len(anchors), ROWS):
-        kernel[start : start + ROWS] += MEANING * nearness(anchors[start : start + ROWS], anchors, SHARPNESS)
+    """The share of each question in each fact."""
+    kernel = kernel_of(anchors, rows, MEANING, WORDING, SHARPNESS)
     kernel[np.diag_indices_from(kernel)] += PENALTY
     return solved(kernel, _targets(questions, _facts_of(questions)))
 

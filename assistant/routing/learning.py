@@ -110,7 +110,7 @@ def learn(
     # As they are kept: half precision.
     anchors = centred(vectors, mean).astype(np.float16).astype(np.float32)
     rows = wordings(examples, triples=tuning.triples)
-    kernel = tuning.meaning * nearness(anchors, anchors, tuning.sharpness) + tuning.wording * rows.products()
+    kernel = kernel_of(anchors, rows, tuning.meaning, tuning.wording, tuning.sharpness)
     intents, openness = intent_targets(examples), open_targets(examples)
     weights, left_out = least_squares(kernel, np.column_stack([intents, openness[:, :1]]), tuning.penalty)
     (start, to_intents), (bar, to_openness) = (calibration(left_out, wanted) for wanted in (intents, openness))
@@ -127,10 +127,23 @@ def learn(
     )
 
 
+def kernel_of(anchors: Floats, rows: WordRows, meaning: float, wording: float, sharpness: float) -> Floats:
+    """The sum of both kernels. It takes up to a gigabyte: it is filled in place, some rows at a time."""
+    kernel = rows.products()
+    kernel *= np.float32(wording)
+    for start in range(0, len(anchors), BLOCK):
+        kernel[start : start + BLOCK] += np.float32(meaning) * nearness(
+            anchors[start : start + BLOCK], anchors, sharpness
+        )
+    return kernel
+
+
 def least_squares(kernel: Floats, targets: Matrix, penalty: float) -> tuple[Matrix, Matrix]:
-    """Weights of the utterances, and what each would score had it been left out; both of the shape of `targets`."""
-    inverse = np.linalg.inv(kernel + np.float32(penalty) * np.eye(len(kernel), dtype=np.float32))
-    weights: Matrix = inverse @ targets
+    """Weights of the utterances, and what each would score had it been left out; both of the shape of `targets`. `kernel` is
+    spent."""
+    kernel[np.diag_indices_from(kernel)] += np.float32(penalty)
+    inverse = inverted(kernel)
+    weights: Matrix = (inverse @ targets.astype(inverse.dtype)).astype(np.float64)
     return weights, targets - weights / np.diag(inverse)[:, None]
 
 
@@ -192,6 +205,26 @@ def coordinates_of(kernel: Floats, directions: int) -> tuple[Matrix, Matrix]:
     kept = squares > 1e-9 * squares[-1]
     lengths = np.sqrt(squares[kept])
     return left[:, kept] * lengths, left[:, kept] / lengths
+
+
+def inverted(kernel: Floats) -> Floats:
+    """The inverse of a positive definite `kernel`, in its place, by elimination of blocks.
+
+    `numpy.linalg.inv` takes six times the memory of the kernel beside it: it works on copies in double precision.
+    """
+    starts = range(0, len(kernel), BLOCK)
+    for start in starts:
+        own = slice(start, start + BLOCK)
+        pivot = np.linalg.inv(kernel[own, own])
+        across = pivot @ kernel[own]
+        across[:, own] = pivot
+        for at in starts:
+            if at != start:
+                share = kernel[at : at + BLOCK, own].copy()
+                kernel[at : at + BLOCK, own] = 0
+                kernel[at : at + BLOCK] -= share @ across
+        kernel[own] = across
+    return kernel
 
 
 def solved(kernel: Floats, targets: Floats) -> Floats:

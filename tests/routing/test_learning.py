@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.routing import word_rows
-from assistant.routing.learning import BLOCK, nearness, solved
+from assistant.routing.learning import BLOCK, inverted, nearness, solved
 from assistant.routing.word_rows import WordRows, rows_of
 
 TEXTS = st.lists(
@@ -42,3 +42,11 @@ def test_a_large_system_is_solved_block_by_block_as_it_would_be_at_once() -> Non
     targets = drawn.normal(size=(len(points), 3)).astype(np.float32)
     expected = np.linalg.solve(kernel.astype(np.float64), targets)
     assert np.allclose(solved(kernel, targets.copy()), expected, atol=1e-3)
+
+
+def test_a_large_system_is_inverted_in_place_as_it_would_be_at_once() -> None:
+    points = np.random.default_rng(6).normal(size=(2 * BLOCK + 150, 30)).astype(np.float32)
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    kernel = 16 * nearness(points, points, 1.0) + np.eye(len(points), dtype=np.float32)
+    expected = np.linalg.inv(kernel.astype(np.float64))
+    assert np.allclose(inverted(kernel), expected, atol=1e-4)
