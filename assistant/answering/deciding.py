@@ -168,8 +168,8 @@ def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
 
 
 def _follows_to_a_fact(state: State) -> bool:
-    """Whether a message is after a fact, with those before it: alone it may seem to be of anything."""
-    return bool(state["request"].history) and state["asked"].surety >= SURELY_KNOWN
+    """Whether a message that leans on others is after a fact with them: alone it may seem to be of anything."""
+    return state.get("rewritten") is not None and state["asked"].surety >= SURELY_KNOWN
 
 
 def _without_names(state: State) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from assistant.answering.asked_after import leans
 from assistant.answering.beside import side_by_side
 from assistant.answering.ellipsis import without_opening
+from assistant.answering.follow_on import FOREIGN
 from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.language import detect_language
@@ -46,8 +47,9 @@ def _leaning(known: Knowledge, request: Request, asked: str, history: Sequence[T
     """What leans on the question before, though its wording does not tell, after that question."""
     language = request.language or detect_language(asked, known.settings.language)
     careful = spelled(known, asked, language)
-    if not leans(known, careful, request.history, language):
-        return None
+    kinds = known.classifier.probabilities(careful, known.embedder.embed_query(careful))
+    if kinds[Intent.HORS_SUJET] >= FOREIGN or not leans(known, careful, request.history, language):
+        return None  # thanks and the time of day lean on nothing
     return joined_after(whole_before(history, _reads(known)), without_opening(careful))
 
 
