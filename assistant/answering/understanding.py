@@ -60,7 +60,8 @@ def understand(known: Knowledge, state: State) -> State:
     found, reading = _routed(known, request, question, encoded, mentions, language)
     if request.intent is None:
         found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
-    follows = rewritten is not None and further is None  # what stands by itself is after nothing that came before
+    ours = rewritten is not None or found.intent is not Intent.HORS_SUJET  # what is of nothing here follows nothing
+    follows = bool(request.history) and further is None and ours
     message, before = (spelled(known, said, language), request.history) if follows else (question, ())
     asked = facts_asked(known, message, before, language)
     settled = request.intent or further or wishes.only or wishes.rivalry or lists or asked.surety >= FACT_ASKED
