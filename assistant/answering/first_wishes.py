@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering.places import places_at, places_within
-from assistant.answering.wish_kinds import KINDS, SIZES, Wanted
+from assistant.answering.wish_kinds import KINDS, SAID, SIZES, Wanted
 from assistant.answering.wishes import Wishes, without_spans
 
 Wants = Callable[[str], Wanted | None]
@@ -90,8 +90,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 9  # words
-# What may be wanted in passing: who worked with whom is a question of its own, and « un pôle » is anyone.
-_IN_PASSING = frozenset(Wanted) - {Wanted.THEIR_TIES, Wanted.OUR_TIES, Wanted.POLES}
+# What may be wanted in passing: who worked with whom is a question of its own, « un pôle » is anyone, and nobody was spoken of
+# before (« à la fois par nous et par X ») who could be that one.
+_IN_PASSING = frozenset(SAID) - {Wanted.THEIR_TIES, Wanted.OUR_TIES, Wanted.POLES}
 # One alone takes the others away: it has to be said.
 _ONE = re.compile(r"\b(?:une? seule?|unique|(?:only|just) one|one (?:name )?only|one name|single)\b", re.IGNORECASE)
 

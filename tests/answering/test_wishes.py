@@ -303,6 +303,13 @@ def test_the_pilot_and_the_subject_narrow_nothing(directory: Directory, question
     assert first(directory, question) == (Wishes(), question)
 
 
+@pytest.mark.parametrize("heard", sorted(set(Wanted) - set(SAID)))
+def test_a_first_question_points_at_none_spoken_of_before(directory: Directory, heard: Wanted) -> None:
+    asked = "Quel partenaire pour des capteurs, labellisé à la fois par nous et par Vinseo ?"
+    hidden = masked(asked, [(m.start, m.end) for m in directory.mentions(asked)])
+    assert first_wishes(Wishes(), asked, hidden.replace("§", "x"), lambda clause: heard) == (Wishes(), asked)
+
+
 def test_what_a_follow_up_tells_stands_before_what_the_first_question_said(directory: Directory) -> None:
     told, plain = read(directory, "Avec quel petit cluster faire des drones, plutôt de grandes structures ?")
     found, _ = first_wishes(told, plain, plain, LEARNT.get)
