@@ -62,7 +62,7 @@ _RHETORICAL = re.compile(
     r"^\W*(?:(?:et|mais|or|and|but)\s+)?(?:n['’](?:est|a|y a|ont|étai\w*)[ -]|ne (?:faut|faudrait|doit|devrai\w+|peut|pourrai\w+|sont|serai\w+)\b|"
     r"si (?:on|nous|l['’]on|vous)\b|qui d['’]autre|à quoi bon|pourquoi (?:donc )?(?:ne )?pas|saviez|"
     r"(?:is|are|does|do|did|has|have|should|would|was)n['’]t\b|who else|why not|what if|did you know)|"
-    r"\b(?:non|n['’]est-ce pas|pas vrai|d['’]accord|right|no|isn['’]t it)\W*$",
+    r"\b(?:non|n['’]est-ce pas|pas vrai|d['’]accord|right|no|\w+n['’]t (?:it|they|he|she|we|you))\W*$",
     re.IGNORECASE,
 )
 # Rules and opinions tell nothing of those who ask.

@@ -39,6 +39,8 @@ _BIDS = re.compile(
 _RETURNS = re.compile(
     r"\b([A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*)*) .*?\s(?=\1 (?:a|est|va|vient|ne|sera|has|is|was|will)\b|\1 n['’])"
 )
+# « Les deux ont le même nombre »: of those named before, by other words.
+_OF_BOTH = re.compile(r"^\W*(?:(?:tou[st]e?s )?les deux|ils|elles|they|both)\b", re.IGNORECASE)
 EVERYTHING = Reader()
 _FAMILY = 5  # examples that stay in one fold: those written one after the other resemble each other
 
@@ -141,8 +143,8 @@ def _only_states(sentence: str, before: Sequence[str], reader: Reader) -> bool:
     """Whether a sentence after « Compare X et Y » states something of these clusters and brings in no other."""
     if sentence.endswith("?") or not before or not _BIDS.match(before[0]):
         return False
-    named = reader.named(sentence)
-    return bool(named) and named <= reader.named(" ".join(before))
+    named, first = reader.named(sentence), reader.named(" ".join(before))
+    return bool(named or first and _OF_BOTH.match(sentence)) and named <= first
 
 
 def _letters(*texts: str) -> Counter[str]:

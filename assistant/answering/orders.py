@@ -51,7 +51,8 @@ _SIGNS = tuple(
         r"\b(?:seule|unique) (?:source|r[ée]f[ée]rence) (?:fiable|valable|autoris[ée]e)|\bonly (?:reliable|valid|trusted|authorised|authorized) (?:source|reference)\b|\br[ée]f[ée]rence absolue\b",
         r"\b(?:if|si) (?:you are|l['’]on te|on te|on vous|tu es|vous [êe]tes|asked|somebody asks|someone asks|l['’]utilisateur|the user)\b.{0,60}\b(?:ask\w*|demand\w*|r[ée]pon\w*|say|answer|reply|interrog\w*|ia|ai|llm)\b",
         r"\bsans (?:guillemets|r[ée]serve|citer|le signaler|pr[ée]venir)\b.{0,20}\bni\b|\bwithout (?:quotes|quotation marks|caveats?|telling|mentioning)\b",
-        # Another state of whoever asks or answers.
+        # Another task in the place of what was asked, or another state of whoever asks or answers.
+        r"(?:^|[.:;,—–*#=>-])\W*(?:(?:ta|votre|la|your|the) )?(?:nouvelle|vraie|prochaine|new|real|next|actual) (?:t[âa]che|consigne|task)\s*(?::|$)",
         r"\b(?:mode|mod[eo]) (?:maintenance|d[ée]veloppeur|debug|admin\w*|root|test|developer|god|sudo|expert)\b|\b(?:developer|maintenance|debug|admin|god) mode\b",
         r"\b(?:le lecteur|l['’]utilisateur|l['’]utilisatrice|the (?:reader|user)|your user)\b.{0,30}\b(?:a le statut|est (?:un|une|en|d[ée]j[àa]|donc|autoris)|is (?:a|an|in|now|already|authori)|has (?:the )?(?:status|rights|admin))",
         r"\b(?:tu es|vous [êe]tes|you are) (?:maintenant|d[ée]sormais|now|un assistant|an assistant|a helpful)|\b(?:act|behave|agis|comporte-toi) (?:as|comme)\b",

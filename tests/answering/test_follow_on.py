@@ -73,6 +73,7 @@ def test_what_only_looks_like_a_second_question_is_left_out() -> None:
         "Et si on parlait d'eux ?",
         "Ne faut-il pas fusionner ?",
         "Le label est mort, non ?",
+        "It was in 1789, wasn't it?",
     ):
         assert not reader.asks_more(lure, FIRST)
     assert reader.asks_more("Et pour le bureau ?", FIRST) and reader.asks_more("Combien de réunions par an ?", FIRST)
