@@ -1,7 +1,7 @@
-"""The largest or smallest of a region or of a theme, ranked by the members or the budgets that the sheets give."""
+"""The largest or smallest of a region or of a theme, ranked by a figure that the sheets give: members, budget, team, age."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answering import told_texts
@@ -15,8 +15,9 @@ from assistant.clusters.field_sentences import field_sentences
 from assistant.clusters.fields import Field
 from assistant.clusters.lists import kinds_asked
 from assistant.clusters.names import listed, normalized
-from assistant.clusters.sizes import asks_for_sizes, budget_figure, members_figure
+from assistant.clusters.sizes import asks_for_figures, asks_for_sizes, budget_figure
 from assistant.clusters.territory import in_region, regions_in
+from assistant.clusters.themes import without_homonyms
 from assistant.vocabulary import Language
 
 SHOWN = 5
@@ -25,7 +26,30 @@ _KINDS: dict[frozenset[Kind], str] = {
     frozenset({"grappe_entreprises"}): "grappes",
     frozenset({"cluster_regional"}): "clusters régionaux",
 }
-_BUDGET = re.compile(r"\b(?:budgets?|riches?|richest)\b", re.IGNORECASE)
+# What they are ranked by, members unless the question says otherwise, and how large it is.
+_RANKED: dict[Field, tuple[re.Pattern[str], Callable[[Cluster], float | None]]] = {
+    Field.MEMBRES: (
+        re.compile(r"\b(?:membres|adh[ée]rents|members)\b", re.IGNORECASE),
+        lambda cluster: float(cluster.members.count) if cluster.members else None,
+    ),
+    Field.BUDGET: (
+        re.compile(r"\b(?:budgets?|riches?|richest)\b", re.IGNORECASE),
+        lambda cluster: found[0] if (found := budget_figure(cluster)) else None,
+    ),
+    Field.EQUIPE: (
+        re.compile(r"\b(?:effectifs?|[ée]quipes?|salari[ée]s|permanents|teams?|staff)\b", re.IGNORECASE),
+        lambda cluster: cluster.team.value if cluster.team else None,
+    ),
+    Field.CREATION: (
+        re.compile(
+            r"\b(?:vieux|vieil\w*|anciens?|anciennes?|jeunes?|r[ée]cents?|r[ée]centes?|cr[ée]ation|oldest|youngest|newest)\b",
+            re.IGNORECASE,
+        ),
+        lambda cluster: -float(cluster.founded) if cluster.founded else None,
+    ),
+}
+# What the list of sizes gives for the whole country.
+_OF_FRANCE = frozenset({Field.MEMBRES, Field.BUDGET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +62,29 @@ class Largest:
 
 
 def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Largest | None:
-    """The ranking that a question asks for; None when it asks for anything else, or for that of the whole country."""
+    """The ranking that a question asks for; None when it asks for anything else, or for what the list of sizes gives for the
+    whole country."""
     text = f"{state['question']} {searched_words(known, state)}"
-    if state["request"].intent is not None or not asks_for_sizes(text) or not wants_list_alone(known, state):
+    ranking = asks_for_sizes(text) or asks_for_figures(text)
+    if state["request"].intent is not None or not ranking or not wants_list_alone(known, state):
         return None
-    regions, themes = regions_in(text), known.directory.vocabulary.themes_in(text)
-    seated, present = _those(known, state["question"], regions, themes) if regions or themes else ([], [])
-    by_budget = bool(_BUDGET.search(state["question"]))
-    figure, least = budget_figure if by_budget else members_figure, asks_least(state["question"])
-    sized = [(found[0], c) for c in seated if (found := figure(c)) is not None]
+    regions, themes = regions_in(text), known.directory.vocabulary.themes_in(without_homonyms(text))
+    asked = next((field for field, (said, _) in _RANKED.items() if said.search(state["question"])), Field.MEMBRES)
+    if not (regions or themes) and asked in _OF_FRANCE:
+        return None
+    seated, present = _those(known, state["question"], regions, themes)
+    size, least = _RANKED[asked][1], asks_least(state["question"])
+    sized = [(found, c) for c in seated if (found := size(c))]
     ranked = [c for _, c in sorted(sized, key=lambda one: (one[0] if least else -one[0], one[1].id))[:SHOWN]]
-    asked = Field.BUDGET if by_budget else Field.MEMBRES
     told = _sentences(known, state, evidence, ranked, asked)
     if not told:
         return None
     language = state["language"]
-    above = told_texts.LARGEST[least, by_budget][language].format(
+    above = told_texts.LARGEST[asked.value, least][language].format(
         what=_KINDS.get(kinds_asked(state["question"]), told_texts.CLUSTERS_AND_POLES),
         where=_where(known, regions, themes),
     )
-    unsized = [c.short_name for c in seated if figure(c) is None]
+    unsized = [c.short_name for c in seated if not size(c)] if regions or themes else []
     return Largest(tuple(told), above, _below(unsized, [c.short_name for c in present], language))
 
 

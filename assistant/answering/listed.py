@@ -9,9 +9,10 @@ from assistant.answering.lists_told import head
 from assistant.answering.reading import sentences_of_lists, wants_list_alone
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
+from assistant.answering.wished_places import wished_places
 from assistant.answering.wishes import Wishes
 from assistant.clusters.lists import AIMING, CITING, COUNTED, THEME, kind_listed, kinds_asked, region_lists, theme_lists
-from assistant.clusters.sizes import asks_for_sizes
+from assistant.clusters.sizes import asks_for_figures, asks_for_sizes
 from assistant.clusters.territory import regions_in
 from assistant.clusters.themes import stems
 
@@ -35,6 +36,7 @@ def listed(known: Knowledge, state: State) -> Listed | None:
         state["request"].intent is not None
         or state["wishes"] != Wishes()
         or asks_for_sizes(text)
+        or asks_for_figures(text)
         or not wants_list_alone(known, state)
     ):
         return None
@@ -45,6 +47,8 @@ def listed(known: Knowledge, state: State) -> Listed | None:
     on_theme = sentences_of_lists(known, state, sorted(themes))
     if not on_theme:
         return None
+    if outside := {region for place in wished_places(state["question"]) for region in place.outside}:
+        return Listed(tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) - outside))
     if not regions:
         return Listed(tuple(_citing(on_theme, text) or filter(_is_whole, on_theme)))
     both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))

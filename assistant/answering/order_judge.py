@@ -144,7 +144,7 @@ def _only_states(sentence: str, before: Sequence[str], reader: Reader) -> bool:
     if sentence.endswith("?") or not before or not _BIDS.match(before[0]):
         return False
     named, first = reader.named(sentence), reader.named(" ".join(before))
-    return bool(named or first and _OF_BOTH.match(sentence)) and named <= first
+    return bool(named or (first and _OF_BOTH.match(sentence))) and named <= first
 
 
 def _letters(*texts: str) -> Counter[str]:

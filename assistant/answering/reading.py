@@ -11,6 +11,7 @@ from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stating import ASKED, AskedFact, clauses_of
 from assistant.clusters.lists import asks_otherwise, is_list_alone, lists_asked
+from assistant.clusters.sizes import asks_for_figures, asks_for_sizes
 from assistant.index.analysis import terms
 from assistant.index.search import Hit
 from assistant.library.rows import StoredDocument
@@ -75,10 +76,13 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def wants_list_alone(known: Knowledge, state: State) -> bool:
-    """Whether a question asks for one of the lists of the directory and for nothing else."""
+    """Whether a question asks for one of the lists of the directory, or a figure of those on it, and for nothing else."""
     vocabulary, said = known.directory.vocabulary, searched_words(known, state)
-    alone = is_list_alone(said, vocabulary) and not asks_otherwise(state["question"])
-    return alone and bool(lists_asked(f"{state['question']} {said}", True, vocabulary))
+    text = f"{state['question']} {said}"
+    figures = asks_for_figures(text)
+    if asks_otherwise(state["question"]) or not is_list_alone(said, vocabulary, figures or asks_for_sizes(text)):
+        return False
+    return figures or bool(lists_asked(text, True, vocabulary))
 
 
 def _lists_asked(known: Knowledge, state: State) -> frozenset[str]:

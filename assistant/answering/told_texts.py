@@ -118,24 +118,40 @@ STATED_PARTS: dict[Language, dict[str, str]] = {
     "en": {"region": "region: {said}", "sector": "sector: {said}", "need": "need: {said}"},
 }
 STATED_JOINT: dict[Language, str] = {"fr": "\u00a0; ", "en": "; "}
-# Who is largest or smallest somewhere: (smallest, by budget); whom and where, in the words of the lists.
+# Who is largest or smallest somewhere, by the field and whether the smallest are meant; whom and where, in the words of the lists.
 CLUSTERS_AND_POLES = "clusters et pôles"
-LARGEST: dict[tuple[bool, bool], dict[Language, str]] = {
-    (False, False): {
+LARGEST: dict[tuple[str, bool], dict[Language, str]] = {
+    ("membres", False): {
         "fr": "Plus gros {what}{where}, par nombre de membres connu\u00a0:",
         "en": "Largest, by known members, {what}{where}:",
     },
-    (True, False): {
+    ("membres", True): {
         "fr": "Plus petits {what}{where}, par nombre de membres connu\u00a0:",
         "en": "Smallest, by known members, {what}{where}:",
     },
-    (False, True): {
+    ("budget", False): {
         "fr": "Plus gros budgets connus, {what}{where}\u00a0:",
         "en": "Largest known budgets, {what}{where}:",
     },
-    (True, True): {
+    ("budget", True): {
         "fr": "Plus petits budgets connus, {what}{where}\u00a0:",
         "en": "Smallest known budgets, {what}{where}:",
+    },
+    ("equipe", False): {
+        "fr": "Plus grandes équipes connues, {what}{where}\u00a0:",
+        "en": "Largest known teams, {what}{where}:",
+    },
+    ("equipe", True): {
+        "fr": "Plus petites équipes connues, {what}{where}\u00a0:",
+        "en": "Smallest known teams, {what}{where}:",
+    },
+    ("creation", False): {
+        "fr": "Plus anciens {what}{where}, par année de création connue\u00a0:",
+        "en": "Oldest, by known year of foundation, {what}{where}:",
+    },
+    ("creation", True): {
+        "fr": "Plus récents {what}{where}, par année de création connue\u00a0:",
+        "en": "Youngest, by known year of foundation, {what}{where}:",
     },
 }
 RANKED_BY_YEAR: dict[Language, str] = {

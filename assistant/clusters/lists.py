@@ -26,7 +26,10 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
 }
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
 # What asks for no list: who pays, with whom to work, how, why, when.
-_OTHERWISE = re.compile(r"\bqui finance|\b(?:avec|with|comment|pourquoi|quand|why|when|how (?!many\b))", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\bqui finance|\b(?:avec|(?<!deal )(?<!dealing )with|comment|pourquoi|quand|why|when|how (?!many\b))",
+    re.IGNORECASE,
+)
 _STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
 _NOT_ALL = "Le répertoire ne tient que ce que ses sources nomment : d’autres structures peuvent exister {where}."
 # Words that ask for a list whatever it is of.
@@ -36,13 +39,15 @@ _LISTING = frozenset(
         "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
         "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
         "régional régionaux citer cite citez lister nom noms deux trois quatre cinq six dix quelques name names give "
-        "moi combien nombre active"
+        "moi combien nombre active déjà deja autre autres faire fait font hors dehors ailleurs gestion"
     )
 )
-# And those that ask who is the largest on it.
+# And those that ask for a figure of each on it, who is the largest.
 _SIZING = frozenset(
     terms(
-        "plus moins gros grand grands petit petits nombreux important importants membre membres adhérents budget taille"
+        "plus moins gros grand grands petit petits nombreux important importants membre membres adhérents adhésion budget taille "
+        "vieux vieil ancien anciens jeune jeunes récent récents comparer compare comparatif comparaison tableau classement palmarès "
+        "effectif effectifs équipe équipes salarié salariés année date création"
     )
 )
 AIMING, THEME, COUNTED = "qui visent le marché", "sur le thème", "Le répertoire connaît"
@@ -107,13 +112,14 @@ def asks_otherwise(text: str) -> bool:
     return bool(_OTHERWISE.search(text))
 
 
-def is_list_alone(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? », « cinq clusters du bois »."""
+def is_list_alone(text: str, vocabulary: Vocabulary, figures: bool = False) -> bool:
+    """Whether a question says nothing but which list it wants: « quels pôles couvrent le Grand Est ? », « cinq clusters du bois »;
+    or of whose `figures`."""
     text = without_homonyms(text)
     regions, themes = regions_in(text), vocabulary.themes_in(text)
     if asks_otherwise(text) or not _STRUCTURE.search(text):
         return False
-    asking = _LISTING | (_SIZING if sizes.asks_for_sizes(text) else frozenset())
+    asking = _LISTING | (_SIZING if figures else frozenset())
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
     return not set(terms(text)) - {term for name in named for term in terms(name)} - asking

@@ -16,6 +16,14 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 
+# Other figures of all those on a list: « les plus anciens », « tableau des effectifs », « comparer les budgets ».
+_FIGURES = re.compile(
+    r"\b(?:plus|moins) (?:vieux|vieil|ancien|jeune|r[ée]cent)|\b(?:old|young|new)est\b|"
+    r"\b(?:compar\w+|tableau|classements?|palmar[èe]s|rankings?)\b.{0,40}\b(?:membres|adh[ée]rents|budgets?|effectifs?|[ée]quipes?|salari[ée]s|members|teams?|staff)\b|"
+    r"^\W*(?:ann[ée]es?|dates?) de cr[ée]ation d",
+    re.IGNORECASE,
+)
+
 Figure = tuple[float, int | None, str]
 """A value, its year if one is known, and how it is said."""
 
@@ -23,6 +31,11 @@ Figure = tuple[float, int | None, str]
 def asks_for_sizes(text: str) -> bool:
     """Whether a question asks who is the largest or the smallest."""
     return bool(_ASKED.search(text))
+
+
+def asks_for_figures(text: str) -> bool:
+    """Whether a question asks for a figure of each of a list: who is oldest, a table of teams."""
+    return bool(_FIGURES.search(text))
 
 
 def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:

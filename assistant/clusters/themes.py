@@ -26,9 +26,9 @@ SECTOR, TECHNOLOGY, MARKET, NAME = 1.0, 0.9, 0.6, 0.5
 _APPLIED = 0.4  # in closeness, of a filière: what a cluster masters and sells to says less of what it is about
 _LETTERS = (3, 4, 5)  # groups of letters that wording is compared by
 
-# What shares the stem of a theme and is none: « donne » of « données », « financer » of « finance ».
+# What shares the stem of a theme and is none: « donne » of « données », « financer » of « finance », « date de création ».
 _HOMONYM = re.compile(
-    r"\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|[cç]aient|[cç]ait|cée?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|se) finance\b",
+    r"\b(?:ann[ée]es?|dates?) de cr[ée]ation\b|\bdonne[rz]?(?:[- ](?:moi|nous))?\b|\bfinan(?:ce(?:r|nt|ments?|urs?)|[cç]aient|[cç]ait|cée?s?|cing)\b|\bfunding\b|\b(?:qui|nous|me|se) finance\b",
     re.IGNORECASE,
 )
 # Words every entry of the directory may use, whatever its theme.

@@ -20,9 +20,12 @@ pytestmark = pytest.mark.model
         ("Plus petits clusters de Normandie ?", "Pôle TES comptait 163", "Valorial"),
         ("Quel est le plus gros cluster de l'aéronautique ?", "Aerospace Valley comptait 851", "indicatif"),
         ("Quels pôles bretons ont le plus gros budget ?", "Budget de Valorial", "Images & Réseaux"),
+        ("Tableau des effectifs des clusters de Bretagne", "Équipe d’ID4MOBILITY", "Sans chiffre connu : Images & Réseaux"),
+        ("Quels sont les plus vieux clusters de France ?", "CARMA est un cluster régional", "Cosmetic Valley"),
+        ("Année de création des clusters maritimes", "Aquimer est un pôle", "2005"),
     ],
 )
-def test_the_largest_of_a_region_or_theme_come_in_order(
+def test_those_of_a_list_come_in_the_order_of_their_figures(
     assistant: Interpilote, question: str, first: str, below: str
 ) -> None:
     answer = assistant.ask(question)

@@ -25,6 +25,8 @@ def quoted(answer: Answer) -> list[str]:
         ("Quels clusters en IA ?", "Clusters et pôles sur le thème « intelligence artificielle et données »"),
         ("Liste des clusters du bois", "Clusters et pôles sur le thème « forêt et bois » :"),
         ("Which clusters are there in Normandy?", "Pôles de compétitivité en Normandie"),
+        ("Quels clusters existent déjà en Normandie ?", "Pôles de compétitivité en Normandie"),
+        ("Which clusters deal with hydrogen?", "Clusters et pôles qui citent « hydrogène »"),
     ],
 )
 def test_the_list_that_is_asked_for_leads(assistant: Interpilote, question: str, first: str) -> None:
@@ -38,6 +40,11 @@ def test_the_list_that_is_asked_for_leads(assistant: Interpilote, question: str,
 def test_all_of_a_kind_are_named_though_they_take_two_sentences(assistant: Interpilote) -> None:
     told = " ".join(quoted(assistant.ask("Quels pôles en Auvergne-Rhône-Alpes ?")))
     assert "Axelera" in told and "Techtera" in told and "Grappe" not in told
+
+
+def test_a_region_that_is_left_out_is_not_listed(assistant: Interpilote) -> None:
+    told = quoted(assistant.ask("Quels clusters aéronautiques en dehors de l'Occitanie ?"))
+    assert any("NAE" in quote for quote in told) and not any("en Occitanie" in quote for quote in told)
 
 
 def test_a_kind_that_a_region_lacks_is_told_by_what_it_has(assistant: Interpilote) -> None:

@@ -8,6 +8,7 @@ import pytest
 from assistant import resources
 from assistant.clusters.directory import Directory, load_directory
 from assistant.clusters.lists import AIMING, cluster_lists, is_list_alone, region_lists, theme_lists
+from assistant.clusters.sizes import asks_for_sizes
 from assistant.clusters.territory import NATIONAL, NEIGHBOURS, other_names
 
 
@@ -100,10 +101,11 @@ def named_in(sentence: str, names: Iterable[str]) -> list[str]:
         ("Quels pôles couvrent le Grand Est ?", True),
         ("Quel est le plus gros pôle français ?", True),
         ("Quels clusters travaillent sur l'hydrogène ?", True),
+        ("Quels autres clusters existent déjà en Normandie ?", True),
         ("Quels pôles d'Occitanie ont perdu leur label ?", False),
         ("Qui dirige le plus gros pôle ?", False),
         ("Comment financer un pôle en Bretagne ?", False),
     ],
 )
 def test_a_question_that_wants_more_than_a_list_is_told_apart(directory: Directory, question: str, alone: bool) -> None:
-    assert is_list_alone(question, directory.vocabulary) is alone
+    assert is_list_alone(question, directory.vocabulary, asks_for_sizes(question)) is alone
