@@ -67,7 +67,6 @@ class Signals:
     coverage: float = 0.0  # question words, weighted by rarity, in the best sentence with its headings
     passage_coverage: float = 0.0  # the same over the whole best passage
     similarity: float = 0.0  # best cosine of a sentence to the question
-    lexical: float = 0.0  # BM25 of the passage with most of its words
     agreement: bool = False  # both arms put the same passage among their first
     rarest_held: float = 0.0  # whether the rarest word asked is in one of the best passages
     unknown_names: tuple[str, ...] = ()  # capitalised words that no passage has
@@ -84,6 +83,7 @@ class Signals:
     words_asked: int = 0
     kind: float = 0.0  # log-odds that the question is of a kind that the corpus answers
     surety: float = 0.0  # how surely it is after the fact that it is most after
+    together: float = 0.0  # and that it is after one of several
     missed: float = 0.0  # how surely it is near to a fact and misses it
 
     @property
@@ -100,7 +100,6 @@ class Signals:
             "couverture_phrase": french * self.coverage,
             "couverture_passage": french * self.passage_coverage,
             "sens": 10 * self.similarity,
-            "mots_trouves": self.lexical,
             "mots_demandes": float(self.words_asked),
             "accord": float(self.agreement),
             "mot_rare": french * self.rarest_held,
@@ -117,6 +116,7 @@ class Signals:
             "annee_manquante": self.asked_for.year_missing,
             "mesure_manquante": self.asked_for.quantity_missing,
             "fait_demande": self.surety,
+            "faits_demandes": self.together,
             "fait_manque": self.missed,
             "sorte_de_question": kind,
             "sorte_selon_sens": 10 * kind * (self.similarity - NEAR),
@@ -129,7 +129,7 @@ GENERAL = frozenset(
     "annee_absente".split()
 )
 # For questions on clusters, finer signals stand in for most of these.
-DOMAIN = frozenset(Signals().features("fr")) - GENERAL | {"couverture_passage", "sens", "nom_inconnu"}
+DOMAIN = frozenset(Signals().features("fr")) - GENERAL | {"sens", "nom_inconnu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +242,14 @@ def _share(asked: dict[str, float], total: float, text: str) -> float:
 
 
 def _names(question: str) -> list[str]:
-    """Capitalised words that open no sentence and are no place where something is (« en Creuse »)."""
-    found = [match for match in _WORD.finditer(question) if not _no_name(question[: match.start()])]
+    """Capitalised words that are no place where something is (« en Creuse ») and, acronyms apart, open no sentence."""
+    found = [match for match in _WORD.finditer(question) if _may_be_name(match.group(), question[: match.start()])]
     return [m.group() for m in found if m.group()[:1].isupper() and len(m.group()) > 2 and words(m.group())]
 
 
-def _no_name(before: str) -> bool:
+def _may_be_name(word: str, before: str) -> bool:
     opens = not before.strip(" \t\n\u202f\u00a0«“\"'’(-–") or bool(_SENTENCE_END.search(before))
-    return opens or bool(_WHERE.search(before))
+    return not _WHERE.search(before) and (word.isupper() or not opens)
 
 
 def within_reach(s: Signals, language: Language, weights: Weights, caution: float) -> bool:

@@ -117,9 +117,9 @@ def _signals(
     )
     return replace(
         speaks,
-        lexical=max((hit.scores.get(LEXICAL, 0.0) for hit in hits), default=0.0),
         kind=state["kind"],
         surety=state["asked"].surety,
+        together=state["asked"].together,
         missed=state["asked"].missed,
         asked_for=asked_for(asked, evidence, words_of.idf, about, known.attributes, known.today(), others),
     )

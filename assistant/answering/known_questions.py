@@ -36,6 +36,8 @@ MEANING, WORDING, SHARPNESS, PENALTY = 12.0, 1.0, 1.0, 1.0
 # Groups of so many letters survive slips; features of fewer questions are left out.
 LETTERS, LEAST = (4,), 4
 InFrench = Callable[[str], str]
+# The facts that a broad question may be after together.
+SEVERAL = 3
 # Stands before the kind of a near miss, in the place of a fact.
 MISSED = "?"
 
@@ -65,6 +67,11 @@ class Asked:
     def surety(self) -> float:
         """That of the fact that it is most surely after."""
         return max(self.facts.values(), default=0.0)
+
+    @property
+    def together(self) -> float:
+        """How surely it is after one of several facts, none of which a broad question is surely after."""
+        return sum(sorted(self.facts.values(), reverse=True)[:SEVERAL])
 
 
 NOTHING = Asked({}, 0.0)

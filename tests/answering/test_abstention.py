@@ -93,6 +93,11 @@ def test_a_word_that_opens_a_sentence_of_a_message_is_no_name() -> None:
     assert signals(message, [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: False).unknown_names == ("Zorglub",)
 
 
+def test_an_acronym_is_a_name_wherever_it_stands() -> None:
+    asked = signals("ZRGB, c'est quoi ?", [], both_arms=False, idf=lambda t: 1.0, knows=lambda t: False)
+    assert asked.unknown_names == ("ZRGB",)
+
+
 def test_the_kind_of_question_says_less_where_the_corpus_speaks_closely_of_it() -> None:
     def says(similarity: float) -> float:
         seen = replace(GOOD, similarity=similarity)
