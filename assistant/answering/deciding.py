@@ -30,7 +30,7 @@ from assistant.vocabulary import (
 )
 
 # A fact asked for this surely is told rather than a list, or the themes of a cluster.
-RATHER_KNOWN = 0.6
+RATHER_KNOWN = 0.5
 _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ ORDERED, SHORTEST = 0.5, 12
 CLEARLY = 0.85
 # From this one a question with nothing else in it is turned away.
 ONLY_ORDERS = 0.95
-_EVERY, _EVERY_ASK = 4, 12  # of the sentences of a note, of the questions of the router, one in so many is learnt
+_EVERY, _EVERY_ASK = 8, 30  # of the sentences of a note, of the questions of the router, one in so many is learnt
 # « Compare X et Y »: an ask without a question mark.
 _BIDS = re.compile(
     r"^\W*(?:compar|trouv|donn|list|cit|expliqu|pr[ée]sent|montr|propos|cherch|r[ée]sum|d[ée]cri|dis\b|dites|parl|find|give|tell|show|explain|describ|suggest)",

@@ -76,8 +76,8 @@ def test_a_label_that_ends_within_ninety_days_is_told(held: Held, today: date, e
 
 
 def test_the_words_are_french_or_english(known: Passport) -> None:
-    assert "49 notes de bonnes pratiques" in lines(known, "Ce que contient la bibliothèque")
-    assert "49 notes on good practice" in lines(known, "What the library holds", "en")
+    assert "63 notes de bonnes pratiques" in lines(known, "Ce que contient la bibliothèque")
+    assert "63 notes on good practice" in lines(known, "What the library holds", "en")
     assert lines(known, "Depuis l'indexation précédente") == ("première indexation sur cette machine",)
     assert len(sections(known, "fr")) == len(sections(known, "en")) == 13
 

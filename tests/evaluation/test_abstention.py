@@ -39,7 +39,7 @@ def test_abstentions_are_counted_at_a_caution() -> None:
 
 def _drawn() -> tuple[list[Signals], list[bool]]:
     draw = random.Random(7)
-    found = [Signals(passage_coverage=draw.random(), similarity=0.85 + 0.1 * draw.random()) for _ in range(200)]
+    found = [Signals(passage_coverage=(share := draw.random()), surety=share, similarity=0.85 + 0.1 * draw.random()) for _ in range(200)]
     return found, [draw.random() < 1 / (1 + math.exp(-8 * (s.passage_coverage - 0.5))) for s in found]
 
 
@@ -55,7 +55,7 @@ def test_fitted_weights_separate_what_the_signals_separate_and_are_read_back(tmp
     write_weights(file, domaine=domain)
     write_weights(file, general=general)
     judge = load_judge(file)
-    assert judge.domain.of["couverture_passage"] > 2
+    assert judge.domain.of["fait_demande"] > 2
     assert evaluate_labelled(labelled, judge.general, 0.5)["by_label"]["far_unanswerable"]["auroc"] > 0.85
 
 
