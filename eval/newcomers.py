@@ -26,7 +26,9 @@ def main(told: bool) -> None:
         for name, right in judged(answer, row).items():
             found[name].append(right)
         if told and not found["as wanted"][-1]:
-            print(f"{row['expected']}: {row['question']}\n  wanted: {row['facts']} {(row['best'] or [row['entry']])[0]!r}")
+            print(
+                f"{row['expected']}: {row['question']}\n  wanted: {row['facts']} {(row['best'] or [row['entry']])[0]!r}"
+            )
             print(f"  {answer.status.value}: {[(c.quote, c.facts) for c in answer.citations[:2]]}")
     for name, values in found.items():
         print(f"{name}: {share(values)}")

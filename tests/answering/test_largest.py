@@ -20,7 +20,11 @@ pytestmark = pytest.mark.model
         ("Plus petits clusters de Normandie ?", "Pôle TES comptait 163", "Valorial"),
         ("Quel est le plus gros cluster de l'aéronautique ?", "Aerospace Valley comptait 851", "indicatif"),
         ("Quels pôles bretons ont le plus gros budget ?", "Budget de Valorial", "Images & Réseaux"),
-        ("Tableau des effectifs des clusters de Bretagne", "Équipe d’ID4MOBILITY", "Sans chiffre connu : Images & Réseaux"),
+        (
+            "Tableau des effectifs des clusters de Bretagne",
+            "Équipe d’ID4MOBILITY",
+            "Sans chiffre connu : Images & Réseaux",
+        ),
         ("Quels sont les plus vieux clusters de France ?", "CARMA est un cluster régional", "Cosmetic Valley"),
         ("Année de création des clusters maritimes", "Aquimer est un pôle", "2005"),
     ],

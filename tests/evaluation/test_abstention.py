@@ -39,7 +39,10 @@ def test_abstentions_are_counted_at_a_caution() -> None:
 
 def _drawn() -> tuple[list[Signals], list[bool]]:
     draw = random.Random(7)
-    found = [Signals(passage_coverage=(share := draw.random()), surety=share, similarity=0.85 + 0.1 * draw.random()) for _ in range(200)]
+    found = [
+        Signals(passage_coverage=(share := draw.random()), surety=share, similarity=0.85 + 0.1 * draw.random())
+        for _ in range(200)
+    ]
     return found, [draw.random() < 1 / (1 + math.exp(-8 * (s.passage_coverage - 0.5))) for s in found]
 
 
