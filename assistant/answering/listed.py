@@ -41,14 +41,14 @@ def listed(known: Knowledge, state: State) -> Listed | None:
     ):
         return None
     regions, themes = region_lists(text), theme_lists(text, known.directory.vocabulary)
+    on_theme = sentences_of_lists(known, state, sorted(themes))
+    if outside := {region for place in wished_places(state["question"]) for region in place.outside}:
+        return Listed(tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) - outside))
     there = sentences_of_lists(known, state, sorted(regions))
     if not themes:
         return Listed(tuple(_of_kinds(there, text))) if there else None
-    on_theme = sentences_of_lists(known, state, sorted(themes))
     if not on_theme:
         return None
-    if outside := {region for place in wished_places(state["question"]) for region in place.outside}:
-        return Listed(tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) - outside))
     if not regions:
         return Listed(tuple(_citing(on_theme, text) or filter(_is_whole, on_theme)))
     both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))

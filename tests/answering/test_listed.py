@@ -45,6 +45,7 @@ def test_all_of_a_kind_are_named_though_they_take_two_sentences(assistant: Inter
 def test_a_region_that_is_left_out_is_not_listed(assistant: Interpilote) -> None:
     told = quoted(assistant.ask("Quels clusters aéronautiques en dehors de l'Occitanie ?"))
     assert any("NAE" in quote for quote in told) and not any("en Occitanie" in quote for quote in told)
+    assert assistant.ask("Quels clusters hors de Bretagne ?").status is Status.ABSTAINED
 
 
 def test_a_kind_that_a_region_lacks_is_told_by_what_it_has(assistant: Interpilote) -> None:
