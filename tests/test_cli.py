@@ -499,3 +499,14 @@ def test_meetings_come_with_a_reason_and_a_question_and_are_written(run: Typed, 
     for meeting in (meeting for made in rounds for meeting in made["meetings"]):
         assert meeting["reason"] and meeting["question"] and meeting["sources"]
     assert {meeting["learner"] for made in rounds for meeting in made["meetings"]} >= {"aetos"}
+
+
+def test_a_log_tells_the_time_left_of_what_is_under_way_once_its_pace_is_known(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = iter((0.0, 500.0, 511.0, 522.0))  # what came before took 500 s
+    monkeypatch.setattr(session.time, "monotonic", lambda: next(clock))
+    with session.progress_bar() as told:
+        for share in (0.0, 0.01, 0.5):
+            told("Apprentissage", share)
+    assert capsys.readouterr().err.splitlines() == ["Apprentissage : 1%", "Apprentissage : 50%, encore 22 s environ"]

@@ -87,19 +87,22 @@ def progress_bar() -> Iterator[Any]:
 
 
 class _Lines:
-    """Progress for a log: a line every ten seconds, with the time left at the pace so far."""
+    """Progress for a log: a line every ten seconds, with the time that what is under way still takes at its pace so far."""
 
     EVERY_S = 10.0
+    SOON = 0.02  # before, the pace tells nothing
 
     def __init__(self) -> None:
-        self._started = self._told = time.monotonic()
+        self._label, self._started, self._told = "", 0.0, time.monotonic()
 
     def __call__(self, label: str, share: float) -> None:
         now = time.monotonic()
+        if label != self._label:
+            self._label, self._started = label, now
         if now - self._told >= self.EVERY_S and share > 0:
             self._told = now
-            left = (now - self._started) * (1 - share) / share
-            typer.echo(f"{label[:48]} : {share:.0%}, encore {left:.0f} s environ", err=True)
+            left = f", encore {(now - self._started) * (1 - share) / share:.0f} s environ" if share >= self.SOON else ""
+            typer.echo(f"{label[:48]} : {share:.0%}{left}", err=True)
 
 
 def show(as_json: bool, value: Any, text: Callable[[], str]) -> None:
