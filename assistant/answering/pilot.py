@@ -1,11 +1,18 @@
 """Who asks: the profile given with the question, that of the cluster it names, or what it says of the pilot."""
 
+import re
+
 from assistant.answering.language import detect_language
 from assistant.answering.sought import french_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import InFrench, in_labels, own_words, stated_profile, with_what_was_said
 from assistant.clusters.profile import profile_of
 from assistant.vocabulary import Intent, Language, PilotProfile
+
+# « X peut-il être partenaire d'un petit cluster comme le mien ? »: X is not who asks.
+_NOT_OURS = re.compile(
+    r"\b(?:comme|que|like|than)\s+(?:le mien|la mienne|(?:le|la) n[ôo]tre|nous|moi|ours|mine|us)\b", re.IGNORECASE
+)
 
 
 def pilot_of(known: Knowledge, state: State) -> PilotProfile | None:
@@ -15,7 +22,7 @@ def pilot_of(known: Knowledge, state: State) -> PilotProfile | None:
     if given is not None:
         return given.model_copy(update={"phase": state["route"].phase})
     named = [m.resolved.cluster for m in state["mentions"] if m.resolved.cluster.lives]
-    if named:
+    if named and not _NOT_OURS.search(state["question"]):
         return profile_of(known.directory, named[0], known.today())[0]
     return None if state["mentions"] else _stated(known, state)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant import resources
+from assistant import Interpilote, resources
 from assistant.answering.stated_profile import in_labels, stated_profile
 from assistant.clusters.themes import Vocabulary, load_vocabulary
 
@@ -43,3 +43,10 @@ def test_a_translated_question_is_read_by_the_names_of_its_themes(vocabulary: Vo
     assert found.regions == ("Bretagne",)
     assert "drones" in found.needs
     assert any("vigne" in need for need in found.needs)
+
+
+@pytest.mark.model
+def test_a_cluster_compared_to_ours_is_not_taken_for_who_asks(assistant: Interpilote) -> None:
+    answer = assistant.ask("Aerospace Valley peut-elle être partenaire d'un petit cluster comme le mien ?")
+    assert not answer.suggestions
+    assert assistant.ask("Avec qui Aerospace Valley pourrait-elle monter un projet de capteurs ?").suggestions
