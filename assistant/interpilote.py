@@ -121,6 +121,7 @@ class Interpilote(LearntParts, DraftAnswers, DocumentAnswers):
             abstention=self.abstention,
             attributes=load_attributes(resources.corpus() / "attributes.yaml"),
             kinds=self.question_kinds,
+            leaning=self.leaning,
             questions=self.known_questions,
             speller=self.speller,
             orders=self.orders,

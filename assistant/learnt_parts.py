@@ -11,9 +11,11 @@ from assistant import resources
 from assistant.answering import asked_about, looked_up
 from assistant.answering.abstention import Judge, load_judge
 from assistant.answering.asked_parts import AskedParts, load_asked_parts
+from assistant.answering.by_nearness import ByNearness
 from assistant.answering.english import in_french, load_translations
 from assistant.answering.known_follow_ups import read_follow_ups
 from assistant.answering.known_questions import KnownQuestions, load_known_questions
+from assistant.answering.leaning_messages import load_leaning
 from assistant.answering.order_judge import OrderJudge, load_order_judge
 from assistant.answering.ordinary_words import ordinary_french
 from assistant.answering.question_kind import QuestionKinds, load_question_kinds, plain
@@ -78,6 +80,13 @@ class LearntParts(DirectoryAnswers, ABC):
         return load_question_kinds(
             questions, self.embedder, self.settings.models, self._stretches_naming, self.progress
         )
+
+    @opened_once
+    def leaning(self) -> ByNearness:
+        """What tells whether a message leans on those before it, learnt if it lacks."""
+        corpus = resources.corpus()
+        messages, utterances = corpus / "follow_ups.jsonl", corpus / "routing.yaml"
+        return load_leaning(messages, utterances, self.embedder, self.settings.models, self.progress)
 
     @opened_once
     def known_questions(self) -> KnownQuestions:

@@ -1,6 +1,7 @@
-"""Scores `eval/development/follow_ups.jsonl`: whether a message that follows others is answered by the facts that it means.
+"""Scores sets of messages that follow others: whether each is answered by the facts that it means, within its dialogue and as a
+whole question.
 
-python eval/follow_ups.py [--told]
+python eval/follow_ups.py [follow_ups|talks] [--told]
 """
 
 import json
@@ -13,18 +14,20 @@ from assistant import Interpilote
 from assistant.answering.known_follow_ups import ELSEWHERE
 from assistant.vocabulary import Answer, Status, Turn
 
-SET = Path(__file__).parent / "development" / "follow_ups.jsonl"
+SETS = Path(__file__).parent / "development"
 Row = dict[str, Any]
 
 
-def main(told: bool) -> None:
+def main(name: str, told: bool) -> None:
     """Prints how many of each group are as wanted, within the dialogue and asked as whole questions; the misses when `told`."""
     assistant = Interpilote()
     found = defaultdict[str, list[tuple[bool, bool]]](list)
-    for row in map(json.loads, SET.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, (SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()):
         answer = in_dialogue(assistant, row)
         right, whole = is_right(answer, row), is_right(assistant.ask(row["full"]), row)
         found[group(row)].append((right, whole))
+        if row["facts"] and row.get("best"):
+            found["best sentence first"].append((is_best(answer, row), is_best(assistant.ask(row["full"]), row)))
         if told and not right:
             print(
                 f"{group(row)}: {' > '.join(row['after'])} > {row['text']}\n  {row['full']} {row['facts'] or row['kind']}"
@@ -57,5 +60,11 @@ def is_right(answer: Answer, row: Row) -> bool:
     return answer.status != Status.ANSWERED
 
 
+def is_best(answer: Answer, row: Row) -> bool:
+    """Whether the first citation is a sentence that readers would show first."""
+    return bool(answer.citations) and " ".join(answer.citations[0].quote.split()) in row["best"]
+
+
 if __name__ == "__main__":
-    main("--told" in sys.argv[1:])
+    names = [name for name in sys.argv[1:] if name != "--told"]
+    main(names[0] if names else "follow_ups", "--told" in sys.argv[1:])

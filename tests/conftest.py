@@ -159,6 +159,7 @@ def another(assistant: Interpilote) -> type[Interpilote]:
         "classifier",
         "phases",
         "question_kinds",
+        "leaning",
         "known_questions",
         "wish_kinds",
         "opinion_kinds",

@@ -41,7 +41,7 @@ _CONTACT = re.compile(
 _PAY = re.compile(
     r"\b(?:(?<!payer les )(?<!verser les )(?<!payer nos )(?<!verser nos )salaires?|salarial\w*|r[ée]mun[èée]r\w*|"
     r"(?<!à )gagne(?:nt|r)?(?! (?:en|du|des|quoi|de l['’]argent)\b)(?![^?.!]{0,40}\b[àa] (?:\w+(?:er|ir|re)\b|s['’e]))|"
-    r"touche(?:nt)?|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)|indemni\w+|primes?|"
+    r"touche(?:nt)?(?=[^.?!]{0,12}\bcombien)|(?<=combien )touche\w*|touche-t-(?:il|elle|on)|(?:la |sa |leur |une |de |les )(?:paies?|payes?)|pay[ée]e?s?(?<!paye)(?<!payes)(?! par\b)|indemni\w+|primes?|"
     r"augmentation|salary|salaries|wages?|earns?|pay (?:of|rise|gap|scale))\b",
     re.IGNORECASE,
 )
@@ -216,12 +216,22 @@ def signals(
             (_share(asked, total, e.text) for e in evidence[:FIGURES_READ] if gives_figure(e)), default=0.0
         ),
         year_missing=bool(wanted) and not any(wanted & years(e.text) for e in best if answers_on_named(e)),
-        contact=bool(_CONTACT.search(question)),
-        pay=bool(_PAY.search(question)),
+        contact=asks_contact(question),
+        pay=asks_pay(question),
         attribute_missing=named and _attribute_missing(attributes, asked, told),
         now=asks_for_news(question),
         words_asked=len(asked),
     )
+
+
+def asks_contact(text: str) -> bool:
+    """Whether a text asks how to reach somebody."""
+    return bool(_CONTACT.search(text))
+
+
+def asks_pay(text: str) -> bool:
+    """Whether a text asks what somebody earns."""
+    return bool(_PAY.search(text))
 
 
 def _attribute_missing(attributes: Attributes | None, asked: Iterable[str], about: Iterable[Evidence]) -> bool:

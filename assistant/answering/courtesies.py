@@ -25,6 +25,17 @@ _WELL = r"(?:(?:ok|super|(?:c'est )?(?:tres bien|parfait)|great|perfect|ok super
 _ENDING = re.compile(
     rf"{_WELL}(?:{_THANKS}(?:[ ,.!]+(?:et |and )?{_GOODBYE})*|{_GOODBYE}(?:[ ,.!]+(?:et |and )?(?:{_GOODBYE}|{_THANKS}))*)"
 )
+_OF_US = r"\b(?:j'|(?:je|on|nous|i|we|c'est|ca|t'es|tu|vous|that's|very|for|tres)\b)"
+# « Ok merci, je vais en parler à mon président »: thanks and a remark of a few words, which asks nothing.
+_THANKED = re.compile(
+    rf"(?:(?:ok|okay|top|super|cool|bon|bien|tres bien|parfait|d'accord|great|perfect|fine|ha ?ha)\b[ ,.!]*)*{_THANKS}(?! d[e'])|(?=.*{_OF_US}).*\b{_THANKS}$"
+)
+_ASKS = re.compile(
+    r"\?|\b(?:comment|combien|pourquoi|quand(?! meme)|qui|que|qu'\w+|quoi|quel\w*|lequel|ou (?:est|sont|trouver)|est-ce|faut|peut|peux|pouvez|"
+    r"sinon|autre|donne\w*|montre\w*|dis|dites|cite\w*|liste\w*|cherche\w*|compare\w*|explique\w*|veux|voudrais|aimerais|et|"
+    r"how|what|which|who|whom|when|where|why|can|could|should|do|does|is|are|show|tell|list|give|find|another|other|want|need)\b"
+)
+_REMARK_LONGEST = 12
 _ENDS = " \t\n.,;:!?…\u00a0\u202f'\"«»"
 
 WHAT_TO_ASK: dict[Language, tuple[str, ...]] = {
@@ -63,8 +74,16 @@ def courtesy(message: str, language: Language) -> str | None:
     said = re.sub(r"\s+", " ", fold(message.lower()).replace("’", "'")).strip(_ENDS)
     greeted = _GREETING.match(said)
     rest = said[greeted.end() :].strip(_ENDS) if greeted else said
-    if _ENDING.fullmatch(rest):
+    if _ENDING.fullmatch(rest) or _only_thanks(rest):
         return _WELCOME_BACK[language]
     if (greeted and not rest) or _HELP.fullmatch(rest):
         return _WELCOME[language].format(example=WHAT_TO_ASK[language][0])
     return None
+
+
+def _only_thanks(said: str) -> bool:
+    """Whether a few words thank and tell something, and ask nothing."""
+    found = _THANKED.match(said)
+    remark = said[found.end() :].strip(_ENDS) if found else ""
+    tells = not remark or bool(re.search(_OF_US, remark))
+    return bool(found) and tells and len(said.split()) <= _REMARK_LONGEST and not _ASKS.search(said)

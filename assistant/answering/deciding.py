@@ -6,16 +6,25 @@ from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answering.abroad import is_unanswered_abroad
-from assistant.answering.abstention import SHOWN, Signals, reason_to_abstain, signals, within_reach
+from assistant.answering.abstention import (
+    SHOWN,
+    Signals,
+    asks_contact,
+    asks_pay,
+    reason_to_abstain,
+    signals,
+    within_reach,
+)
 from assistant.answering.answer_type import is_keywords
 from assistant.answering.asked_for import NOTHING_ASKED, asked_for
 from assistant.answering.compared import can_compare
 from assistant.answering.evidence import SURELY_KNOWN, Evidence
+from assistant.answering.follow_on import FOREIGN
 from assistant.answering.lacking_texts import said_beside
 from assistant.answering.largest import largest
 from assistant.answering.listed import listed
 from assistant.answering.looked_up import LookedUp, look_up
-from assistant.answering.outcomes import abstain
+from assistant.answering.outcomes import abstain, says_enough
 from assistant.answering.pilot import pilot_of
 from assistant.answering.reading import evidence_of, wants_list_alone
 from assistant.answering.state import Knowledge, State
@@ -63,7 +72,7 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     judge, caution = known.abstention.of(evidence), known.settings.caution
     if state["route"].intent == Intent.HORS_SUJET:
         # Keywords tell little of what they are after: whether the corpus answers decides. A cluster nobody knows is told as such.
-        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks) or _follows_to_a_fact(state)
+        ours = is_keywords(state["question"]) or _of_an_unknown_cluster(state, speaks) or _follows_ours(known, state)
         if not (ours or within_reach(speaks, state["language"], judge, caution)):
             update["answer"] = abstain({**state, **update}, known, AbstentionReason.HORS_SUJET, [])
             return update
@@ -115,6 +124,9 @@ def _signals(
         attributes=known.attributes,
         named=bool(state["mentions"]),
     )
+    if says_enough(state):  # what the question before asked of is not asked again
+        own = state["request"].question
+        speaks = replace(speaks, contact=asks_contact(own), pay=asks_pay(own))
     return replace(
         speaks,
         kind=state["kind"],
@@ -167,9 +179,13 @@ def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
     return bool(speaks.unknown_names) and bool(_CLUSTER.search(state["question"]))
 
 
-def _follows_to_a_fact(state: State) -> bool:
-    """Whether a message that leans on others is after a fact with them: alone it may seem to be of anything."""
-    return state.get("rewritten") is not None and state["asked"].surety >= SURELY_KNOWN
+def _follows_ours(known: Knowledge, state: State) -> bool:
+    """Whether a message leans on others that were ours: alone it may seem to be of anything."""
+    if state.get("rewritten") is None:
+        return False
+    before = state["request"].history[-1].question
+    kinds = known.classifier.probabilities(before, known.embedder.embed_query(before))
+    return state["asked"].surety >= SURELY_KNOWN or kinds[Intent.HORS_SUJET] < FOREIGN
 
 
 def _without_names(state: State) -> str:

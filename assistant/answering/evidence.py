@@ -106,12 +106,14 @@ def gather(
     facts_asked: Mapping[str, AskedFact] = MappingProxyType({}),
     best: Mapping[str, float] = MappingProxyType({}),
     asked_lists: frozenset[str] = frozenset(),
+    told: Callable[[str], float] = lambda sentence: 0.0,
     informing: Informing = lambda headings, texts, vectors: [True] * len(texts),
 ) -> list[Evidence]:
     """Sentences of the passages found, best first. Only the question was embedded: sentence vectors are stored.
 
     `wanted_clusters` are those that the question names; `facts_asked` says how surely it is after which facts, `best` how
-    surely which sentences, by their keys, answer it best, `asked_lists` which lists of the directory it asks for; `informing` tells which sentences of an added file inform
+    surely which sentences, by their keys, answer it best, `asked_lists` which lists of the directory it asks for; `told` how far a
+    sentence goes back for having been told before; `informing` tells which sentences of an added file inform
     rather than speak to whoever answers.
     """
     rows = library.passages([hit.passage_id for hit in hits])
@@ -144,13 +146,13 @@ def gather(
         _evidence(f, share, float(known), float(f.sentence.vector @ vector), float(score))
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
     ]
-    return sorted(evidence, key=partial(_place, best))
+    return sorted(evidence, key=partial(_place, best, told))
 
 
-def _place(best: Mapping[str, float], evidence: Evidence) -> tuple[float, str, int, int]:
-    """What sentences are ordered by: their scores, those that surely answer best brought forward."""
+def _place(best: Mapping[str, float], told: Callable[[str], float], evidence: Evidence) -> tuple[float, str, int, int]:
+    """What sentences are ordered by: their scores, those that surely answer best brought forward, those told before put back."""
     forward = ANSWERS_BEST * best.get(key_of(evidence.text), 0.0) if best else 0.0
-    return -evidence.score - forward, evidence.document.id, evidence.passage.page, evidence.start
+    return told(evidence.text) - evidence.score - forward, evidence.document.id, evidence.passage.page, evidence.start
 
 
 def _word_signals(found: Sequence[_Found], asked: Mapping[str, float]) -> dict[str, NDArray[np.float32]]:

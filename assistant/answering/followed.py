@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant.answering.asked_after import leans
 from assistant.answering.beside import side_by_side
 from assistant.answering.ellipsis import without_opening
-from assistant.answering.follow_on import FOREIGN
 from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.language import detect_language
@@ -18,9 +16,12 @@ from assistant.answering.wish_kinds import Wanted, wanted
 from assistant.clusters.fields import Field
 from assistant.clusters.sought import knows_need
 from assistant.clusters.territory import region_of
+from assistant.index.analysis import words
 from assistant.vocabulary import Intent, Turn
 
 SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
+# From these log-odds on a message leans on those before it; one of more words that carry a subject stands on its own.
+LEANS, LONGEST = -0.5, 12
 
 
 def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None, str | None]:
@@ -32,25 +33,21 @@ def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None
     history = _told_before(known, request.history)
     asked = with_our_name(asked, _our_name(known, request), history, names)
     pointed = pointed_out(asked, history, names, first)
-    language = request.language or detect_language(asked, known.settings.language)
+    careful = spelled(known, asked, request.language or detect_language(asked, known.settings.language))
     further = _further(known, history, pointed or asked)
     if further is None:
-        careful = spelled(known, asked, language)
         further = _further(known, history, pointed_out(careful, history, names, first) or careful)
     if further or pointed:
         return further, further or without_opening(pointed or "")
     need = _for_another_need(known, asked, history)
-    return need, need or rewrite(asked, history, _reads(known)) or _leaning(known, request, asked, history)
+    return need, need or rewrite(asked, history, _reads(known)) or _leaning(known, careful, history)
 
 
-def _leaning(known: Knowledge, request: Request, asked: str, history: Sequence[Turn]) -> str | None:
+def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | None:
     """What leans on the question before, though its wording does not tell, after that question."""
-    language = request.language or detect_language(asked, known.settings.language)
-    careful = spelled(known, asked, language)
-    kinds = known.classifier.probabilities(careful, known.embedder.embed_query(careful))
-    if kinds[Intent.HORS_SUJET] >= FOREIGN or not leans(known, careful, request.history, language):
-        return None  # thanks and the time of day lean on nothing
-    return joined_after(whole_before(history, _reads(known)), without_opening(careful))
+    if len(words(asked)) > LONGEST or known.leaning.log_odds(known.embedder.read_question(asked)) < LEANS:
+        return None
+    return joined_after(whole_before(history, _reads(known)), without_opening(asked))
 
 
 def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:

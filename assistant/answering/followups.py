@@ -72,6 +72,11 @@ _NOT_OF_IT = re.compile(
     r"demander|prévoir|fixer|qui|who)\b",
     re.IGNORECASE,
 )
+# « La CCI, elle peut être adhérente ? »: what says something by itself is put in the place of nothing.
+_CLAUSE = re.compile(
+    r"\b(?:on|ils?|elles?|je|tu|(?<!pour )(?<!chez )(?<!comme )(?:vous|nous)|qui|faut|est|sont|ont|peut|peuvent|doit|doivent|they|we|is|are|can|must)\b|\b[jl]['’]ai\b|\by a\b",
+    re.IGNORECASE,
+)
 _FIELD_LONGEST = 5  # words of a field asked for without « et »
 # « Et pour la convention ? » after suggestions: how to, not with whom.
 _FOR = re.compile(r"^(?:pour|sur|côté|concernant|quant à|for|about)\s+", re.IGNORECASE)
@@ -110,6 +115,8 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
         return None
     if how_to := _how_to(before, added, reads):
         return how_to
+    if _CLAUSE.search(added):
+        return joined_after(before, added)
     asking = sentence_that_asks(before)
     if topic := own_topic(asking, added):
         return f"What to know about {_small(topic)}?" if _is_english(before) else f"Que savoir sur {_small(topic)} ?"
@@ -151,7 +158,11 @@ def _is_english(text: str) -> bool:
 def joined_after(before: str, added: str) -> str:
     """Both, the new question after the one it leans on."""
     added = added.rstrip(_ENDS)
-    return f"{before}, and {_small(added)}?" if _is_english(added) else f"{before}, et {_small(added)} ?"
+    return (
+        f"{before}, and {_small(added)}?"
+        if _is_english(added) or _is_english(before)
+        else f"{before}, et {_small(added)} ?"
+    )
 
 
 def _same_for(question: str, added: str, before: str, history: Sequence[Turn], reads: Reads) -> str | None:

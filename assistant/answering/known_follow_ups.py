@@ -33,9 +33,15 @@ def read_follow_ups(file: Path) -> list[KnownQuestion]:
 
 
 def _follow_up(
-    text: str, before: list[str], language: Language, facts: list[str], also: list[str], kind: str = ""
+    text: str,
+    before: list[str],
+    language: Language,
+    leans: bool,
+    facts: list[str],
+    also: list[str],
+    kind: str = "",
 ) -> KnownQuestion:
-    if language not in ("fr", "en") or not before or bool(facts) == bool(kind):
+    if language not in ("fr", "en") or not before or leans not in (True, False) or bool(facts) == bool(kind):
         raise ValueError(text)
     missed = (MISSED + kind,) if kind and kind not in ELSEWHERE else ()
     return KnownQuestion(after(text, before), language, missed or tuple(facts), tuple(also) if facts else ())

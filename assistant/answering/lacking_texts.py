@@ -7,7 +7,7 @@ from assistant.answering.looked_up import LookedUp
 from assistant.clusters.fields import Field
 from assistant.clusters.label_sentences import past_label_text
 from assistant.clusters.names import listed, of
-from assistant.vocabulary import Language
+from assistant.vocabulary import Language, Said
 
 _NOT_GIVEN: dict[Field, dict[Language, str]] = {
     Field.MEMBRES: {"fr": "le nombre de membres", "en": "the number of members"},
@@ -68,3 +68,11 @@ def _of_one(fields: Sequence[Field], name: str, language: Language) -> list[str]
     if Field.LABELS in fields:
         said.append(_NO_LABEL[language].format(whose=of(name), name=name))
     return said
+
+
+# Said beneath a refusal where référents or partners were wanted and nothing is known of who asks.
+SAY_WHO: Said = {
+    "fr": "Je peux en revanche proposer des clusters à interroger\u00a0: dites-moi votre région et votre filière, par exemple "
+    "«\u00a0nous sommes une grappe du bois en Occitanie\u00a0».",
+    "en": "I can suggest clusters to ask, though: tell me your region and sector, for instance “we are a wood cluster in Occitanie”.",
+}

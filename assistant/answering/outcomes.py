@@ -8,21 +8,24 @@ from assistant.answering import texts
 from assistant.answering.abstention import Signals
 from assistant.answering.citing import QuoteNotFound, SourcesOf, cite, provenance
 from assistant.answering.evidence import Evidence
-from assistant.answering.lacking_texts import entry_lacks
+from assistant.answering.lacking_texts import SAY_WHO, entry_lacks
 from assistant.answering.own_referents import as_referrals, of_the_pilot
 from assistant.answering.periods import years_told
+from assistant.answering.pilot import pilot_of
 from assistant.answering.referrals import referrals
 from assistant.answering.refusals import SAID, Lacking, lacking
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.sheets import sources_behind
 from assistant.clusters.sizes import NAME as SIZES
 from assistant.clusters.territory import regions_in
+from assistant.index.analysis import words
 from assistant.vocabulary import (
     Abstention,
     AbstentionReason,
     Answer,
     Citation,
     Clarification,
+    Intent,
     Provenance,
     Referral,
     Source,
@@ -34,6 +37,9 @@ _POLE = re.compile(r"\bp[ôo]les?\b", re.IGNORECASE)
 # From how much of the year missing on the answer is said to be known of another year only.
 YEAR_MISSING = 0.5
 _SILENT = (AbstentionReason.CORPUS_MUET, AbstentionReason.CHIFFRE_ABSENT)
+# Words that carry a subject, from which a message says what it asks.
+ENOUGH = 2
+SUGGESTED = (Intent.REFERENT, Intent.PARTENAIRE)
 
 
 def sources_of(known: Knowledge) -> SourcesOf:
@@ -107,7 +113,7 @@ def abstain(
     names = ", ".join(speaks.unknown_names) if speaks else ""
     text = texts.ABSTENTION[reason][language].format(names=names)
     if speaks and reason in _SILENT:
-        asked_for = lacking(state["question"], speaks)
+        asked_for = lacking(state["request"].question if says_enough(state) else state["question"], speaks)
         reason, text = _reason(asked_for), SAID[asked_for][language]
     instead = _of_another_year(speaks) if speaks and reason in _SILENT else None
     if speaks and instead:
@@ -120,12 +126,19 @@ def abstain(
     if speaks and (whole := speaks.asked_for.whole):
         text, evidence = texts.PART_ASKED[language], [whole, *(e for e in evidence if e is not whole)]
     asked = reason != AbstentionReason.HORS_SUJET
+    if speaks and asked and state["route"].intent in SUGGESTED and pilot_of(known, state) is None:
+        text = f"{text} {SAY_WHO[language]}"
     own = as_referrals(of_the_pilot(known, state)) if asked else ()
     contacts = (*own, *_referrals(state)) if asked else ()
     abstention = Abstention(reason=reason, nearest=tuple(_nearest(known, evidence)), contacts=contacts)
     refused = answer(known, state, Status.ABSTAINED, text)
     told = (*refused.warnings, *(notices(state) if asked else ()))
     return refused.model_copy(update={"abstention": abstention, "warnings": tuple(dict.fromkeys(told))})
+
+
+def says_enough(state: State) -> bool:
+    """Whether a message that leans on others says itself what is asked of them: « et ça coûte combien ? », not « et en Bretagne ? »."""
+    return state.get("rewritten") is not None and len(words(state["request"].question)) >= ENOUGH
 
 
 def _referrals(state: State) -> tuple[Referral, ...]:

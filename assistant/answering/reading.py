@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.added import is_added
+from assistant.answering.already_told import told_in
 from assistant.answering.answer_type import asks_names
 from assistant.answering.evidence import SHIPPED, Evidence, gather
 from assistant.answering.follow_on import gives_address
@@ -129,6 +130,7 @@ def _gather(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Evidenc
         facts_asked=_asked(known, state),
         best=state["asked"].sentences,
         asked_lists=_lists_asked(known, state),
+        told=told_in(state["request"].question, state["request"].history),
         informing=known.orders.informing,
     )
 

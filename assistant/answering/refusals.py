@@ -58,6 +58,14 @@ _COUNTED = re.compile(
 )
 
 
+# What somebody earns, in so many words: « une convention payée par la Région » is another matter.
+_EARNS = re.compile(
+    r"\b(?:salaires?|r[ée]mun[èée]r\w*|gagne(?:nt|r)?|touche(?:-t|nt)?(?=.{0,12}combien)|(?<=combien )touche\w*|indemni\w+|primes?|salar(?:y|ies)|wages?|earns?)\b|"
+    r"\b(?:combien|how much)\b.{0,40}\b(?:pay[ée]+s?|paid)\b|\bpay[ée]e?s? combien\b",
+    re.IGNORECASE,
+)
+
+
 def lacking(question: str, speaks: Signals) -> Lacking:
     """What a question that is refused asked for. How something is done is no figure, be it an amount that is to be fixed."""
     counted = asks_number(question) or bool(_COUNTED.search(question))
@@ -65,7 +73,7 @@ def lacking(question: str, speaks: Signals) -> Lacking:
         return Lacking.CONTACT
     if _PROCEDURE.search(question) and not counted:
         return Lacking.PROCEDURE
-    if speaks.pay:
+    if speaks.pay and _EARNS.search(question):
         return Lacking.PAY
     if counted or (is_keywords(question) and (speaks.number_asked or speaks.asked_for.quantity is not None)):
         return Lacking.FIGURE

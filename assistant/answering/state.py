@@ -12,6 +12,7 @@ from assistant.answering.abstention import Judge, Signals
 from assistant.answering.asked_parts import AskedParts
 from assistant.answering.asked_rows import Compared
 from assistant.answering.attributes import Attributes
+from assistant.answering.by_nearness import ByNearness
 from assistant.answering.evidence import Evidence
 from assistant.answering.known_questions import Asked, KnownQuestions
 from assistant.answering.order_judge import OrderJudge
@@ -57,6 +58,7 @@ class Knowledge:
     abstention: Judge
     attributes: Attributes
     kinds: QuestionKinds
+    leaning: ByNearness
     questions: KnownQuestions
     speller: Speller
     orders: OrderJudge

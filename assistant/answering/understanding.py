@@ -27,6 +27,7 @@ from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import sought, spelled
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
+from assistant.answering.taken_up import taken_up
 from assistant.answering.typography import as_sentence, one_line
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
@@ -44,8 +45,8 @@ def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
     kept, left_out = known.orders.sifted(request.question, _reader(known))
-    said = kept or request.question
-    further, rewritten = followed(known, request, said)
+    request, said, again = taken_up(request, kept or request.question)
+    further, rewritten = (None, said) if again else followed(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )
@@ -81,6 +82,8 @@ def understand(known: Knowledge, state: State) -> State:
         read=read,
         kind=known.kinds.read(question, spans_of(mentions), read, known.embedder.read_question),
     )
+    if request is not state["request"]:
+        update["request"] = request
     if left_out and kept:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.asked_fields import Span
 from assistant.clusters.territory import regions_in
+from assistant.index.analysis import words
 
 _JOINT = r"(?i:,|;|/|\+|&|\b(?:et|ou|and|or|avec|with|vs|versus|contre|à|au|que|than|to)\b)"
 _OF = r"(?i:(?:celles?|celui|ceux|p[ôo]les?|clusters?|grappes?|de|du|des|à|au|avec|le|la|les|of)\s+|[dl]['’]\s*)*"
@@ -31,4 +32,4 @@ def _overlaps(span: Span, names: Sequence[Span]) -> bool:
 
 
 def _is_name(name: str, is_unheard: Callable[[str], bool]) -> bool:
-    return not regions_in(name) and any(is_unheard(word) for word in _WORD.findall(name))
+    return bool(words(name)) and not regions_in(name) and any(is_unheard(word) for word in _WORD.findall(name))

@@ -39,7 +39,9 @@ _LISTING = frozenset(
         "secteur domaine france français française couvrir couvrent travailler travaillent travaille existe existent trouve "
         "situé situés implanté implantés établi établis présent présents actif actifs connais connaissez occupe occupent "
         "régional régionaux citer cite citez lister nom noms deux trois quatre cinq six dix quelques name names give "
-        "moi combien nombre active déjà deja autre autres faire fait font hors dehors ailleurs gestion"
+        "moi combien nombre active déjà deja autre autres faire fait font hors dehors ailleurs gestion "
+        "bosser bossent bosse parler parlent parle toucher touchent touche tourner tournent spécialisé spécialisés spécialiser dédié dédiés axé axés "
+        "ah oh alors dommage exactement actuellement vraiment juste seulement complète complet connu connus"
     )
 )
 # And those that ask for a figure of each on it, who is the largest.

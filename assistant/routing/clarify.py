@@ -1,5 +1,7 @@
 """One short question, asked only when the answer depends on what the pilot has not said."""
 
+import re
+
 from assistant.vocabulary import Choice, Clarification, Intent, Language, Phase, Route
 
 # From this probability of both readings being open, the question is asked; chosen on utterances held out.
@@ -15,6 +17,26 @@ _LABELS: dict[Language, tuple[str, str]] = {
     "fr": ("Comparer notre organisation", "Trouver un partenaire de projet"),
     "en": ("Compare our organisation", "Find a project partner"),
 }
+# What a typed reply to it says.
+_REPLIES = {
+    Phase.STRUCTURATION: re.compile(
+        r"\b(?:compar\w*|organisations?|plus avanc\w*|more advanced|r[ée]f[ée]rents?|apprendre|m[ée]thodes?|learn\w*|benchmark\w*|(?:la |le )?(?:premi[èe]re?|first))\b",
+        re.IGNORECASE,
+    ),
+    Phase.DEVELOPPEMENT: re.compile(
+        r"\b(?:partenaires?|partenariats?|partners?|projets?|projects?|collaborer|monter|(?:la |le )?(?:second\w*|deuxi[èe]me))\b",
+        re.IGNORECASE,
+    ),
+}
+_REPLY_LONGEST = 10  # words
+
+
+def meant_by(reply: str, asked: str) -> tuple[Phase, Intent] | None:
+    """The phase and intent that a few words choose of the question asked back, if `asked` is that question."""
+    if asked.strip() not in _QUESTION.values() or len(reply.split()) > _REPLY_LONGEST or "?" in reply:
+        return None
+    chosen = [phase for phase, said in _REPLIES.items() if said.search(reply)]
+    return (chosen[0], OF_THE_PHASE[chosen[0]]) if len(chosen) == 1 else None
 
 
 def leaves_open(intent: Intent, openness: float) -> bool:

@@ -27,6 +27,21 @@ def test_thanks_and_goodbyes_are_answered_in_a_word(message: str) -> None:
     assert "plaisir" in str(courtesy(message, "fr"))
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ok merci, j'en parle à mon bureau demain",
+        "Merci, c'est plus net.",
+        "top merci beaucoup",
+        "ha ha merci t'es gentil",
+        "Parfait, je m'en contenterai. Merci.",
+        "thanks, I will ask our accountant",
+    ],
+)
+def test_thanks_with_a_remark_are_no_question(message: str) -> None:
+    assert courtesy(message, "fr") is not None
+
+
 def test_thanks_and_goodbyes_in_english_are_answered_in_english() -> None:
     assert all("welcome" in str(courtesy(message, "en")) for message in ("Hi, thank you", "Thanks, bye", "goodbye"))
 
@@ -47,6 +62,9 @@ def test_thanks_are_answered_and_english_greetings_in_english() -> None:
         "merci de me dire qui appeler",
         "Bonjour, merci de me dire qui appeler",
         "Merci, et les cotisations ?",
+        "merci, les cotisations des grappes",
+        "budget d'une grappe merci",
+        "merci c'est clair. qui relit le dossier",
         "Bonne gouvernance",
         "Au revoir les subventions ?",
         "bonnes pratiques",

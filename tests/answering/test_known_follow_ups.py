@@ -37,8 +37,9 @@ def test_shipped_follow_ups_are_after_facts_that_exist_or_after_none() -> None:
     [
         "{\n",
         '{"text": "et ?"}\n',
-        '{"text": "et ?", "before": [], "language": "fr", "facts": ["F001"], "also": []}\n',
-        '{"text": "et ?", "before": ["a"], "language": "fr", "facts": [], "also": []}\n',
+        '{"text": "et ?", "before": [], "language": "fr", "leans": true, "facts": ["F001"], "also": []}\n',
+        '{"text": "et ?", "before": ["a"], "language": "fr", "leans": true, "facts": [], "also": []}\n',
+        '{"text": "et ?", "before": ["a"], "language": "fr", "leans": "non", "facts": ["F001"], "also": []}\n',
     ],
 )
 def test_a_spoilt_file_is_told(tmp_path: Path, text: str) -> None:

@@ -11,9 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.abstention import DOMAIN, Signals, load_judge
-from assistant.answering.question_kind import held_out, learn
+from assistant.answering.by_nearness import learn
+from assistant.answering.question_kind import held_out
 from assistant.errors import UnreadablePath
-from assistant.evaluation.abstention import at, auroc, evaluate_labelled, fit_general, fit_weights, write_weights
+from assistant.evaluation.abstention import (
+    at,
+    auroc,
+    evaluate_labelled,
+    fit_general,
+    fit_weights,
+    write_weights,
+)
 from assistant.evaluation.labelled import Labelled, labelled_signals, read_labels
 from assistant.index.embedding import Embedder
 from assistant.resources import corpus

@@ -1,0 +1,36 @@
+"""What a message does with the dialogue before it is read: it replies to the question asked back, or turns to another subject."""
+
+import re
+from dataclasses import replace
+
+from assistant.answering.state import Request
+from assistant.routing.clarify import meant_by
+from assistant.vocabulary import Turn
+
+_THANKS = re.compile(
+    r"^\W*(?:(?:ok|okay|bon|bien|tr[èe]s bien|top|super|parfait|entendu|soit|tant pis|fine|great|right)\b[ ,.!]*)*"
+    r"(?:merci|thanks|thank you)\b(?! d[e'’])[^.!?:,;]{0,30}[.!,;:]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"^\W*(?:(?:ok|okay|bon|bref|non|et|and|now|well)\b[ ,.!;:]*)*(?:sinon[ ,:]+|(?:c['’]est une )?autre (?:chose|question|sujet)\b|"
+    r"(?:je |on |nous )?chang(?:e|eons|er|ement) de sujet\b|changeons\b|rien à voir\b(?:[ ,]+mais\b)?|(?:parlons|passons|à propos) (?:d['’]|à )autre chose\b|(?:let me |let['’]s )?change (?:the )?(?:topic|subject)\b|"
+    r"(?:something|anything) else\b|(?:another|other|new|different) (?:question|topic|subject)\b)[\s:;,.!…-]*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def taken_up(request: Request, said: str) -> tuple[Request, str, bool]:
+    """The request as it is to be read, what it says, and whether that is the question before, whose other reading was
+    ruled out: by « pour comparer notre organisation » after « Est-ce pour comparer… ? »."""
+    if not request.history:
+        return request, said, False
+    last: Turn = request.history[-1]
+    if request.intent is None and (meant := meant_by(said, last.answer)):
+        phase, intent = meant
+        found = replace(request, phase=request.phase or phase, intent=intent, history=request.history[:-1])
+        return found, last.question, True
+    plain = _THANKS.sub("", said)
+    if another := _ANOTHER.match(plain):
+        return replace(request, history=()), plain[another.end() :], False
+    return request, plain, False
