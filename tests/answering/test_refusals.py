@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant import Interpilote
 from assistant.answering.abstention import Signals, signals
 from assistant.answering.refusals import Lacking, lacking
 
@@ -27,6 +28,9 @@ def speaks(question: str) -> Signals:
         ("Comment joindre le directeur du pôle ?", Lacking.CONTACT),
         ("Quelle est son adresse mail ?", Lacking.CONTACT),
         ("Quel est le salaire du directeur ?", Lacking.PAY),
+        ("Combien est payée une directrice ?", Lacking.PAY),
+        ("La convention est-elle payée pour moitié ?", Lacking.ANSWER),
+        ("Lesquels touchent à l'aéronautique ?", Lacking.ANSWER),
         ("Qui dirige ce cluster ?", Lacking.PERSON),
         ("À qui appartient le bâtiment ?", Lacking.PERSON),
         ("Faut-il que le président soit un chef d'entreprise ?", Lacking.ANSWER),
@@ -36,3 +40,9 @@ def speaks(question: str) -> Signals:
 )
 def test_a_refusal_speaks_of_what_was_asked(question: str, missing: Lacking) -> None:
     assert lacking(question, speaks(question)) == missing
+
+
+@pytest.mark.model
+def test_whoever_wants_names_and_says_nothing_of_themselves_is_told_what_to_say(assistant: Interpilote) -> None:
+    answer = assistant.ask("Quel référent pourrait nous accompagner sur notre feuille de route stratégique ?")
+    assert answer.suggestions or "dites-moi votre région" in answer.answer

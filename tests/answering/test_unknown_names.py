@@ -24,6 +24,7 @@ def unknown(question: str, *names: str) -> list[str]:
         ("Compare Medicen, Systematic et Alpha Truc sur le budget", ["Medicen", "Systematic"], ["Alpha Truc"]),
         ("Compare Xylofutur et ses concurrents", ["Xylofutur"], []),
         ("Compare Xylofutur et la Bretagne", ["Xylofutur"], []),
+        ("Medicen and Systematic, how do they compare?", ["Medicen", "Systematic"], []),
         ("Compare Medicen et Systematic", ["Medicen", "Systematic"], []),
     ],
 )

@@ -102,6 +102,7 @@ def named_in(sentence: str, names: Iterable[str]) -> list[str]:
         ("Quel est le plus gros pôle français ?", True),
         ("Quels clusters travaillent sur l'hydrogène ?", True),
         ("Quels autres clusters existent déjà en Normandie ?", True),
+        ("Ah, alors juste la liste des pôles qui bossent sur l'hydrogène", True),
         ("Quels pôles d'Occitanie ont perdu leur label ?", False),
         ("Qui dirige le plus gros pôle ?", False),
         ("Comment financer un pôle en Bretagne ?", False),
