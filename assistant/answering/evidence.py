@@ -116,19 +116,7 @@ def gather(
     sentence goes back for having been told before; `informing` tells which sentences of an added file inform
     rather than speak to whoever answers.
     """
-    rows = library.passages([hit.passage_id for hit in hits])
-    documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
-    sentences = {
-        key: _quotable(rows[key], found, documents[rows[key].document_id], informing)
-        for key, found in library.sentences(list(rows)).items()
-    }
-    found = [
-        _Found(sentence, text, row, document)
-        for hit in hits
-        if (row := rows.get(hit.passage_id)) and (document := documents[row.document_id])
-        for sentence in sentences.get(hit.passage_id, [])
-        for text in [row.text[sentence.start - row.start : sentence.end - row.start]]
-    ]
+    found = _sentences_of(library, hits, informing)
     if not found:
         return []
     asked = _weights(question, idf)
@@ -147,6 +135,22 @@ def gather(
         for f, share, known, score in zip(found, covered, signals[KNOWN], scores, strict=True)
     ]
     return sorted(evidence, key=partial(_place, best, told))
+
+
+def _sentences_of(library: Library, hits: Sequence[Hit], informing: Informing) -> list[_Found]:
+    rows = library.passages([hit.passage_id for hit in hits])
+    documents = {row.document_id: library.document(row.document_id) for row in rows.values()}
+    sentences = {
+        key: _quotable(rows[key], found, documents[rows[key].document_id], informing)
+        for key, found in library.sentences(list(rows)).items()
+    }
+    return [
+        _Found(sentence, text, row, document)
+        for hit in hits
+        if (row := rows.get(hit.passage_id)) and (document := documents[row.document_id])
+        for sentence in sentences.get(hit.passage_id, [])
+        for text in [row.text[sentence.start - row.start : sentence.end - row.start]]
+    ]
 
 
 def _place(best: Mapping[str, float], told: Callable[[str], float], evidence: Evidence) -> tuple[float, str, int, int]:

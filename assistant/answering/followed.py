@@ -47,6 +47,8 @@ def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | Non
     """What leans on the question before, though its wording does not tell, after that question."""
     if len(words(asked)) > LONGEST or known.leaning.log_odds(known.embedder.read_question(asked)) < LEANS:
         return None
+    if _suggests(known, asked):
+        return None  # what was only asked about before is no word of the pilot's on themselves
     return joined_after(whole_before(history, _reads(known)), without_opening(asked))
 
 

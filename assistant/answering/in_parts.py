@@ -43,7 +43,10 @@ def _stands(part: str, place: int) -> bool:
 
 
 def by_part(known: Knowledge, state: State, refused: State, retrieve: Retrieve) -> State:
-    """What the first part that is answered finds, with the rest told as not known; `refused` when none is."""
+    """What the first part that is answered finds, with the rest told as not known; `refused` when none is, and for what was put
+    after the question before: that one was answered."""
+    if state.get("rewritten") is not None:
+        return refused
     for part, rest in parts_of(state["question"]):
         request = replace(state["request"], question=part)
         read = understand(known, State(request=request, language=state["language"]))
