@@ -181,7 +181,7 @@ def _of_an_unknown_cluster(state: State, speaks: Signals) -> bool:
 
 def _follows_ours(known: Knowledge, state: State) -> bool:
     """Whether a message leans on others that were ours: alone it may seem to be of anything."""
-    if state.get("rewritten") is None:
+    if state.get("rewritten") is None or not state["request"].history:
         return False
     before = state["request"].history[-1].question
     kinds = known.classifier.probabilities(before, known.embedder.embed_query(before))

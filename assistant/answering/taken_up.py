@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.answering.ellipsis import stands_alone
 from assistant.answering.state import Request
 from assistant.routing.clarify import meant_by
 from assistant.vocabulary import Turn
@@ -13,7 +14,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"^\W*(?:(?:ok|okay|bon|bref|non|et|and|now|well)\b[ ,.!;:]*)*(?:sinon[ ,:]+|(?:c['’]est une )?autre (?:chose|question|sujet)\b|"
+    r"^\W*(?:(?:ok|okay|bon|bref|non|et|and|now|well)\b[ ,.!;:]*)*(?:(?P<else>sinon)[ ,:]+|(?:c['’]est une )?autre (?:chose|question|sujet)\b|"
     r"(?:je |on |nous )?chang(?:e|eons|er|ement) de sujet\b|changeons\b|rien à voir\b(?:[ ,]+mais\b)?|(?:parlons|passons|à propos) (?:d['’]|à )autre chose\b|(?:let me |let['’]s )?change (?:the )?(?:topic|subject)\b|"
     r"(?:something|anything) else\b|(?:another|other|new|different) (?:question|topic|subject)\b)[\s:;,.!…-]*(?=\S)",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ def taken_up(request: Request, said: str) -> tuple[Request, str, bool]:
         found = replace(request, phase=request.phase or phase, intent=intent, history=request.history[:-1])
         return found, last.question, True
     plain = _THANKS.sub("", said)
-    if another := _ANOTHER.match(plain):
+    another = _ANOTHER.match(plain)
+    if another and (not another["else"] or stands_alone(plain[another.end() :])):  # « sinon, en Bretagne ? » goes on
         return replace(request, history=()), plain[another.end() :], False
     return request, plain, False

@@ -60,6 +60,7 @@ def test_another_subject_leaves_the_dialogue(message: str, left: str) -> None:
         ("merci c'est clair. et à mi-temps ?", "et à mi-temps ?"),
         ("Tant pis, merci. Et en Bretagne ?", "Et en Bretagne ?"),
         ("et en Bretagne ?", "et en Bretagne ?"),
+        ("sinon, en Bretagne ?", "sinon, en Bretagne ?"),
         ("merci de me dire qui vote", "merci de me dire qui vote"),
         ("une autre question de gouvernance se pose ?", "une autre question de gouvernance se pose ?"),
         ("merci", "merci"),
