@@ -225,7 +225,7 @@ def _reader(known: Knowledge) -> Reader:
 def _guided(known: Knowledge, state: State, said: str, *offered_next: str) -> State:
     """What is no question to the corpus is told what can be asked here; nothing of it is searched for."""
     turned = _only_orders(known, state)
-    offered = {"answer": said, "follow_ups": offered_next, "warnings": ()}
+    offered = {"answer": said, "follow_ups": offered_next, "warnings": (), "rewritten_question": None}
     return State(route=turned["route"], answer=turned["answer"].model_copy(update=offered))
 
 

@@ -80,3 +80,9 @@ def test_whoever_types_the_reply_gets_the_names_that_the_button_gives(assistant:
         clicked = assistant.ask(first.question, intent=Intent.REFERENT, phase=Phase.STRUCTURATION)
         assert typed.route.intent is clicked.route.intent is Intent.REFERENT
         assert typed.suggestions == clicked.suggestions
+
+
+@pytest.mark.model
+def test_thanks_within_a_dialogue_are_read_as_nothing_else(assistant: Interpilote) -> None:
+    answer = assistant.ask("ok merci, je vais le noter", history=[BEFORE])
+    assert "plaisir" in answer.answer and answer.rewritten_question is None
