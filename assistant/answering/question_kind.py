@@ -29,7 +29,7 @@ Mentions = Callable[[str], Sequence[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class QuestionKinds:
-    """What was learnt of questions, as log-odds of a yes."""
+    """What was learnt: whether the corpus answers a question, by those that it is near to."""
 
     answered: ByNearness
 
@@ -40,7 +40,8 @@ class QuestionKinds:
         vector: NDArray[np.float32],
         read: Callable[[str], NDArray[np.float32]],
     ) -> float:
-        """Log-odds that the corpus answers questions of the kind of this one, which has this embedding; read again by `read` without the clusters and years it names."""
+        """Log-odds that the corpus answers a question of this kind. It has this embedding, and is read again by `read` without
+        the clusters and years that it names."""
         said = plain(question, mentions)
         return self.answered.log_odds(vector if said == question else read(said))
 
