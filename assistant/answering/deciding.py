@@ -28,6 +28,7 @@ from assistant.answering.outcomes import abstain, says_enough
 from assistant.answering.pilot import pilot_of
 from assistant.answering.reading import evidence_of, wants_list_alone
 from assistant.answering.state import Knowledge, State
+from assistant.answering.within_bound import within_bound
 from assistant.clusters.fields import Field
 from assistant.index.analysis import terms, words
 from assistant.index.search import DENSE, LEXICAL, Hit
@@ -91,8 +92,8 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
 
 
 def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> State | None:
-    """Who is largest, or the list that is asked for and nothing else, or that nobody is on it; None for other questions."""
-    if (ranked := largest(known, state, evidence)) is not None:
+    """Who is within a bound, or largest, or the list that is asked for and nothing else, or that nobody is on it; None for other questions."""
+    if (ranked := within_bound(known, state, evidence) or largest(known, state, evidence)) is not None:
         told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
         return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
     if (wanted := listed(known, state)) is None:

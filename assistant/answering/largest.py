@@ -21,13 +21,15 @@ from assistant.clusters.themes import without_homonyms
 from assistant.vocabulary import Language
 
 SHOWN = 5
-_KINDS: dict[frozenset[Kind], str] = {
+# More names without a figure than these are only counted.
+NAMED = 15
+KINDS: dict[frozenset[Kind], str] = {
     frozenset({"pole_de_competitivite"}): "pôles",
     frozenset({"grappe_entreprises"}): "grappes",
     frozenset({"cluster_regional"}): "clusters régionaux",
 }
 # What they are ranked by, members unless the question says otherwise, and how large it is.
-_RANKED: dict[Field, tuple[re.Pattern[str], Callable[[Cluster], float | None]]] = {
+RANKED: dict[Field, tuple[re.Pattern[str], Callable[[Cluster], float | None]]] = {
     Field.MEMBRES: (
         re.compile(r"\b(?:membres|adh[ée]rents|members)\b", re.IGNORECASE),
         lambda cluster: float(cluster.members.count) if cluster.members else None,
@@ -45,7 +47,7 @@ _RANKED: dict[Field, tuple[re.Pattern[str], Callable[[Cluster], float | None]]] 
             r"\b(?:vieux|vieil\w*|anciens?|anciennes?|jeunes?|r[ée]cents?|r[ée]centes?|cr[ée]ation|oldest|youngest|newest)\b",
             re.IGNORECASE,
         ),
-        lambda cluster: -float(cluster.founded) if cluster.founded else None,
+        lambda cluster: float(cluster.founded) if cluster.founded else None,
     ),
 }
 # What the list of sizes gives for the whole country.
@@ -69,26 +71,27 @@ def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Lar
     if state["request"].intent is not None or not ranking or not wants_list_alone(known, state):
         return None
     regions, themes = regions_in(text), known.directory.vocabulary.themes_in(without_homonyms(text))
-    asked = next((field for field, (said, _) in _RANKED.items() if said.search(state["question"])), Field.MEMBRES)
+    asked = next((field for field, (said, _) in RANKED.items() if said.search(state["question"])), Field.MEMBRES)
     if not (regions or themes) and asked in _OF_FRANCE:
         return None
-    seated, present = _those(known, state["question"], regions, themes)
-    size, least = _RANKED[asked][1], asks_least(state["question"])
+    seated, present = those_asked(known, state["question"], regions, themes)
+    size, least = RANKED[asked][1], asks_least(state["question"])
     sized = [(found, c) for c in seated if (found := size(c))]
-    ranked = [c for _, c in sorted(sized, key=lambda one: (one[0] if least else -one[0], one[1].id))[:SHOWN]]
-    told = _sentences(known, state, evidence, ranked, asked)
+    rising = least is not (asked is Field.CREATION)  # the oldest has the smallest year
+    ranked = [c for _, c in sorted(sized, key=lambda one: (one[0] if rising else -one[0], one[1].id))[:SHOWN]]
+    told = figure_sentences(known, state, evidence, ranked, asked)
     if not told:
         return None
     language = state["language"]
     above = told_texts.LARGEST[asked.value, least][language].format(
-        what=_KINDS.get(kinds_asked(state["question"]), told_texts.CLUSTERS_AND_POLES),
-        where=_where(known, regions, themes),
+        what=KINDS.get(kinds_asked(state["question"]), told_texts.CLUSTERS_AND_POLES),
+        where=where_asked(known, regions, themes),
     )
     unsized = [c.short_name for c in seated if not size(c)] if regions or themes else []
-    return Largest(tuple(told), above, _below(unsized, [c.short_name for c in present], language))
+    return Largest(tuple(told), above, told_below(unsized, [c.short_name for c in present], language))
 
 
-def _those(
+def those_asked(
     known: Knowledge, question: str, regions: frozenset[str], themes: frozenset[str]
 ) -> tuple[list[Cluster], list[Cluster]]:
     """Those of the kinds, themes and regions asked for: with their seat there, then the others that cover the region."""
@@ -101,7 +104,7 @@ def _those(
     return (seated, [c for c in there if c not in seated]) if seated else (there, [])
 
 
-def _sentences(
+def figure_sentences(
     known: Knowledge, state: State, evidence: Sequence[Evidence], ranked: Sequence[Cluster], asked: Field
 ) -> list[Evidence]:
     """The sentence of each sheet that gives the figure."""
@@ -115,15 +118,19 @@ def _sentences(
     return found
 
 
-def _where(known: Knowledge, regions: frozenset[str], themes: frozenset[str]) -> str:
+def where_asked(known: Knowledge, regions: frozenset[str], themes: frozenset[str]) -> str:
     """« en Bretagne, thème « énergie » », as the lists of the directory say it."""
     there = listed([in_region(region) for region in sorted(regions)])
     on = listed([f"« {known.directory.vocabulary.label(theme)} »" for theme in sorted(themes)])
     return f"{f' {there}' if there else ''}{f', thème {on}' if on else ''}"
 
 
-def _below(unsized: Sequence[str], present: Sequence[str], language: Language) -> tuple[str, ...]:
+def told_below(unsized: Sequence[str], present: Sequence[str], language: Language) -> tuple[str, ...]:
+    """What stands below the figures: that they are of several years, who has none, who is only present."""
     said = [told_texts.RANKED_BY_YEAR[language]]
-    said += [told_texts.UNSIZED[language].format(names=listed(unsized, language))] if unsized else []
+    if len(unsized) > NAMED:
+        said.append(told_texts.MANY_UNSIZED[language].format(count=len(unsized)))
+    elif unsized:
+        said.append(told_texts.UNSIZED[language].format(names=listed(unsized, language)))
     said += [told_texts.SEATED_ELSEWHERE[language].format(names=listed(present, language))] if present else []
     return tuple(said)

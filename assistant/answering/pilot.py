@@ -46,6 +46,9 @@ def _stated(known: Knowledge, state: State) -> PilotProfile | None:
     before = [_in_french(known, detect_language(question, language))(own_words(question)) for question in asked]
     now = stated_profile(state["question"], vocabulary, _in_french(known, language))
     found = with_what_was_said(now, before, vocabulary)
+    if inside := state["wishes"].inside:  # « des référents en Occitanie »: of who gave no region, it may be theirs
+        found = found or PilotProfile()
+        found = found.model_copy(update={"regions": found.regions or inside})
     told = found and {
         Intent.REFERENT: found.regions,
         Intent.PARTENAIRE: found.sectors or found.needs,

@@ -11,6 +11,7 @@ from assistant.answering.follow_on import gives_address
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stating import ASKED, AskedFact, clauses_of
+from assistant.clusters.bounds import without_bound
 from assistant.clusters.lists import asks_otherwise, is_list_alone, lists_asked
 from assistant.clusters.sizes import asks_for_figures, asks_for_sizes
 from assistant.index.analysis import terms
@@ -77,11 +78,13 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def wants_list_alone(known: Knowledge, state: State) -> bool:
-    """Whether a question asks for one of the lists of the directory, or a figure of those on it, and for nothing else."""
-    vocabulary, said = known.directory.vocabulary, searched_words(known, state)
-    text = f"{state['question']} {said}"
-    figures = asks_for_figures(text)
-    if asks_otherwise(state["question"]) or not is_list_alone(said, vocabulary, figures or asks_for_sizes(text)):
+    """Whether a question asks for one of the lists of the directory, those on it within a bound, or a figure of theirs, and
+    for nothing else."""
+    question = without_bound(state["question"])
+    vocabulary, said = known.directory.vocabulary, searched_words(known, State(**{**state, "question": question}))
+    text = f"{question} {said}"
+    figures = asks_for_figures(text) or question != state["question"]
+    if asks_otherwise(question) or not is_list_alone(said, vocabulary, figures or asks_for_sizes(text)):
         return False
     return figures or bool(lists_asked(text, True, vocabulary))
 

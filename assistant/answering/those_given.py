@@ -11,6 +11,8 @@ Names = Callable[[str], Sequence[tuple[int, int]]]
 # The one of several clusters that is first by what a question asks of them.
 StandsOut = Callable[[str, Sequence[str]], str | None]
 _GIVEN = re.compile(r"^- \*\*(.+?)\*\*", re.MULTILINE)
+# « 1. Valorial comptait 400 membres en 2022. »
+_RANKED = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 _TABLE = re.compile(r"^\|\s*\|(.+)\|\s*$", re.MULTILINE)
 # « Clusters et pôles en Bretagne : A, B (400 membres) et C. »
 _ONE = r"(?:(?:la|le|les)\s+|l['’])?§+(?:\s*\([^()]*\))?"
@@ -30,8 +32,8 @@ def given_in(answer: str) -> list[str]:
 
 
 def told_in(answer: str, names: Names) -> list[str]:
-    """The clusters that an answer suggested, else set side by side, else listed, in its order."""
-    return given_in(answer) or set_beside(answer) or _listed(answer, names)
+    """The clusters that an answer suggested, else set side by side, else ranked or listed, in its order."""
+    return given_in(answer) or set_beside(answer) or _ranked(answer, names) or _listed(answer, names)
 
 
 def lists_clusters(answer: str, names: Names) -> bool:
@@ -86,6 +88,11 @@ def set_beside(answer: str) -> list[str]:
     """The clusters of the table that an answer is."""
     head = _TABLE.search(answer)
     return [name.strip() for name in head[1].split("|")] if head else []
+
+
+def _ranked(answer: str, names: Names) -> list[str]:
+    found = [names_in(line, names)[:1] for line in _RANKED.findall(answer)]
+    return [name for first in found for name in first]
 
 
 def _listed(answer: str, names: Names) -> list[str]:

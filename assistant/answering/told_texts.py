@@ -158,6 +158,44 @@ RANKED_BY_YEAR: dict[Language, str] = {
     "fr": "Chaque chiffre a son année\u00a0: le classement est indicatif.",
     "en": "Each figure has its year: the ranking is indicative.",
 }
+# Those within a bound, by the field; the bound by its side, of years by how one says it of them.
+BOUNDED: dict[str, dict[Language, str]] = {
+    "membres": {"fr": "{whom}, {bound} membres connus\u00a0:", "en": "{whom}, {bound} known members:"},
+    "budget": {"fr": "{whom}, budget connu de {bound}\u00a0:", "en": "{whom}, known budget of {bound}:"},
+    "equipe": {
+        "fr": "{whom}, équipe connue de {bound} personnes\u00a0:",
+        "en": "{whom}, known team of {bound} people:",
+    },
+    "creation": {"fr": "{whom}, création {bound}\u00a0:", "en": "{whom}, founded {bound}:"},
+}
+SIDES: dict[str, dict[Language, str]] = {
+    "less": {"fr": "moins de {low}", "en": "fewer than {low}"},
+    "most": {"fr": "au plus {low}", "en": "at most {low}"},
+    "more": {"fr": "plus de {low}", "en": "more than {low}"},
+    "least": {"fr": "au moins {low}", "en": "at least {low}"},
+    "equal": {"fr": "{low}", "en": "{low}"},
+    "between": {"fr": "de {low} à {high}", "en": "from {low} to {high}"},
+}
+YEAR_SIDES: dict[str, dict[Language, str]] = {
+    "less": {"fr": "avant {low}", "en": "before {low}"},
+    "more": {"fr": "après {low}", "en": "after {low}"},
+    "least": {"fr": "depuis {low}", "en": "since {low}"},
+    "equal": {"fr": "en {low}", "en": "in {low}"},
+    "between": {"fr": "de {low} à {high}", "en": "from {low} to {high}"},
+}
+NONE_WITHIN: dict[Language, str] = {
+    "fr": "aucun parmi ceux dont le chiffre est connu. Les plus proches\u00a0:",
+    "en": "none among those whose figure is known. The nearest:",
+}
+AMONG: dict[Language, str] = {"fr": "Parmi {names}", "en": "Among {names}"}
+MORE_WITHIN: dict[Language, str] = {
+    "fr": "Autres\u00a0: {names}.",
+    "en": "Others: {names}.",
+}
+MANY_UNSIZED: dict[Language, str] = {
+    "fr": "Sans chiffre connu\u00a0: {count} autres.",
+    "en": "Without a known figure: {count} others.",
+}
 UNSIZED: dict[Language, str] = {
     "fr": "Sans chiffre connu\u00a0: {names}.",
     "en": "Without a known figure: {names}.",

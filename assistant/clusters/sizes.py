@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.clusters.entries import Cluster
 from assistant.clusters.names import listed, number, plural
-from assistant.vocabulary import ANNUAL_EUROS
+from assistant.vocabulary import ANNUAL_EUROS, Language
 
 NAME = "tailles"
 TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
@@ -67,6 +67,10 @@ def budget_figure(cluster: Cluster) -> Figure | None:
     found = cluster.budget
     if found is None or not found.value or found.unit != ANNUAL_EUROS:
         return None
-    million = found.value >= 1_000_000
-    said = f"{number(found.value / 1_000_000)} M€" if million else f"{number(found.value)} €"
-    return found.value, found.year, said
+    return found.value, found.year, money(found.value)
+
+
+def money(value: float, language: Language = "fr") -> str:
+    """« 1,5 M€ », « 450 000 € »."""
+    million = value >= 1_000_000
+    return f"{number(value / 1_000_000, language)} M€" if million else f"{number(value, language)} €"

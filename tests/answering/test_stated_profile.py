@@ -50,3 +50,9 @@ def test_a_cluster_compared_to_ours_is_not_taken_for_who_asks(assistant: Interpi
     answer = assistant.ask("Aerospace Valley peut-elle être partenaire d'un petit cluster comme le mien ?")
     assert not answer.suggestions
     assert assistant.ask("Avec qui Aerospace Valley pourrait-elle monter un projet de capteurs ?").suggestions
+
+
+@pytest.mark.model
+def test_the_place_that_référents_are_wanted_in_is_enough_for_names(assistant: Interpilote) -> None:
+    answer = assistant.ask("Je cherche des référents en Occitanie dans le bois")
+    assert answer.suggestions and "Occitanie" in " ".join(answer.warnings)
