@@ -113,11 +113,6 @@ def test_those_spoken_of_are_the_ones_named_last_else_those_told() -> None:
         ("compare them", "Compare Valorial and Aetos"),
     ],
 )
-def test_a_ranking_tells_those_ranked_and_not_those_only_present() -> None:
-    told = "Plus gros :\n\n1. Valorial comptait 400 membres. [1]\n2. Aetos comptait 90 membres. [2]\n\nPrésents aussi : Medicen et Vitagora."
-    assert told_in(told, names) == ["Valorial", "Aetos"]
-
-
 def test_those_spoken_of_are_set_side_by_side(message: str, full: str) -> None:
     assert side_by_side(message, [LIST], names) == full
 
