@@ -4,6 +4,7 @@ for two. Names that are listed count as one name."""
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.politely import plainly
 from assistant.clusters.fields import Field
 from assistant.index.analysis import words
 
@@ -22,14 +23,6 @@ _LISTED = re.compile(
 )
 # « Qui est X » has no word that is looked for, and asks all the same.
 _ASKING = re.compile(r"\b(?:qui|que|quoi|quand|où|comment|what|who|when|where|how)\b|\bqu['’]", re.IGNORECASE)
-# What asks politely, or says that something is asked, and nothing of what is asked.
-_COURTESY = re.compile(
-    r"[\s,]*\b(?:svp|stp|s['’]il (?:te|vous) pla[iî]t|please|merci)\b|"
-    r"\b(?:(?:peux|pouvez|pourrais|pourriez|peut)-(?:tu|vous|on)\s+(?:me\s+|nous\s+)?(?:donner|dire|indiquer|trouver|rappeler)|"
-    r"(?:donne[zr]?|dis|dites|indique[zr]?|rappelle[zr]?)(?:-(?:moi|nous))?|je (?:cherche|veux|voudrais)(?: (?:savoir|connaître|avoir))?|"
-    r"(?:can|could) you (?:give|tell) me|give me|tell me)\s+",
-    re.IGNORECASE,
-)
 _JOINT = re.compile(r"\s*(?:[,;+&?]|\b(?:et|and|ainsi que|puis|as well as)\b)\s*", re.IGNORECASE)
 # Said of clusters among themselves, not of each: only a tie tells it.
 _TOGETHER = re.compile(
@@ -43,7 +36,7 @@ _WAY = re.compile(r"^\W*(?:comment|pourquoi|why|how(?! (?:many|much|big|large|ol
 def parts_of(question: str, names: Sequence[Span]) -> list[str]:
     """The parts of a question that ask for something, the clusters named, listed ones at once, written `NAME`; a part
     that names none is asked of those of the question."""
-    text = _COURTESY.sub("", _named_once(question, names))
+    text = plainly(_named_once(question, names))
     parts = [part.strip() for part in _JOINT.split(text)]
     asking = [part for part in parts if words(_WORD.sub(" ", part)) or _ASKING.search(part)]
     return [part if _WORD.search(part) else f"{NAME} : {part}" for part in asking]

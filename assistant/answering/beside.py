@@ -37,11 +37,20 @@ _COMPARE = re.compile(
 
 # « Et leurs équipes ? » after a comparison: the same side by side.
 _ROW = re.compile(
-    r"^(?:(?:et|sinon|and)\s+)(?:(?:pour|sur|côté|en|for)\s+)?(?P<row>(?:(?:leurs?|les|le|la|l['’]|des|their|the)\s*)?"
+    r"^(?:(?:et|sinon|and|alors)\s+)*(?:(?:pour|sur|côté|en|for)\s+)?(?:compar(?:e|er|ez|ons)\s+(?=leurs?|their))?(?P<row>(?:(?:leurs?|les|le|la|l['’]|des|their|the)\s*)?"
     r"(?:membres|adh[ée]rents|budgets?|[ée]quipes?|effectifs?|salari[ée]s|permanents|projets|labels?|[âa]ges?|dates? de cr[ée]ation|part priv[ée]e|"
-    r"ann[ée]es? de cr[ée]ation|r[ée]gions?|members|teams?|staff|projects)(?: (?:des|de leurs?) [ée]quipes?)?)$",
+    r"ann[ée]es? de cr[ée]ation|r[ée]gions?|members|teams?|staff|projects)(?: (?:des|de leurs?) [ée]quipes?)?)(?:\s+(?:respectifs?|respectives?|des deux))*$",
     re.IGNORECASE,
 )
+
+# « Leur budget » is that of each.
+_THEIRS = re.compile(r"^leur(?P<many>s?)\s+", re.IGNORECASE)
+# More of a list are no table: the list is asked for again, in order.
+_FEW = 6
+
+
+def _the(their: re.Match[str]) -> str:
+    return f"le{their['many']} "
 
 
 def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants = lambda text: None) -> str | None:
@@ -50,21 +59,23 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     asked = question.strip(_ENDS)
     if not history or names(asked) or len(asked.split()) > _LONGEST:
         return None
-    stands_out, compares = _STANDS_OUT.search(asked), _COMPARE.match(asked)
+    stands_out, compares = _STANDS_OUT.search(_OF_THEM.sub("", asked).strip(_ENDS + ",")), _COMPARE.match(asked)
     after_names = len(given_in(history[-1].answer)) > 1
     row, compared = _ROW.match(asked), len(set_beside(history[-1].answer)) > 1
     if not (stands_out or compares or (compared and row) or (after_names and wants(asked) is Wanted.BESIDE)):
         return None
     if compared and row:
-        few = told_in(history[-1].answer, names)
+        few, what = told_in(history[-1].answer, names), _THEIRS.sub(_the, row["row"])
         return (
-            f"Comparer {_joined(few, 'et')}\u00a0: {row['row']} ?"
+            f"Comparer {_joined(few, 'et')}\u00a0: {what} ?"
             if not _ENGLISH.search(asked)
-            else f"Compare {_joined(few, 'and')}: {row['row']}?"
+            else f"Compare {_joined(few, 'and')}: {what}?"
         )
     few, english = spoken_of(history, names), bool(_ENGLISH.search(asked))
     if len(few) < 2:
         return None
+    if len(few) > _FEW and not after_names:
+        return f"{history[-1].question.strip(_ENDS)}, {_which_of_them(asked, english)}" if stands_out else None
     if stands_out and not compares:
         return _which(asked, few, english)
     return f"Compare {_joined(few, 'and')}" if english else f"Comparer {_joined(few, 'et')}"
@@ -72,11 +83,16 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
 
 def _which(asked: str, few: Sequence[str], english: bool) -> str:
     """Which of them stands out, as it was asked."""
+    told = _which_of_them(asked, english)
+    told = told[:1].upper() + told[1:]
+    return f"{told}, {_joined(few, 'or')}?" if english else f"{told}, {_joined(few, 'ou')} ?"
+
+
+def _which_of_them(asked: str, english: bool) -> str:
     told = re.sub(rf"{_OPEN}", "", _OF_THEM.sub("", asked), flags=re.IGNORECASE).strip(_ENDS + ",")
     if not _ASKS_WHICH.match(told):
         told = f"{'which is' if english else 'lequel est' if re.match('l[ea] ', told, re.IGNORECASE) else 'lequel a'} {told}"
-    told = told[:1].upper() + told[1:]
-    return f"{told}, {_joined(few, 'or')}?" if english else f"{told}, {_joined(few, 'ou')} ?"
+    return told
 
 
 def _joined(names: Sequence[str], word: str) -> str:

@@ -50,7 +50,8 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     asked, about = _without_names(state), cache(partial(_speaks_of_named, known, state))
     speaks = _signals(known, state, hits, evidence, asked, about)
     told = next((e for e in evidence[:1] if e.facts and e.known >= RATHER_KNOWN and about(e)), None)
-    if told is None and (found := _of_lists(known, state, evidence)) is not None:
+    of_lists = told is None or wants_list_alone(known, state)
+    if of_lists and (found := _of_lists(known, state, evidence)) is not None:
         return State(**found, signals=replace(speaks, field_found="answer" not in found))
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if told is not None and looked is not None and looked.of_themes:

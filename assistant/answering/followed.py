@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from assistant.answering.beside import side_by_side
+from assistant.answering.correcting import corrected, in_its_place
 from assistant.answering.ellipsis import without_opening
 from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
@@ -31,6 +32,9 @@ def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None
         return None, None
     names, first = partial(names_in, known), partial(stands_out, known.directory)
     history = _told_before(known, request.history)
+    correction = corrected(asked, f"{history[-1].question} {history[-1].answer}")
+    if correction and correction.says:
+        return None, in_its_place(whole_before(history, _reads(known)), correction)
     asked = with_our_name(asked, _our_name(known, request), history, names)
     pointed = pointed_out(asked, history, names, first)
     careful = spelled(known, asked, request.language or detect_language(asked, known.settings.language))
@@ -39,6 +43,8 @@ def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None
         further = _further(known, history, pointed_out(careful, history, names, first) or careful)
     if further or pointed:
         return further, further or without_opening(pointed or "")
+    if correction:
+        return None, in_its_place(whole_before(history, _reads(known)), correction)
     need = _for_another_need(known, asked, history)
     return need, need or rewrite(asked, history, _reads(known)) or _leaning(known, careful, history)
 
@@ -59,6 +65,8 @@ def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
         asked = turn.question
         if told and gives_need(asked):
             asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
+        elif told and (correction := corrected(asked, f"{told[-1].question} {told[-1].answer}")):
+            asked = in_its_place(whole_before(told, _reads(known)), correction)
         told.append(turn.model_copy(update={"question": asked}))
     return told
 

@@ -62,6 +62,8 @@ _OWN = re.compile(
     r"^(?:dans|selon|in) (?:mes|nos|my|our) (?:documents?|fichiers?|files?)(?: (?:ajout[ée]s?|added))?$|^in my added documents$",
     re.IGNORECASE,
 )
+# « Combien de membres chez eux ? »: the name tells where.
+_AT_THEIRS = re.compile(r"\s+chez (?:eux|elles?|lui)\b", re.IGNORECASE)
 _IMPERSONAL = re.compile(
     r"\b(?:faut-il|y a-t-il|existe-t-il(?= (?!encore|toujours|depuis))|s['’]agit-il|il faut|il y a|is it|il existe)\b",
     re.IGNORECASE,
@@ -173,13 +175,13 @@ def _same_for(question: str, added: str, before: str, history: Sequence[Turn], r
             return None
         return _closed(before[: old[0][0]] + added[new[0][0] : new[-1][1]] + before[old[-1][1] :], before)
     if old and _lacks_name(question, added, reads):
-        return f"{before[old[0][0] : old[-1][1]]}\u00a0: {_small(added)} ?"
+        return f"{before[old[0][0] : old[-1][1]]}\u00a0: {_small(_AT_THEIRS.sub('', added))} ?"
     told = [before, *(turn.question for turn in reversed(history))]
     last = next(((text, found) for text in told if (found := reads.names(text))), None)
     if last is None or not (_POINTS.search(added) or _CLITIC.match(added)) or _IMPERSONAL.search(added):
         return None
     name = last[0][last[1][-1][0] : last[1][-1][1]]
-    return _closed(before, before) if _PRONOUN.match(added) else f"{name}\u00a0: {_small(added)} ?"
+    return _closed(before, before) if _PRONOUN.match(added) else f"{name}\u00a0: {_small(_AT_THEIRS.sub('', added))} ?"
 
 
 def _lacks_name(question: str, added: str, reads: Reads) -> bool:

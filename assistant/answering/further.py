@@ -22,6 +22,7 @@ from assistant.vocabulary import Turn
 # How many names one answer gives: what « d'autres noms » passes over.
 GIVEN = 5
 _AND = re.compile(rf"^(?:et|and)\s+{NAMES}$", re.IGNORECASE)
+_SOURCE = "[1]"
 _COUNTED = re.compile(r"^(?:sauf les|except the first) \d")
 # « Et avec l'hydrogène ? »: for another need.
 _NEED = re.compile(r"^(?:et|ou|sinon|and|or)\s+(?:avec|pour|sur|dans|en matière d\w*|with|for|on|in)\b", re.IGNORECASE)
@@ -97,8 +98,8 @@ def _root(history: Sequence[Turn], heard: Heard) -> tuple[int, list[list[Clause]
 
 
 def _suggested(turn: Turn, suggests: Callable[[str], bool]) -> bool:
-    """Whether clusters were suggested."""
-    return bool(given_in(turn.answer)) or suggests(turn.question.strip(ENDS))
+    """Whether clusters were suggested, or asked for in vain: an answer of notes was to another question."""
+    return bool(given_in(turn.answer)) or (_SOURCE not in turn.answer and suggests(turn.question.strip(ENDS)))
 
 
 def _told(root: str, messages: Sequence[Sequence[Clause]], english: bool) -> str:

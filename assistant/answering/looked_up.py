@@ -4,6 +4,7 @@ Which fields are asked for is learnt from `corpus/fields.yaml`. What a sheet has
 another year only, is no answer, nor is the whole to who asks for a part of it or for what changed in it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,7 +23,7 @@ from assistant.clusters.fields import DATED, ONE_VALUE, TIES, Field
 from assistant.clusters.indicators import ROWS_OF
 from assistant.clusters.names import normalized
 from assistant.clusters.ties import LIVE, STAGE_NAMES
-from assistant.vocabulary import DocumentType, Intent, Route
+from assistant.vocabulary import DocumentType, Intent
 
 # From this probability a field is believed to be asked for.
 SURE = 0.7
@@ -35,6 +36,11 @@ _ENDED = tuple(f"{name[0].upper()}{name[1:]} " for stage, name in STAGE_NAMES.it
 _SUGGESTED = frozenset({Field.PARTENAIRES, Field.PRESENTATION})
 SURELY_SUGGESTED = 0.85
 _THEMES = frozenset({Field.SECTEURS, Field.TECHNOLOGIES, Field.MARCHES, Field.LIENS})
+# « Avec qui X a-t-il une alliance ? » asks for what is, « avec qui peut-il en nouer une ? » for what may be.
+_HAS_TIES = re.compile(
+    r"\b(?:(?:a|ont)(?:-t)?-(?:il|elle|ils|elles|on)|d[ée]j[àa]|has|have|had)\b(?!.*\b(?:peut|peuvent|pourrait|pourraient|could|can|might|should)\b)",
+    re.IGNORECASE,
+)
 
 
 # A field of a cluster that is asked for.
@@ -82,7 +88,7 @@ def look_up(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Loo
     if state["route"].intent == Intent.COMPARAISON and _names_another(known, state):
         return None
     fields = _fields(known, state, len(named))
-    if not fields or any(_is_of_suggestions(state["route"], field) for field in fields):
+    if not fields or any(_is_of_suggestions(state, field) for field in fields):
         return None
     if fields == (Field.LIENS,):
         return _looked(known, state, Field.LIENS, named, evidence)
@@ -172,9 +178,12 @@ def _of_a_part(known: Knowledge, state: State, whole: LookedUp, part: Part, evid
     return replace(whole, found=found, lacking=() if found else whole.asked, whole=total)
 
 
-def _is_of_suggestions(route: Route, field: Field) -> bool:
+def _is_of_suggestions(state: State, field: Field) -> bool:
     """Whether what reads like a field of the cluster named tells whom to suggest: « avec qui travailler sur la ville durable ? »."""
+    route = state["route"]
     if route.intent not in (Intent.REFERENT, Intent.PARTENAIRE):
+        return False
+    if field is Field.PARTENAIRES and _HAS_TIES.search(state["question"]):
         return False
     return field in _SUGGESTED or (route.confidence >= SURELY_SUGGESTED and field not in _THEMES)
 

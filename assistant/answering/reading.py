@@ -8,6 +8,7 @@ from assistant.answering.already_told import told_in
 from assistant.answering.answer_type import asks_names
 from assistant.answering.evidence import SHIPPED, Evidence, gather
 from assistant.answering.follow_on import gives_address
+from assistant.answering.politely import plainly
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stating import ASKED, AskedFact, clauses_of
@@ -80,10 +81,11 @@ def _read_of(known: Knowledge, state: State, hits: Sequence[Hit]) -> list[Hit]:
 def wants_list_alone(known: Knowledge, state: State) -> bool:
     """Whether a question asks for one of the lists of the directory, those on it within a bound, or a figure of theirs, and
     for nothing else."""
-    question = without_bound(state["question"])
+    bounded = without_bound(state["question"])
+    question = plainly(bounded)
     vocabulary, said = known.directory.vocabulary, searched_words(known, State(**{**state, "question": question}))
     text = f"{question} {said}"
-    figures = asks_for_figures(text) or question != state["question"]
+    figures = asks_for_figures(text) or bounded != state["question"]
     if asks_otherwise(question) or not is_list_alone(said, vocabulary, figures or asks_for_sizes(text)):
         return False
     return figures or bool(lists_asked(text, True, vocabulary))

@@ -8,6 +8,7 @@ from assistant.answering import texts
 from assistant.answering.asked_about import asked_about, whom_to_contact
 from assistant.answering.asked_after import FACT_ASKED, facts_asked
 from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
+from assistant.answering.correcting import corrected
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
@@ -63,7 +64,7 @@ def understand(known: Knowledge, state: State) -> State:
         found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
     ours = rewritten is not None or found.intent is not Intent.HORS_SUJET  # what is of nothing here follows nothing
     follows = bool(request.history) and further is None and ours
-    message, before = (spelled(known, said, language), request.history) if follows else (question, ())
+    message, before = (spelled(known, _wanted(said, request), language), request.history) if follows else (question, ())
     asked = facts_asked(known, message, before, language)
     settled = request.intent or further or wishes.only or wishes.rivalry or lists or asked.surety >= FACT_ASKED
     back = None if settled else clarification(found, reading.openness, language)
@@ -88,6 +89,13 @@ def understand(known: Knowledge, state: State) -> State:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
     return {**update, **_settled(known, {**state, **update}, back, only_orders=not kept)}
+
+
+def _wanted(said: str, request: Request) -> str:
+    """A message without what it rejects of how the one before was read."""
+    last = request.history[-1]
+    correction = corrected(said, f"{last.question} {last.answer}")
+    return correction.wanted if correction else said
 
 
 def _settled(known: Knowledge, state: State, back: Clarification | None, *, only_orders: bool) -> State:

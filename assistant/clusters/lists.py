@@ -41,6 +41,8 @@ _LISTING = frozenset(
         "régional régionaux citer cite citez lister nom noms deux trois quatre cinq six dix quelques name names give "
         "moi combien nombre active déjà deja autre autres faire fait font hors dehors ailleurs gestion "
         "bosser bossent bosse parler parlent parle toucher touchent touche tourner tournent spécialisé spécialisés spécialiser dédié dédiés axé axés "
+        "lequel laquelle lesquels lesquelles ceux celles connaisses connaître "
+        "sit sits located based situated operate operating exist there "
         "ah oh alors dommage exactement actuellement vraiment juste seulement complète complet connu connus"
     )
 )

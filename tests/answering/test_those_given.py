@@ -126,7 +126,7 @@ def test_what_asks_for_no_figure_of_theirs_is_no_comparison(message: str) -> Non
 
 
 def test_another_figure_of_the_same_table_is_asked_of_the_same_ones() -> None:
-    assert side_by_side("et leurs équipes ?", [TABLE], names) == "Comparer Medicen et Aetos\u00a0: leurs équipes ?"
+    assert side_by_side("et leurs équipes ?", [TABLE], names) == "Comparer Medicen et Aetos\u00a0: les équipes ?"
     assert side_by_side("et les cotisations ?", [TABLE], names) is None
     assert side_by_side("et les équipes ?", [LIST], names) is None
 
