@@ -51,7 +51,7 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     speaks = _signals(known, state, hits, evidence, asked, about)
     told = next((e for e in evidence[:1] if e.facts and e.known >= RATHER_KNOWN and about(e)), None)
     of_lists = told is None or wants_list_alone(known, state)
-    if of_lists and (found := _of_lists(known, state, evidence)) is not None:
+    if of_lists and (found := _of_lists(known, state, evidence, rather_told=told is not None)) is not None:
         return State(**found, signals=replace(speaks, field_found="answer" not in found))
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if told is not None and looked is not None and looked.of_themes:
@@ -92,9 +92,13 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     return update
 
 
-def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> State | None:
-    """Who is within a bound, or largest, or the list that is asked for and nothing else, or that nobody is on it; None for other questions."""
-    if (ranked := within_bound(known, state, evidence) or largest(known, state, evidence)) is not None:
+def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence], rather_told: bool) -> State | None:
+    """Who is within a bound, or largest, or the list that is asked for and nothing else, or that nobody is on it; None for
+    other questions, and where nobody is within the bound but a fact tells more."""
+    bounded = within_bound(known, state, evidence)
+    if bounded is not None and not bounded.within and rather_told:
+        return None
+    if (ranked := bounded or largest(known, state, evidence)) is not None:
         told = State(looked_up=ranked.found, told_before=ranked.above, told_after=ranked.below)
         return State(**told, evidence=list(ranked.found), route=_as_fact(state["route"]))
     if (wanted := listed(known, state)) is None:

@@ -56,11 +56,13 @@ _OF_FRANCE = frozenset({Field.MEMBRES, Field.BUDGET})
 
 @dataclass(frozen=True, slots=True)
 class Largest:
-    """The sentences of the sheets in their order, what is said above them, and below."""
+    """The sentences of the sheets in their order, what is said above them, and below; whether they are those asked for, or
+    only the nearest."""
 
     found: tuple[Evidence, ...]
     above: str
     below: tuple[str, ...] = field(default=())
+    within: bool = True
 
 
 def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Largest | None:

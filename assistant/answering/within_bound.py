@@ -55,7 +55,7 @@ def within_bound(known: Knowledge, state: State, evidence: Sequence[Evidence]) -
     below = told_below([c.short_name for c in among if not size(c)], [c.short_name for c in present], language)
     if rest := [c.short_name for c in within[SHOWN:]]:
         below = (told_texts.MORE_WITHIN[language].format(names=listed(rest, language)), *below)
-    return Largest(tuple(told), above, below)
+    return Largest(tuple(told), above, below, bool(within))
 
 
 def _among(few: Sequence[Cluster], language: Language) -> str:

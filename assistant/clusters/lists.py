@@ -27,7 +27,7 @@ _ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
 _ALL_KINDS = re.compile(r"\b(?<!regional )clusters?\b(?! r[ée]gion)|\bstructures?\b|\br[ée]seaux?\b", re.IGNORECASE)
 # What asks for no list: who pays, with whom to work, how, why, when.
 _OTHERWISE = re.compile(
-    r"\bqui finance|\b(?:avec|(?<!deal )(?<!dealing )with|comment|pourquoi|quand|why|when|how (?!many\b))",
+    r"\bqui finance|\bfinance(?:urs?|ments?|r)\b|\b(?:avec|(?<!deal )(?<!dealing )with|comment|pourquoi|quand|why|when|how (?!many\b))",
     re.IGNORECASE,
 )
 _STRUCTURE = re.compile(r"\b(?:clusters?|p[oô]les?|grappes?|structures?|r[ée]seaux?|networks?)\b", re.IGNORECASE)
