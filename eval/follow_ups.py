@@ -1,7 +1,7 @@
 """Scores sets of messages that follow others: whether each is answered by the facts that it means, within its dialogue and as a
 whole question.
 
-python eval/follow_ups.py [follow_ups|talks] [--told]
+python eval/follow_ups.py [follow_ups|talks|talks_unlearnt] [--told]
 """
 
 import json
@@ -46,9 +46,10 @@ def in_dialogue(assistant: Interpilote, row: Row) -> Answer:
 
 
 def group(row: Row) -> str:
-    """Whether a message leans on those before, and what answers it."""
+    """Whether a message opens a dialogue, leans on those before or stands alone, and what answers it."""
     answered = "facts" if row["facts"] else "elsewhere" if row["kind"] in ELSEWHERE else "nothing"
-    return f"{'leans' if row['leans'] else 'alone'}, {answered}"
+    shape = "leans" if row["leans"] else "alone" if row["after"] else "opener"
+    return f"{shape}, {answered}"
 
 
 def is_right(answer: Answer, row: Row) -> bool:
