@@ -16,7 +16,8 @@ from assistant.answering.largest import (
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
-from assistant.clusters.bounds import Bound, bound_in
+from assistant.answering.wishes import masked
+from assistant.clusters.bounds import Bound, bound_in, without_bound
 from assistant.clusters.entries import Cluster
 from assistant.clusters.fields import Field
 from assistant.clusters.lists import kinds_asked
@@ -24,10 +25,13 @@ from assistant.clusters.names import listed, number
 from assistant.clusters.sizes import money
 from assistant.clusters.territory import regions_in
 from assistant.clusters.themes import without_homonyms
+from assistant.index.analysis import words
 from assistant.vocabulary import Language
 
 # As many are quoted, and as many of the nearest where nobody is within the bound.
 SHOWN, NEAREST = 8, 2
+# How it is asked which of several clusters are meant.
+_WHICH = frozenset("entre parmi lequel laquelle lesquels lesquelles between among which".split())
 
 
 def within_bound(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Largest | None:
@@ -37,7 +41,7 @@ def within_bound(known: Knowledge, state: State, evidence: Sequence[Evidence]) -
     if bound is None or state["request"].intent is not None:
         return None
     few = list({m.resolved.cluster.id: m.resolved.cluster for m in state["mentions"]}.values())
-    if not (len(few) > 1 or (not few and wants_list_alone(known, state))):
+    if not (_only_among_them(state, few) if few else wants_list_alone(known, state)):
         return None
     text = f"{state['question']} {searched_words(known, state)}"
     regions, themes = regions_in(text), known.directory.vocabulary.themes_in(without_homonyms(text))
@@ -56,6 +60,13 @@ def within_bound(known: Knowledge, state: State, evidence: Sequence[Evidence]) -
     if rest := [c.short_name for c in within[SHOWN:]]:
         below = (told_texts.MORE_WITHIN[language].format(names=listed(rest, language)), *below)
     return Largest(tuple(told), above, below, bool(within))
+
+
+def _only_among_them(state: State, few: Sequence[Cluster]) -> bool:
+    """Whether a question asks which of several clusters are within its bound, and nothing else."""
+    spans = [(mention.start, mention.end) for mention in state["mentions"]]
+    left = words(without_bound(masked(state["question"], spans)))
+    return len(few) > 1 and set(left) <= _WHICH
 
 
 def _among(few: Sequence[Cluster], language: Language) -> str:

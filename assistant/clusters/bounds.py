@@ -54,7 +54,7 @@ _NUMBER = r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _SCALE = r"(?:k€|k(?=\s|$)|M€|Md€|millions?(?: d['’]euros| euros)?|mille euros|€|euros)"
 _RANGE = rf"(?:(?:entre|between|de|from)\s+(?P<low>{_NUMBER})\s*(?P<low_scale>{_SCALE})?\s*(?:et|and|à|to)\s+(?P<high>{_NUMBER}))"
 _VALUE = rf"(?:(?:{_SIDE})\s*(?P<number>{_NUMBER})|{_RANGE})"
-_LEAD = r"(?:(?:et|and)\s+)?(?:(?:qui|lesquels|lesquelles|ceux|celles|seulement ceux|that|which|who|those)\s+)*(?:(?:ont|aient|comptent|avec|ayant|emploient|have|has|having|with|employ(?:ing)?)\s+)?(?:(?:un|une|des|de|d['’]|an?|le|leur|its|their)\s*)?"
+_LEAD = r"(?:(?:et|and)\s+)?(?:(?:qui|lesquels|lesquelles|ceux|celles|seulement ceux|that|which|who|those)\s+){0,3}(?:(?:ont|aient|comptent|avec|ayant|emploient|have|has|having|with|employ(?:ing)?)\s+)?(?:(?:un|une|des|de|d['’]|an?|le|leur|its|their)\s*)?"
 _MONEY = r"(?:budgets?|moyens)(?:\s+(?:annuels?|est|sont|is|of|de|d['’]))*\s*"
 _TEAM = r"(?:[ée]quipes?|effectifs?|teams?|staff)(?:\s+(?:est|sont|is|of|de|d['’]))*\s*"
 _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
@@ -71,7 +71,7 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     )
 )
 _FOUNDED = re.compile(
-    r"(?<![\w'’-])(?:(?:et|and)\s+)?(?:(?:qui|lesquels|lesquelles|ceux|celles|that|which|those)\s+)*(?:(?:ont [ée]t[ée]|sont|were|was)\s+)?(?:cr[ée][ée]e?s?|fond[ée]e?s?|n[ée]e?s?|apparue?s?|founded|created|set up|born)\s+"
+    r"(?<![\w'’-])(?:(?:et|and)\s+)?(?:(?:qui|lesquels|lesquelles|ceux|celles|that|which|those)\s+){0,3}(?:(?:ont [ée]t[ée]|sont|were|was)\s+)?(?:cr[ée][ée]e?s?|fond[ée]e?s?|n[ée]e?s?|apparue?s?|founded|created|set up|born)\s+"
     r"(?:(?P<less>avant|before)|(?P<more>apr[èe]s|after)|(?P<least>depuis|since|à partir de)|(?P<equal>en|in)|(?:entre|between)(?=\s+(?P<low>\d{4})\s+(?:et|and)\s+(?P<high>\d{4})))\s+"
     r"(?P<year>\d{4})(?:\s+(?:et|and)\s+\d{4})?(?![\w-])",
     re.IGNORECASE,

@@ -50,3 +50,16 @@ def test_a_list_just_shown_is_narrowed_by_a_bound(assistant: Interpilote) -> Non
 
 def test_whoever_tells_their_own_size_asks_for_no_list(assistant: Interpilote) -> None:
     assert "\n1. " not in assistant.ask("Nous avons moins de 50 membres, comment recruter ?").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pourquoi Vitagora et Valorial ont-ils plus de 300 membres ?",
+        "Vitagora et Valorial ont monté un projet de plus de 2 M€ : lequel ?",
+    ],
+)
+def test_a_figure_named_in_passing_of_several_clusters_asks_for_no_ranking(
+    assistant: Interpilote, question: str
+) -> None:
+    assert "\n1. " not in assistant.ask(question).answer

@@ -54,3 +54,9 @@ def test_a_figure_within_a_range_is_at_most_as_far_as_one_outside(side: Side, lo
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert without_bound(text) == text or bound_in(text) is not None
+
+
+@pytest.mark.parametrize("unit", ["qui ", "entre 1 ", "1 000 ", "budget de ", "et ceux "])
+def test_a_hostile_text_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
+    """50,000 characters: a rule that backtracks would take minutes."""
+    assert bound_in(unit * (50_000 // len(unit))) is None
