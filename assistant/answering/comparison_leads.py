@@ -12,6 +12,10 @@ _LEAST = re.compile(
     r"\b(?:moins|plus (?:petit|jeune|récent|faible|bas|modeste|léger)\w*|smaller|smallest|least|lowest|fewest|fewer|youngest|younger)\b",
     re.IGNORECASE,
 )
+# « du plus grand au plus petit »: the first end is meant.
+_OTHER_END = re.compile(
+    r"\b(?:au|[àa] la|aux) (?:plus|moins) \w+|\bto (?:the )?\w+est\b|\bd[ée]croissante?\b", re.IGNORECASE
+)
 # Rows whose figures can be put in order; the oldest has the smallest year.
 _RANKED = frozenset("membres equipe budget part_privee creation membres_par_personne projets projets_communs".split())
 _SMALLEST_FIRST = frozenset({"creation"})
@@ -22,7 +26,7 @@ Cited = Callable[[Cell, Indicator], str]
 
 def asks_least(question: str) -> bool:
     """Whether a question asks for the smallest rather than the largest."""
-    return bool(_LEAST.search(question))
+    return bool(_LEAST.search(_OTHER_END.sub("", question)))
 
 
 def leads(

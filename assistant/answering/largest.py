@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assistant.answering import told_texts
 from assistant.answering.comparison_leads import asks_least
 from assistant.answering.evidence import Evidence
-from assistant.answering.reading import sheets_of, wants_list_alone
+from assistant.answering.reading import sentences_of_lists, sheets_of, wants_list_alone
 from assistant.answering.sought import searched_words
 from assistant.answering.state import Knowledge, State
 from assistant.clusters.entries import Cluster, Kind
@@ -15,7 +15,7 @@ from assistant.clusters.field_sentences import field_sentences
 from assistant.clusters.fields import Field
 from assistant.clusters.lists import kinds_asked
 from assistant.clusters.names import listed, normalized
-from assistant.clusters.sizes import asks_for_figures, asks_for_sizes, budget_figure
+from assistant.clusters.sizes import NAME, asks_for_figures, asks_for_sizes, budget_figure, ends
 from assistant.clusters.territory import in_region, regions_in
 from assistant.clusters.themes import without_homonyms
 from assistant.vocabulary import Language
@@ -44,7 +44,7 @@ RANKED: dict[Field, tuple[re.Pattern[str], Callable[[Cluster], float | None]]] =
     ),
     Field.CREATION: (
         re.compile(
-            r"\b(?:vieux|vieil\w*|anciens?|anciennes?|jeunes?|r[ée]cents?|r[ée]centes?|cr[ée]ation|oldest|youngest|newest)\b",
+            r"\b(?:vieux|vieil\w*|anciens?|anciennes?|jeunes?|r[ée]cents?|r[ée]centes?|cr[ée]ation|anciennet[ée]|[âa]ge|oldest|youngest|newest)\b",
             re.IGNORECASE,
         ),
         lambda cluster: float(cluster.founded) if cluster.founded else None,
@@ -66,8 +66,8 @@ class Largest:
 
 
 def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Largest | None:
-    """The ranking that a question asks for; None when it asks for anything else, or for what the list of sizes gives for the
-    whole country."""
+    """The ranking that a question asks for, for the whole country as the list of sizes gives it; None when it asks for
+    anything else."""
     text = f"{state['question']} {searched_words(known, state)}"
     ranking = asks_for_sizes(text) or asks_for_figures(text)
     if state["request"].intent is not None or not ranking or not wants_list_alone(known, state):
@@ -75,7 +75,7 @@ def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Lar
     regions, themes = regions_in(text), known.directory.vocabulary.themes_in(without_homonyms(text))
     asked = next((field for field, (said, _) in RANKED.items() if said.search(state["question"])), Field.MEMBRES)
     if not (regions or themes) and asked in _OF_FRANCE:
-        return None
+        return _of_the_country(known, state, asked)
     seated, present = those_asked(known, state["question"], regions, themes)
     size, least = RANKED[asked][1], asks_least(state["question"])
     sized = [(found, c) for c in seated if (found := size(c))]
@@ -91,6 +91,13 @@ def largest(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> Lar
     )
     unsized = [c.short_name for c in seated if not size(c)] if regions or themes else []
     return Largest(tuple(told), above, told_below(unsized, [c.short_name for c in present], language))
+
+
+def _of_the_country(known: Knowledge, state: State, asked: Field) -> Largest | None:
+    """The sentence of the list of sizes for a figure and an end of it."""
+    head = ends(asked is Field.BUDGET)[asks_least(state["question"])]
+    found = [e for e in sentences_of_lists(known, state, [NAME]) if e.text.startswith(head)]
+    return Largest(tuple(found), "", (told_texts.RANKED_BY_YEAR[state["language"]],)) if found else None
 
 
 def those_asked(

@@ -51,7 +51,8 @@ _SIZING = frozenset(
     terms(
         "plus moins gros grand grands petit petits nombreux important importants membre membres adhérents adhésion budget taille "
         "vieux vieil ancien anciens jeune jeunes récent récents comparer compare comparatif comparaison tableau classement palmarès "
-        "effectif effectifs équipe équipes salarié salariés année date création"
+        "effectif effectifs équipe équipes salarié salariés année date création ancienneté âge "
+        "classe classer classez trie trier triez range ranger rangez ordonne ordonner ordonnez top ordre croissant décroissant nb rank sort size membership"
     )
 )
 AIMING, THEME, COUNTED = "qui visent le marché", "sur le thème", "Le répertoire connaît"
@@ -126,7 +127,8 @@ def is_list_alone(text: str, vocabulary: Vocabulary, figures: bool = False) -> b
     asking = _LISTING | (_SIZING if figures else frozenset())
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
-    return not set(terms(text)) - {term for name in named for term in terms(name)} - asking
+    others = set(terms(text)) - {term for name in named for term in terms(name)} - asking
+    return not any(not (term.isdigit() and len(term) < 3) for term in others)  # « top 5 »
 
 
 def _region_name(region: str) -> str:

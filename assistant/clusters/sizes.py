@@ -11,8 +11,11 @@ NAME = "tailles"
 TITLE = "Plus grands et plus petits clusters et pôles, membres et budgets"
 REMARK = "Chaque chiffre a son année : le classement est indicatif. Qui n’a pas de chiffre connu n’y figure pas."
 _SHOWN = 5
+# « classe-les », « trie », « top 5 ».
+ORDERING = r"\b(?:class(?:e|er|ez|ement)|trie[rz]?|ranger?|rangez|ordonne[rz]?|top|rank|sort)\b"
 _ASKED = re.compile(
-    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:le (?:plus|moins) d|the (?:most|fewest) )(?:e |['’])?(?:membres|adh[ée]rents|members)|\b(?:(?:bigg|larg|small|rich)est)\b",
+    r"\b(?:plus|moins) (?:gro|grand|petit|important|nombreu|riche|modeste)|\b(?:le (?:plus|moins) d|the (?:most|fewest) )(?:e |['’])?(?:membres|adh[ée]rents|members)|\b(?:(?:bigg|larg|small|rich)est)\b|"
+    rf"{ORDERING}.{{0,60}}\b(?:par (?:(?:nombre|nb) (?:de |d['’])(?:membres|adh[ée]rents)|tailles?|budgets?)|by (?:members|membership|size|budget))\b",
     re.IGNORECASE,
 )
 
@@ -20,6 +23,7 @@ _ASKED = re.compile(
 _FIGURES = re.compile(
     r"\b(?:plus|moins) (?:vieux|vieil|ancien|jeune|r[ée]cent)|\b(?:old|young|new)est\b|"
     r"\b(?:compar\w+|tableau|classements?|palmar[èe]s|rankings?)\b.{0,40}\b(?:membres|adh[ée]rents|budgets?|effectifs?|[ée]quipes?|salari[ée]s|members|teams?|staff)\b|"
+    rf"{ORDERING}.{{0,60}}\bpar (?:ordre |date |ann[ée]e |nombre )?(?:de |d['’])?(?:anciennet[ée]|[âa]ge|cr[ée]ation|effectifs?|[ée]quipes?|salari[ée]s)\b|"
     r"^\W*(?:ann[ée]es?|dates?) de cr[ée]ation d",
     re.IGNORECASE,
 )
@@ -40,15 +44,23 @@ def asks_for_figures(text: str) -> bool:
 
 def size_sentences(living: Sequence[Cluster]) -> Iterator[str]:
     """A sentence for each end of each figure: names, figure, year."""
-    of_what: tuple[tuple[str, str, Callable[[Cluster], Figure | None]], ...] = (
-        ("Plus gros clusters et pôles", "Plus petits clusters et pôles", members_figure),
-        ("Plus grands budgets annuels", "Plus petits budgets annuels", budget_figure),
+    of_what: tuple[tuple[bool, Callable[[Cluster], Figure | None]], ...] = (
+        (False, members_figure),
+        (True, budget_figure),
     )
-    for largest, smallest, figure in of_what:
+    for of_budgets, figure in of_what:
+        largest, smallest = ends(of_budgets)
         known = [(cluster, found) for cluster in living if (found := figure(cluster))]
         known.sort(key=lambda one: (-one[1][0], one[0].id))
         yield _sentence(largest, known[:_SHOWN])
         yield _sentence(smallest, known[: -_SHOWN - 1 : -1])
+
+
+def ends(of_budgets: bool) -> tuple[str, str]:
+    """How the sentences begin: of the largest, of the smallest."""
+    if of_budgets:
+        return "Plus grands budgets annuels", "Plus petits budgets annuels"
+    return "Plus gros clusters et pôles", "Plus petits clusters et pôles"
 
 
 def _sentence(head: str, known: Sequence[tuple[Cluster, Figure]]) -> str:

@@ -63,3 +63,17 @@ def test_the_smallest_is_asked_for(question: str) -> None:
 def test_the_first_named_is_the_first_in_order(values: list[int], least: bool) -> None:
     first = list(NAMES.values())[values.index(min(values) if least else max(values))]
     assert str(said("membres", *values, least=least)).startswith(f"{first} ")
+
+
+@pytest.mark.parametrize(
+    ("question", "least"),
+    [
+        ("Range-les du plus grand au plus petit", False),
+        ("Du plus petit au plus grand", True),
+        ("Par budget décroissant", False),
+        ("Rank them from the smallest to the largest", True),
+        ("Rank them from the largest to the smallest", False),
+    ],
+)
+def test_of_two_ends_the_first_is_meant(question: str, least: bool) -> None:
+    assert asks_least(question) is least

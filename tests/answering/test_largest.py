@@ -26,6 +26,11 @@ pytestmark = pytest.mark.model
             "Sans chiffre connu : Images & Réseaux",
         ),
         ("Quels sont les plus vieux clusters de France ?", "CARMA est un cluster régional", "Cosmetic Valley"),
+        ("Classe les clusters de Bretagne par nombre de membres", "ID4MOBILITY comptait 480", "indicatif"),
+        ("Classement des pôles franciliens par nb d'adhérents", "Cap Digital comptait 1 000", "Vitagora"),
+        ("Range les clusters bretons du plus grand au plus petit", "ID4MOBILITY comptait 480", "indicatif"),
+        ("Trie les pôles d'Occitanie par effectif", "Équipe d", "indicatif"),
+        ("Trie les clusters normands par ancienneté", "NAE est un cluster", "indicatif"),
         ("Année de création des clusters maritimes", "Aquimer est un pôle", "2005"),
     ],
 )
