@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.other_end import other_end
 from assistant.answering.those_given import Names, given_in, set_beside, spoken_of, told_in
 from assistant.answering.wish_kinds import Wanted
 from assistant.vocabulary import Turn
@@ -54,11 +55,13 @@ def _the(their: re.Match[str]) -> str:
 
 
 def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wants = lambda text: None) -> str | None:
-    """The question that sets those just spoken of side by side, or asks which of them stands out; None when this is not
-    what is wanted, or fewer than two were spoken of."""
+    """The question that sets those just spoken of side by side, asks which of them stands out, or for the other end of the
+    ranking that they are of; None when this is not what is wanted, or fewer than two were spoken of."""
     asked = question.strip(_ENDS)
     if not history or names(asked) or len(asked.split()) > _LONGEST:
         return None
+    if not names(history[-1].question) and (end := other_end(asked, history[-1].question)):
+        return end
     stands_out, compares = _STANDS_OUT.search(_OF_THEM.sub("", asked).strip(_ENDS + ",")), _COMPARE.match(asked)
     after_names = len(given_in(history[-1].answer)) > 1
     row, compared = _ROW.match(asked), len(set_beside(history[-1].answer)) > 1

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.ellipsis import FILLERS, OPENING, is_unfinished, stands_alone
+from assistant.answering.elsewhere import in_another_region
 from assistant.answering.objects import replaced
 from assistant.answering.topics import own_topic, sentence_that_asks
 from assistant.index.analysis import words
@@ -112,6 +113,8 @@ def rewrite(question: str, history: Sequence[Turn], reads: Reads = NOTHING_KNOWN
         return joined_after(before, added)
     if _SUBJECT.match(added) and not reads.names(before) and not _IMPERSONAL.search(added):
         return joined_after(FILLERS.sub("", OPENING.sub("", history[-1].question.strip(_ENDS))), added)
+    if elsewhere := in_another_region(before, added, reads.names(before)):
+        return _closed(elsewhere, before)
     placed = bool(_PLACED.match(asked)) and len(words(asked)) <= _PLACED_LONGEST
     if not (opened or placed) or stands_alone(added):
         return None
