@@ -11,6 +11,7 @@ from assistant.answering.further import asked_further, for_another_need, gives_n
 from assistant.answering.language import detect_language
 from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
 from assistant.answering.sought import names_in, spelled
+from assistant.answering.source_asked import source_asked
 from assistant.answering.standing_out import stands_out
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.wish_kinds import Wanted, wanted
@@ -59,7 +60,8 @@ def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | Non
 
 
 def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
-    """The exchanges, each question with the names it points at, and as a whole where it only gave another need."""
+    """The exchanges, each question with the names it points at, as a whole where it only gave another need, and
+    that before it where it only asked for sources."""
     told = list[Turn]()
     for turn in all_pointed_out(history, partial(names_in, known), partial(stands_out, known.directory)):
         asked = turn.question
@@ -67,6 +69,8 @@ def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
             asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
         elif told and (correction := corrected(asked, f"{told[-1].question} {told[-1].answer}")):
             asked = in_its_place(whole_before(told, _reads(known)), correction)
+        elif source_asked(asked, told) is not None:
+            asked = told[-1].question
         told.append(turn.model_copy(update={"question": asked}))
     return told
 

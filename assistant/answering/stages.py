@@ -13,6 +13,7 @@ from assistant.answering.outcomes import abstain, answer, notices, sources_of, u
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import sheets_of
+from assistant.answering.sources_told import with_sources
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
@@ -100,6 +101,8 @@ def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
         return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+    if (meant := state.get("source_of")) is not None:
+        written = with_sources(written, meant)
     if state["wishes"].ties_among and not written.citations:  # that no tie is documented answers nothing
         refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
         return refused.model_copy(update={"answer": written.text()})

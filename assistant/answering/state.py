@@ -103,6 +103,7 @@ class State(TypedDict, total=False):
     question: str  # the full question: rewritten if it was a follow-up
     asks_own: bool  # it said to look in the pilot's own documents, which `question` no longer does
     rewritten: str | None
+    source_of: frozenset[str]  # what tells the sentences of the last answer whose source is asked for
     mended: str | None  # the full question as it was read, when words were read as others than typed
     sought: Encoded  # the question as it is searched with
     mentions: list[Mention]

@@ -156,6 +156,10 @@ ONLY_ORDERS: dict[Language, str] = {
     "en": "Your message gives orders to the assistant and asks no question. Say what you would like to know about clusters: "
     "answers come from the corpus and from your documents, never from orders.",
 }
+SOURCE_OF: dict[Language, str] = {
+    "fr": "D’où vient la réponse à “{question}”\u00a0?",
+    "en": "Where the answer to “{question}” comes from",
+}
 REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",
     "en": "Understood as: “{question}”",

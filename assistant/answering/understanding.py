@@ -26,6 +26,7 @@ from assistant.answering.region_adjectives import with_regions_named
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import sought, spelled
+from assistant.answering.source_asked import source_asked
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.taken_up import taken_up
@@ -45,6 +46,8 @@ SURE_TABLE = 0.9
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
+    if (meant := source_asked(request.question, request.history)) is not None:
+        return _asked_again(known, request, meant)
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     request, said, again = taken_up(request, kept or request.question)
     further, rewritten = (None, said) if again else followed(known, request, said)
@@ -89,6 +92,16 @@ def understand(known: Knowledge, state: State) -> State:
         told = texts.ORDERS_LEFT_OUT[language].format(question=one_line(kept))
         update["request"] = replace(request, read_otherwise=(told,))
     return {**update, **_settled(known, {**state, **update}, back, only_orders=not kept)}
+
+
+def _asked_again(known: Knowledge, request: Request, meant: frozenset[str]) -> State:
+    """The question before, whose sentences are told with their sources."""
+    *before, last = request.history
+    found = understand(known, State(request=replace(request, question=last.question, history=tuple(before))))
+    whole = found["rewritten"] or as_sentence(last.question)
+    asked = texts.SOURCE_OF[found["language"]].format(question=whole)
+    shown = replace(found.get("request", request), question=request.question, history=tuple(before))
+    return {**found, "request": shown, "rewritten": asked, "mended": None, "source_of": meant}
 
 
 def _wanted(said: str, request: Request) -> str:

@@ -1,0 +1,57 @@
+"""Where the last answer comes from, asked in a few words: « source ? », « d'où vient ce chiffre ? », « tu as lu ça où ? »."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.index.analysis import terms, words
+from assistant.vocabulary import Turn
+
+_LONGEST = 16  # words; a longer message asks more than that
+_ASKED = re.compile(
+    r"\b(?:la|les|ta|tes|votre|vos|une|quelles?|the|your|a|any)\s+sources?\b(?: pr[ée]cises?| exactes?)?|^(?:\W|et|ok|and)*sources?\b(?=\W*$| de ce| des? [0-9])|"
+    r"\bd['’]o[uù] (?:(?:est-ce que )?(?:tu|vous) (?:le |la |les |l['’])?(?:sors|sortez|tiens|tenez)|(?:tiens|sors)-tu|(?:tenez|sortez)-vous|"
+    r"(?:vient|viennent|sort|sortent|provient|proviennent)(?: donc)?(?=-| ce| cet| ça| cela| ton| ta| votre| les? chiffre| l['’]info| la donn| le montant| le taux| la phrase))|"
+    r"\bo[uù] (?:est-ce )?(?:que )?(?:c['’]est |est )?(?:tu (?:l['’])?as|t['’]as|as-tu|avez-vous|vous (?:l['’])?avez|[ée]crit|marqu[ée]) ?(?:lu|vu|trouv[ée])?\b|"
+    r"\b(?:lu|vu|trouv[ée]|[ée]crit|marqu[ée]) (?:ça |cela )?o[uù]\b|"
+    r"\bwhere (?:does|did|do) (?=(?:that|this|it|these|those|the (?:figure|number|rule|claim|sentence)s?)\b.*\bcome from)|"
+    r"\bwhere (?:is|was) (?=(?:that|this|it)\b.*\b(?:written|stated|said|from))|\bwhere did you (?:read|find|get|see)",
+    re.IGNORECASE,
+)
+# « La source de financement », « une autre source », « la source principale »: of money, or another one.
+_OF_MONEY = re.compile(
+    r"\bsources? (?:principale|de (?:financement|revenus?|recettes?|fonds)|d['’](?:argent|[ée]nergie|inspiration|information)|of (?:funding|income|revenue|money))|"
+    r"\bautres? sources?|\bother sources?|\bsources? (?:pour|plus|more)\b",
+    re.IGNORECASE,
+)
+# What is said of any sentence.
+_ANY = frozenset(
+    terms(
+        "source sources précise précises exacte exactes chiffre chiffres info infos information informations donnée données "
+        "réponse phrase montant taux texte passage ça cela lu vu trouvé trouver écrit marqué dit où ou savoir connaître donner donne donnez "
+        "donne-moi citer cite citez préciser indiquer indiquez peux pouvez pourriez veux voudrais avoir exactement stp svp merci "
+        "that this it its these those the does did do is was has can me figure number rule claim sentence come from give written stated said read find get see please can could what which where tell "
+        "quoi quelle quelles mouais bon alors donc vraiment sûr vient viennent sort sortent tiens tenez sors sortez provient cette ces"
+    )
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_CITED = re.compile(r"\[1\]")
+
+
+def source_asked(message: str, history: Sequence[Turn]) -> frozenset[str] | None:
+    """What tells the sentences whose source is asked for (terms and figures, nothing for all of them); None when no source of
+    the last answer is asked for."""
+    if not history or not _CITED.search(history[-1].answer) or len(words(message)) > _LONGEST:
+        return None
+    if not _ASKED.search(message) or _OF_MONEY.search(message):
+        return None
+    meant = frozenset(terms(_ASKED.sub(" ", message))) - _ANY
+    told = frozenset(terms(history[-1].answer))
+    return meant if not meant or meant & told else None
+
+
+def nearness(meant: frozenset[str], quote: str) -> float:
+    """The share of what is meant that a quote says; 0 when it lacks a figure that is meant."""
+    said = frozenset(terms(quote))
+    if any(_FIGURE.fullmatch(term) and term not in said for term in meant):
+        return 0.0
+    return len(meant & said) / len(meant) if meant else 1.0
