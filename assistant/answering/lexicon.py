@@ -40,7 +40,8 @@ def load_lexicon(file: Path) -> Lexicon:
             {str(typed): str(meant) for typed, meant in read[name].items()} for name in ("abreviations", "locutions")
         )
         common = frozenset(read["mots"].split())
-        words = frozenset(made) | frozenset(read["formes"].split()) - common
+        stated = f"{read['formes']} {read['demandees']}".split()
+        words = frozenset(made) | frozenset(stated) - common
         return Lexicon(common, words, short, phrases, frozenset(nouns), frozenset(verbs))
     except (AttributeError, KeyError, TypeError) as error:
         raise corpus_error(file, "fichier", f"listes de mots attendues ({error})") from error

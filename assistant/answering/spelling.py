@@ -226,7 +226,8 @@ class Speller:
 
     def _may_be_name(self, previous: str, word: str) -> bool:
         everyday = self._usage.is_everyday(word)
-        return self._usage.is_name(word) or (self._usage.follows(previous, word) and not everyday)
+        written = self._usage.has_capital(word) or not everyday  # « la Région »
+        return self._usage.is_name(word) or (self._usage.follows(previous, word) and written)
 
     def _scattered(self, word: str) -> bool:
         """Whether capitals stand in a word where no name has them: « rejOindre »."""
@@ -239,7 +240,7 @@ class Speller:
         folded = plain(word)
         if self._usage.forms(folded) or len(word) < SHORTEST or not word.isupper():
             return [self._readings.known(word)]
-        near = self._readings.near(folded) if len(word) > SHORTEST else self._readings.swapped(folded)
+        near = [*(self._readings.near(folded) if len(word) > SHORTEST else ()), *self._readings.swapped(folded)]
         near = [reading for reading in near if self._usage.written(reading.text).isupper()]
         return near or [self._readings.known(word)]
 

@@ -172,6 +172,10 @@ class Usage:
         """Whether the corpus writes this word with a capital."""
         return self.written(word) != word
 
+    def has_capital(self, word: str) -> bool:
+        """Whether the corpus has a word with a capital within a sentence."""
+        return self._capitals.get(word, Counter[str]())[word.capitalize()] > 0
+
     def after(self, before: str, word: str) -> float:
         """How likely a word is after another (START at the beginning, and as `word` at the end), as a
         log-probability."""
