@@ -22,9 +22,10 @@ _BUT = re.compile(
 )
 # « Vous m'avez mal compris », « relis » : it says nothing of what is wanted.
 _SAYS_NOTHING = re.compile(
-    r"^(?:(?:vous|tu|t['’])\s*(?:ne |n['’]|m['’]|me |ne m['’])*\s*(?:avez|as|r[ée]ponds|r[ée]pondez|comprends|comprenez)\s+(?:pas|mal|rien|toujours pas|à côté)\b.*|"
-    r"relis(?:ez)?(?: .*)?|rien à voir|je (?:reformule|r[ée]p[èe]te|pr[ée]cise)|you (?:didn['’]t|did not|don['’]t|misunderst\w+).*|"
-    r"(?:forget|leave) (?:it|that)\b.*|(?:ce|c['’])\s*(?:n['’])?est pas (?:[çc]a|ce que .*|ma question|la question)|that['’]?s? (?:is )?not (?:it|what .*|my question))$",
+    r"^(?:(?:vous|tu|t['’])\s*(?:ne |n['’]|m['’]|me |ne m['’])*\s*(?:(?:avez|as)\s+(?:toujours )?(?:pas|mal|rien)\s+(?:r[ée]pondu|compris|lu|saisi|suivi|entendu)|(?:r[ée]ponds|r[ée]pondez|comprends|comprenez)\s+(?:pas|mal|rien|toujours pas|[àa] c[ôo]t[ée]))\w*\b.*|"
+    r"(?:(?:vous|tu|t['’]|toujours)\s*(?:es|[êe]tes)?\s*)?[àa] c[ôo]t[ée](?: de .*)?|aucun rapport(?: avec .*)?|"
+    r"relis(?:ez)?(?: .*)?|rien à voir|je (?:reformule|r[ée]p[èe]te|pr[ée]cise)|you (?:didn['’]t|did not|haven['’]t|don['’]t) (?:really )?(?:answer|understand|get).*|you misunderst\w+.*|"
+    r"(?:forget|leave) (?:it|that)\b.*|(?:ce|c['’])\s*(?:n['’])?(?:est|[ée]tait) pas (?:[çc]a|ce que .*|ma question|la question)|that['’]?s? (?:is )?not (?:it|what .*|my question))$",
     re.IGNORECASE,
 )
 _SAY = r"(?:parl(?:e|ais|ons|ions|é|er)|demand(?:e|ais|ons|é|er)|voul(?:ais|ions|u)|veux|cherch(?:e|ais|ons|é)|pens(?:e|ais)|dis(?:ais)?|dit)"
@@ -77,11 +78,11 @@ def corrected(message: str, before: str = "") -> Correction | None:
         return None
     no = _NO.match(message)
     rest = message[no.end() :] if no else message
-    wanted, rejected, says = list[str](), list[str](), False
+    wanted, rejected, says, misread = list[str](), list[str](), False, False
     for clause in (part.strip() for whole in _CLAUSE.findall(rest) for part in _TURN.split(whole)):
         plain = _BUT.sub("", _NO.sub("", clause.strip(" ,.;:!?…—–")))
         if not plain or _SAYS_NOTHING.match(plain):
-            says = says or bool(plain)
+            says = misread = misread or bool(plain)
         elif (found := _rejection(plain, before, plainly=bool(no) or says)) is not None:
             rejected.append(found)
         else:
@@ -92,9 +93,15 @@ def corrected(message: str, before: str = "") -> Correction | None:
             says = says or bool(wants)
             wanted.append(kept[wants.start("what") :] if wants else kept)
     told = ", ".join(wanted)
-    if not (rejected or (no and says)) or not words(told):
+    if not (rejected or misread or (no and says)) or not words(told):
         return None
     return Correction(f"{told} ?" if message.rstrip().endswith("?") else told, ", ".join(rejected), says)
+
+
+def only_complains(message: str) -> bool:
+    """Whether a message says that the answer was none, and nothing of what is wanted."""
+    clauses = [_BUT.sub("", _NO.sub("", clause.strip(" ,.;:!?…—–"))) for clause in _CLAUSE.findall(message)]
+    return any(clauses) and all(not clause or _SAYS_NOTHING.match(clause) for clause in clauses)
 
 
 def in_its_place(before: str, correction: Correction) -> str:

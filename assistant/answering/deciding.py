@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from assistant.answering import told_texts
 from assistant.answering.abroad import is_unanswered_abroad
 from assistant.answering.abstention import (
     SHOWN,
@@ -22,7 +23,7 @@ from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.follow_on import FOREIGN
 from assistant.answering.lacking_texts import said_beside
 from assistant.answering.largest import largest
-from assistant.answering.listed import listed
+from assistant.answering.listed import listed, on_its_theme
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.outcomes import abstain, says_enough
 from assistant.answering.pilot import pilot_of
@@ -41,6 +42,8 @@ from assistant.vocabulary import (
 
 # A fact asked for this surely is told rather than a list, or the themes of a cluster.
 RATHER_KNOWN = 0.5
+# An example of what was done is nobody to turn to; who is abroad is on no list.
+_NOT_LISTED = re.compile(r"\b(?:exemples?|examples?|[ée]trang[èe]re?s?|foreign|abroad)\b", re.IGNORECASE)
 _CLUSTER = re.compile(r"\b(?:p[oô]les?|clusters?|grappes?)\b", re.IGNORECASE)
 
 
@@ -53,6 +56,9 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     of_lists = told is None or wants_list_alone(known, state)
     if of_lists and (found := _of_lists(known, state, evidence, rather_told=told is not None)) is not None:
         return State(**found, signals=replace(speaks, field_found="answer" not in found))
+    if told is None and (offered := _offered(known, state, evidence)):
+        after = (told_texts.WITHOUT_ORDER[state["language"]],)
+        return State(evidence=[*offered, *evidence], looked_up=offered, told_after=after, signals=speaks)
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if told is not None and looked is not None and looked.of_themes:
         looked = None
@@ -90,6 +96,16 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     elif reason is not None:
         update["answer"] = abstain({**state, **update}, known, reason, evidence, speaks)
     return update
+
+
+def _offered(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Whom the directory has on the theme named by who looks for a référent and says too little of themselves to be suggested any."""
+    question = state["question"]
+    if state["route"].intent is not Intent.REFERENT or state["mentions"] or _NOT_LISTED.search(question):
+        return ()
+    if pilot_of(known, state) is not None or is_unanswered_abroad(question, False, evidence):
+        return ()
+    return on_its_theme(known, state)
 
 
 def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence], rather_told: bool) -> State | None:

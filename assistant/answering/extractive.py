@@ -195,7 +195,9 @@ def _suggestions_and_corpus(draft: Draft, context: Context, title: str) -> None:
         draft.warnings += context.suggestions.warnings if context.suggestions else ()
         for evidence in lead:
             draft.say(evidence)
-        _section(draft, context, "examples", select(_examples(context), 4, chosen=lead))
+        draft.lines += context.told_after
+        examples = [] if context.looked_up else select(_examples(context), 4, chosen=lead)
+        _section(draft, context, "examples", examples)
         return
     if not context.pilot_known:  # what is written answers the question first; names follow from its words alone
         for evidence in lead:

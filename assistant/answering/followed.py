@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from assistant.answering.beside import side_by_side
-from assistant.answering.correcting import corrected, in_its_place
+from assistant.answering.correcting import corrected, in_its_place, only_complains
 from assistant.answering.ellipsis import without_opening
 from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
@@ -61,7 +61,7 @@ def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | Non
 
 def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
     """The exchanges, each question with the names it points at, as a whole where it only gave another need, and
-    that before it where it only asked for sources."""
+    that before it where it only complained or asked for sources."""
     told = list[Turn]()
     for turn in all_pointed_out(history, partial(names_in, known), partial(stands_out, known.directory)):
         asked = turn.question
@@ -69,7 +69,7 @@ def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
             asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
         elif told and (correction := corrected(asked, f"{told[-1].question} {told[-1].answer}")):
             asked = in_its_place(whole_before(told, _reads(known)), correction)
-        elif source_asked(asked, told) is not None:
+        elif told and (only_complains(asked) or source_asked(asked, told) is not None):
             asked = told[-1].question
         told.append(turn.model_copy(update={"question": asked}))
     return told

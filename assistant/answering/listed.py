@@ -18,6 +18,8 @@ from assistant.clusters.themes import stems
 
 # What is shorter is an acronym (« IA »), which entries mostly spell out: its theme tells them all.
 SHORT = 3
+# As many sentences of lists are told to who looks for somebody on a theme.
+OFFERED = 3
 _HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|number)\b", re.IGNORECASE)
 
 
@@ -50,9 +52,24 @@ def listed(known: Knowledge, state: State) -> Listed | None:
     if not on_theme:
         return None
     if not regions:
-        return Listed(tuple(_citing(on_theme, text) or filter(_is_whole, on_theme)))
+        return Listed(_told_of(on_theme, text))
     both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))
     return Listed(both) if both else Listed(nearest=(*(e for e in on_theme if _is_whole(e)), *_of_kinds(there, text)))
+
+
+def on_its_theme(known: Knowledge, state: State) -> tuple[Evidence, ...]:
+    """Who works on the themes that a question names, whatever else it says, a few sentences of each; nobody when it names
+    none."""
+    text = f"{state['question']} {searched_words(known, state)}"
+    themes = sorted(theme_lists(text, known.directory.vocabulary))
+    each = [
+        _told_of(sentences_of_lists(known, state, [theme]), text)[: max(1, OFFERED - len(themes))] for theme in themes
+    ]
+    return tuple(evidence for told in each for evidence in told)[:OFFERED]
+
+
+def _told_of(on_theme: Sequence[Evidence], text: str) -> tuple[Evidence, ...]:
+    return tuple(_citing(on_theme, text) or filter(_is_whole, on_theme))
 
 
 def _citing(on_theme: Sequence[Evidence], text: str) -> list[Evidence]:

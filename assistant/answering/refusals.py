@@ -66,6 +66,13 @@ _EARNS = re.compile(
 )
 
 
+# « Qui paie les salaires ? » asks for no amount.
+_WHO_PAYS = re.compile(
+    r"\b(?:qui|comment)\b.{0,20}\b(?:pa(?:ie|ye|yer)|financ\w+|vers\w+|prend(?:re)? en charge)|\bfinancer (?:un|une|le|la|les|des|nos|son)\b|\bwho (?:pays|funds)\b",
+    re.IGNORECASE,
+)
+
+
 def lacking(question: str, speaks: Signals) -> Lacking:
     """What a question that is refused asked for. How something is done is no figure, be it an amount that is to be fixed."""
     counted = asks_number(question) or bool(_COUNTED.search(question))
@@ -73,7 +80,7 @@ def lacking(question: str, speaks: Signals) -> Lacking:
         return Lacking.CONTACT
     if _PROCEDURE.search(question) and not counted:
         return Lacking.PROCEDURE
-    if speaks.pay and _EARNS.search(question):
+    if speaks.pay and _EARNS.search(question) and not _WHO_PAYS.search(question):
         return Lacking.PAY
     if counted or (is_keywords(question) and (speaks.number_asked or speaks.asked_for.quantity is not None)):
         return Lacking.FIGURE

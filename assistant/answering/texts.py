@@ -156,6 +156,12 @@ ONLY_ORDERS: dict[Language, str] = {
     "en": "Your message gives orders to the assistant and asks no question. Say what you would like to know about clusters: "
     "answers come from the corpus and from your documents, never from orders.",
 }
+COMPLAINED: dict[Language, str] = {
+    "fr": "Pardon\u00a0: la réponse à «\u00a0{question}\u00a0» n’était pas la bonne. Dites-moi en quelques mots ce qui compte (un sujet, un nom de "
+    "cluster, une région), ou ce qu’il fallait laisser de côté, par exemple «\u00a0je parlais du budget, pas de l’équipe\u00a0».",
+    "en": "Sorry: the answer to “{question}” was not the right one. Tell me in a few words what matters (a subject, the name of a "
+    "cluster, a region), or what was to be left out, for instance “I meant the budget, not the team”.",
+}
 SOURCE_OF: dict[Language, str] = {
     "fr": "D’où vient la réponse à “{question}”\u00a0?",
     "en": "Where the answer to “{question}” comes from",

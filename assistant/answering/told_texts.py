@@ -208,6 +208,10 @@ FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",
 }
+WITHOUT_ORDER: dict[Language, str] = {
+    "fr": "Sans ordre de préférence\u00a0: il manque votre région pour dire lesquels sont proches, plus avancés et reconnus.",
+    "en": "In no order of preference: your region is lacking to tell which are near, further along and recognised.",
+}
 # How the notices begin that inform, where others warn.
 _INFORMING = (
     *(texts.REWRITTEN, LEFT_OUT, WANTED, STATED, KEPT_TO, PLACE_UNREAD, ALSO_THERE, MORE_RIVALS),

@@ -8,7 +8,7 @@ from assistant.answering import texts
 from assistant.answering.asked_about import asked_about, whom_to_contact
 from assistant.answering.asked_after import FACT_ASKED, facts_asked
 from assistant.answering.asks_compare import asks_to_compare, sets_beside_us
-from assistant.answering.correcting import corrected
+from assistant.answering.correcting import corrected, only_complains
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
@@ -118,6 +118,8 @@ def _settled(known: Knowledge, state: State, back: Clarification | None, *, only
         return _guided(known, state, polite, *WHAT_TO_ASK[language])
     if (shown := introducing(request.question, language)) is not None:
         return _guided(known, state, *shown)
+    if request.history and only_complains(request.question):
+        return _guided(known, state, texts.COMPLAINED[language].format(question=one_line(request.history[-1].question)))
     if only_orders:
         return _only_orders(known, state)
     if back is not None:

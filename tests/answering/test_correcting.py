@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Interpilote
-from assistant.answering.correcting import Correction, corrected, in_its_place
+from assistant.answering.correcting import Correction, corrected, in_its_place, only_complains
 from assistant.vocabulary import Turn
 
 
@@ -22,6 +22,9 @@ from assistant.vocabulary import Turn
         ("not the bronze label, the gold one", "the gold one", "the bronze label"),
         ("Le droit n'a rien à voir. Comment les réunir ?", "Comment les réunir ?", "Le droit"),
         ("non je parle de la charte", "charte", ""),
+        ("tu ne réponds pas : quel budget pour démarrer ?", "quel budget pour démarrer ?", ""),
+        ("t'es à côté, je parle d'animer une réunion", "animer une réunion", ""),
+        ("vous n'avez pas compris, qui prend la tête du projet ?", "qui prend la tête du projet ?", ""),
     ],
 )
 def test_what_is_wanted_and_what_is_rejected_are_read_apart(message: str, wanted: str, rejected: str) -> None:
@@ -71,3 +74,26 @@ def test_a_correction_is_answered_on_what_it_wants(assistant: Interpilote) -> No
     )
     assert answer.citations and "budget" in answer.citations[0].quote.lower()
     assert "paie" not in (answer.rewritten_question or "")
+
+
+@pytest.mark.parametrize(
+    ("message", "complains"),
+    [
+        ("Tu ne réponds pas à ma question", True),
+        ("Non, vous n'avez pas compris !", True),
+        ("ce n'est pas ma question", True),
+        ("vous n'avez pas plus récent que 2009 ?", False),
+        ("tu ne réponds pas : qui signe ?", False),
+        ("la structure est à côté de Lyon", False),
+    ],
+)
+def test_a_complaint_alone_is_told_from_one_that_asks(message: str, complains: bool) -> None:
+    assert only_complains(message) is complains
+
+
+@pytest.mark.model
+def test_a_complaint_alone_is_answered_by_how_to_ask_again(assistant: Interpilote) -> None:
+    first = assistant.ask("Combien coûte un cluster par an ?")
+    asked = [Turn(question=first.question, answer=first.answer)]
+    told = assistant.ask("Tu ne réponds pas à ma question", history=asked)
+    assert first.question in told.answer and not told.citations

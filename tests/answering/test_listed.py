@@ -78,3 +78,24 @@ def test_what_asks_for_more_than_a_list_gets_none(assistant: Interpilote, questi
 def test_who_is_active_in_a_theme_is_listed_in_english_too(assistant: Interpilote) -> None:
     answer = assistant.ask("Which French clusters are active in robotics?")
     assert "« robotique »" in answer.citations[0].quote.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        (
+            "Je cherche un référent sur l'hydrogène pour un de mes adhérents",
+            "Clusters et pôles qui citent « hydrogène »",
+        ),
+        (
+            "Suggest a mentor cluster for someone who starts in agrifood",
+            "Clusters et pôles sur le thème « agroalimentaire »",
+        ),
+    ],
+)
+def test_who_looks_for_a_referent_on_a_theme_and_says_nothing_else_is_told_who_works_on_it(
+    assistant: Interpilote, question: str, first: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.route.intent is Intent.REFERENT and quoted(answer)[0].startswith(first)
+    assert answer.next_steps and not answer.suggestions

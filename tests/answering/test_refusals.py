@@ -29,6 +29,7 @@ def speaks(question: str) -> Signals:
         ("Quelle est son adresse mail ?", Lacking.CONTACT),
         ("Quel est le salaire du directeur ?", Lacking.PAY),
         ("Combien est payée une directrice ?", Lacking.PAY),
+        ("Qui paie les salaires de l'équipe ?", Lacking.PERSON),
         ("La convention est-elle payée pour moitié ?", Lacking.ANSWER),
         ("Lesquels touchent à l'aéronautique ?", Lacking.ANSWER),
         ("Qui dirige ce cluster ?", Lacking.PERSON),
