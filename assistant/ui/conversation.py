@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.answering.language import detect_language
-from assistant.answering.those_given import Names, told_in
 from assistant.errors import InterpiloteError
 from assistant.interpilote import Interpilote
 from assistant.ui.preparation import Preparation
@@ -20,9 +19,7 @@ log = logging.getLogger(__name__)
 Messages = list[dict[str, str]]
 TURNS_KEPT = 10
 _LOOK_S = 0.5
-_NAMED = re.compile(r'<li class="level1"><strong>(.+?)</strong>')
-_COLUMN = re.compile(r'<th scope="col">([^<]+)</th>')
-_PARAGRAPH = re.compile(r"<p>(.+?)</p>")
+_SAID = re.compile(r'^<div class="answer" data-said="([^"]*)"')
 
 
 def profile_from(saved: dict[str, Any] | None) -> PilotProfile | None:
@@ -66,7 +63,7 @@ def respond(
             profile=profile_from(saved),
             phase=Phase(phase) if phase else None,
             intent=Intent(intent) if intent else None,
-            history=turns(messages, named),
+            history=turns(messages),
             language=detect_language(question, language, named(question)),
         ):
             if "stage" in event:
@@ -95,23 +92,18 @@ def exchange(messages: Messages) -> int:
     return sum(message["role"] == "user" for message in messages)
 
 
-def turns(messages: Messages, names: Names) -> list[Turn]:
-    """The last exchanges, as history: what was asked, brought back to plain text, and of each answer the names it gave.
-    `names` finds the clusters that a text names."""
+def turns(messages: Messages) -> list[Turn]:
+    """The last exchanges, as history: what was asked, brought back to plain text, and what was answered."""
     asked = [at for at, message in enumerate(messages) if message["role"] == "user"][-TURNS_KEPT:]
     exchanges = [messages[start:end] for start, end in pairwise([*asked, len(messages)])]
     told = [(plain(said["content"]), "".join(written(part["content"]) for part in parts)) for said, *parts in exchanges]
-    return [Turn(question=question, answer=names_given(answer, names)) for question, answer in told if question]
+    return [Turn(question=question, answer=said_in(answer)) for question, answer in told if question]
 
 
-def names_given(answer: str, names: Names) -> str:
-    """Of an answer as HTML, the names of its list, table or enumeration in its own form: what « le deuxième » points to."""
-    if suggested := _NAMED.findall(answer):
-        return "\n".join(f"- **{html.unescape(name)}**" for name in suggested)
-    if beside := _COLUMN.findall(answer):
-        return f"| | {' | '.join(map(html.unescape, beside))} |"
-    listed = told_in("\n".join(map(plain, _PARAGRAPH.findall(answer))), names)
-    return f"Clusters : {', '.join(listed)}" if listed else ""
+def said_in(answer: str) -> str:
+    """The text of an answer as HTML, as it was before; nothing of other messages."""
+    found = _SAID.search(answer)
+    return html.unescape(found[1]) if found else ""
 
 
 def plain(content: Any) -> str:

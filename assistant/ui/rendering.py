@@ -52,7 +52,8 @@ def user_html(question: str) -> str:
 def answer_html(answer: Answer, exchange: int = 0) -> str:
     """An answer: how it was understood, warnings, text with numbered markers, what to do next.
 
-    `exchange` is its rank in the conversation: a marker opens the citation of its own answer.
+    `exchange` is its rank in the conversation: a marker opens the citation of its own answer. The text as it is goes with it,
+    for the questions that follow.
     """
     words = TEXTS[answer.language]
     reading = reading_of(answer)
@@ -72,7 +73,8 @@ def answer_html(answer: Answer, exchange: int = 0) -> str:
     if answer.next_steps:
         steps = "".join(f"<li>{ours(step)}</li>" for step in answer.next_steps)
         parts.append(f'<p class="steps"><strong>{words["next_steps"]}</strong></p><ul class="steps">{steps}</ul>')
-    return f'<div class="answer">{"".join(parts)}</div>'
+    said = html.escape(answer.answer, quote=True).replace("\n", "&#10;")
+    return f'<div class="answer" data-said="{said}">{"".join(parts)}</div>'
 
 
 def _notice(text: str) -> str:

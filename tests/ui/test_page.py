@@ -162,6 +162,14 @@ def test_the_second_of_the_names_shown_is_pointed_to_and_stays_on_this_machine(
     assert all(url.startswith(("http://127.0.0.1", "data:", "blob:")) for url in requested)
 
 
+def test_where_an_answer_comes_from_is_told_when_asked_in_a_word(page: "sync_api.Page") -> None:
+    told = ask(page, "Combien de membres a Vitagora ?")
+    assert "fiche du répertoire" not in told
+    sources = ask(page, "source ?")
+    assert "680 membres" in sources.replace("\u202f", " ").replace("\u00a0", " ")
+    assert "fiche du répertoire" in sources and "lue au début seulement" in sources
+
+
 def test_a_dropped_file_gets_a_verdict_and_can_be_cited(page: "sync_api.Page", tmp_path: Path) -> None:
     good, bad = tmp_path / "musique.md", tmp_path / "vide.pdf"
     good.write_text(
