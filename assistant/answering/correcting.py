@@ -82,7 +82,8 @@ def corrected(message: str, before: str = "") -> Correction | None:
     for clause in (part.strip() for whole in _CLAUSE.findall(rest) for part in _TURN.split(whole)):
         plain = _BUT.sub("", _NO.sub("", clause.strip(" ,.;:!?…—–")))
         if not plain or _SAYS_NOTHING.match(plain):
-            says = misread = misread or bool(plain)
+            misread = misread or bool(plain)
+            says = says or misread
         elif (found := _rejection(plain, before, plainly=bool(no) or says)) is not None:
             rejected.append(found)
         else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.index.analysis import terms, words
+from assistant.index.analysis import terms
 from assistant.vocabulary import Turn
 
 _LONGEST = 16  # words; a longer message asks more than that
@@ -19,8 +19,9 @@ _ASKED = re.compile(
 )
 # « La source de financement », « une autre source », « la source principale »: of money, or another one.
 _OF_MONEY = re.compile(
-    r"\bsources? (?:principale|de (?:financement|revenus?|recettes?|fonds)|d['’](?:argent|[ée]nergie|inspiration|information)|of (?:funding|income|revenue|money))|"
-    r"\bautres? sources?|\bother sources?|\bsources? (?:pour|plus|more)\b",
+    r"\bsources? (?:principale|possible|priv[ée]e|publique|de (?:financement|revenu|recette|fonds|subvention|don|mati[èe]re|m[ée]c[ée]nat)|"
+    r"d['’](?:argent|aide|[ée]nergie|inspiration|information|approvisionnement)|of (?:funding|income|revenue|money))|"
+    r"\bautres? sources?|\bother sources?|\bsources? (?:pour (?!ce|[çc]a\b|le chiffre)|plus|more)",
     re.IGNORECASE,
 )
 # What is said of any sentence.
@@ -40,7 +41,7 @@ _CITED = re.compile(r"\[1\]")
 def source_asked(message: str, history: Sequence[Turn]) -> frozenset[str] | None:
     """What tells the sentences whose source is asked for (terms and figures, nothing for all of them); None when no source of
     the last answer is asked for."""
-    if not history or not _CITED.search(history[-1].answer) or len(words(message)) > _LONGEST:
+    if not history or not _CITED.search(history[-1].answer) or len(message.split()) > _LONGEST:
         return None
     if not _ASKED.search(message) or _OF_MONEY.search(message):
         return None

@@ -96,7 +96,10 @@ def understand(known: Knowledge, state: State) -> State:
 
 def _asked_again(known: Knowledge, request: Request, meant: frozenset[str]) -> State:
     """The question before, whose sentences are told with their sources."""
-    *before, last = request.history
+    before = list(request.history)
+    while source_asked(before[-1].question, before[:-1]) is not None:  # asked again and again: of one answer
+        before.pop()
+    last = before.pop()
     found = understand(known, State(request=replace(request, question=last.question, history=tuple(before))))
     whole = found["rewritten"] or as_sentence(last.question)
     asked = texts.SOURCE_OF[found["language"]].format(question=whole)

@@ -128,7 +128,7 @@ def is_list_alone(text: str, vocabulary: Vocabulary, figures: bool = False) -> b
     named = [*regions, *(name for region in regions for name in other_names(region))]
     named += [term for theme in themes for term in vocabulary.themes[theme].terms]
     others = set(terms(text)) - {term for name in named for term in terms(name)} - asking
-    return not any(not (term.isdigit() and len(term) < 3) for term in others)  # « top 5 »
+    return all(term.isdigit() and len(term) < 3 for term in others)  # « top 5 »
 
 
 def _region_name(region: str) -> str:

@@ -23,6 +23,7 @@ TOLD = [
         ("c'est écrit où ?", set()),
         ("Where does that figure come from?", set()),
         ("what is the source?", set()),
+        ("tu as une source pour ce chiffre ?", set()),
         ("tu as une source précise pour ces 35 % ?", {"35"}),
         ("D'où vient le chiffre de Vitagora ?", {"vitagor"}),
     ],
@@ -37,6 +38,7 @@ def test_a_source_is_asked_for_in_a_few_words(message: str, meant: set[str]) -> 
         "d'où vient l'argent au départ ?",
         "quelle est la source de financement principale ?",
         "tu connais une autre source ?",
+        "les sources de subventions, lesquelles ?",
         "quelles sources pour suivre les appels à projets ?",
         "une source plus fiable ?",
         "Où trouver des financements ?",
@@ -71,6 +73,15 @@ def test_the_sentences_meant_are_told_with_their_sources(assistant: Interpilote)
     for citation in told.citations:
         assert citation.sources and all(source.title in told.answer for source in citation.sources[:3])
     assert "lue " in told.answer and told.question == "d'où vient ce chiffre ?"
+
+
+@pytest.mark.model
+def test_sources_asked_for_again_and_again_are_those_of_the_same_answer(assistant: Interpilote) -> None:
+    first = assistant.ask("Combien de membres a Vitagora ?")
+    asked = [Turn(question=first.question, answer=first.answer)]
+    asked += [Turn(question="source ?", answer=first.answer)] * 2000
+    told = assistant.ask("tes sources ?", history=asked)
+    assert [citation.quote for citation in told.citations] == [citation.quote for citation in first.citations]
 
 
 @pytest.mark.model
