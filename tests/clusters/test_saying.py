@@ -178,7 +178,11 @@ def test_an_old_name_is_explained_in_english(directory: Directory) -> None:
     assert directory.resolve("inno-vin").told("en") == ()
 
 
-@given(st.sampled_from(sorted(SENTENCES)), st.text(max_size=20), st.integers(0, 10**6))
+@given(
+    st.sampled_from(sorted(SENTENCES)),
+    st.text(st.characters(exclude_characters="{}"), max_size=20),
+    st.integers(0, 10**6),
+)
 def test_any_value_is_put_in(key: str, words: str, count: int) -> None:
     """Whatever a profile is called, a sentence comes out; numbers agree and lists are enumerated."""
     for language in ("fr", "en"):
@@ -186,4 +190,4 @@ def test_any_value_is_put_in(key: str, words: str, count: int) -> None:
         shapes = {name: shape for _, name, shape, _ in Formatter().parse(template) if name}
         values = {n: count if s and s not in ("de", "que", "maj") else words for n, s in shapes.items()}
         said = Voice(language).say(key, **values)  # type: ignore[arg-type]
-        assert "{" not in said.replace(words, "")
+        assert "{" not in said
