@@ -1,5 +1,7 @@
 """What the last answer quoted, each sentence with the document it stands in, the sources behind it and how far they were read."""
 
+from dataclasses import replace
+
 from assistant.answering.drafting import Draft, readable
 from assistant.answering.presenting import PROVENANCES, source_text
 from assistant.answering.source_asked import nearness
@@ -16,14 +18,13 @@ def with_sources(written: Draft, meant: frozenset[str]) -> Draft:
     if not best:
         return written
     kept = [citation for citation in written.citations if near[citation.n] == best][:SHOWN]
-    told = Draft(written.library, written.sources_of, written.language, generator=written.generator)
+    told = replace(written, lines=[], claims=[], citations=[], suggestions=[], comparison=None, next_steps=[])
     for number, citation in enumerate(kept, start=1):
         sentence = readable(citation.quote)
         told.citations.append(citation.model_copy(update={"n": number}))
         told.claims.append(Claim(text=sentence, citations=(number,)))
         told.lines += [*([""] if told.lines else []), f"{_quoted(sentence, written.language)} [{number}]", ""]
         told.lines += _behind(citation, written.language)
-    told.follow_ups = written.follow_ups
     return told
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from assistant import Interpilote
 from assistant.answering.chat_model import _sentences
-from assistant.vocabulary import Answer, Intent, Status
+from assistant.vocabulary import Answer, Intent, Status, Turn
 
 sys.path.insert(0, str(Path(__file__).parent))
 from openai_server import Script, chat_server
@@ -91,6 +91,17 @@ def extractive_after_failure(answer: Answer, lines: list[str]) -> None:
 
 def test_a_server_that_is_down_gives_the_extractive_answer_and_says_so(another: Any) -> None:
     extractive_after_failure(*asked(another, "http://127.0.0.1:9/v1"))
+
+
+def test_sources_asked_for_while_the_server_is_down_are_told_and_that_it_is_down(another: Any) -> None:
+    first, _ = asked(another, "http://127.0.0.1:9/v1")
+    other = another.like_it(llm="openai:test", llm_base_url="http://127.0.0.1:9/v1")
+    try:
+        told = other.ask("source ?", history=[Turn(question=QUESTION, answer=first.answer)])
+    finally:
+        other.close()
+    extractive_after_failure(told, [])
+    assert told.citations[0].sources[0].title in told.answer and told.model_exchange is not None
 
 
 def test_french_quotes_of_an_english_answer_are_marked_when_the_model_is_down(another: Any) -> None:
