@@ -122,7 +122,8 @@ def _settled(known: Knowledge, state: State, back: Clarification | None, *, only
     if (shown := introducing(request.question, language)) is not None:
         return _guided(known, state, *shown)
     if request.history and only_complains(request.question):
-        return _guided(known, state, texts.COMPLAINED[language].format(question=one_line(request.history[-1].question)))
+        said = texts.COMPLAINED[language].format(question=one_line(request.history[-1].question))
+        return _guided(known, state, said, *WHAT_TO_ASK[language])
     if only_orders:
         return _only_orders(known, state)
     if back is not None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant import Interpilote
 from assistant.answering.correcting import Correction, corrected, in_its_place, only_complains
+from assistant.answering.presenting import reading_of
 from assistant.vocabulary import Turn
 
 
@@ -97,3 +98,4 @@ def test_a_complaint_alone_is_answered_by_how_to_ask_again(assistant: Interpilot
     asked = [Turn(question=first.question, answer=first.answer)]
     told = assistant.ask("Tu ne réponds pas à ma question", history=asked)
     assert first.question in told.answer and not told.citations
+    assert reading_of(told) is None  # it is not shown as out of scope
