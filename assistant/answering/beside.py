@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answering.other_end import other_end
+from assistant.answering.table_changed import table_changed
 from assistant.answering.those_given import Names, given_in, set_beside, spoken_of, told_in
 from assistant.answering.wish_kinds import Wanted
 from assistant.vocabulary import Turn
@@ -30,9 +31,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    rf"{_OPEN}(?:(?:tu peux|pouvez-vous|peux-tu|on peut|can you|please)\s+)?(?:compar(?:e|er|ez|ons)(?:[- ](?:les|moi (?:les|ça)|them|these|those))?|les comparer|"
-    r"met(?:s|tez|tre)?[- ](?:les|them)|put them|(?:fais|faites)[- ](?:en|moi|nous) (?:un |une )?(?:tableau|comparaison))"
-    r"(?:\s+(?:tous|toutes|les (?:deux|trois|cinq)|entre eux|entre elles|c[ôo]te à c[ôo]te|en (?:un )?tableau|dans un tableau|side by side|all|both|stp|svp|please))*$",
+    rf"{_OPEN}(?:(?:tu peux|pouvez-vous|peux-tu|on peut|can you|please)\s+)?(?:(?:me|nous)\s+)?(?:compar(?:e|er|ez|ons)(?:[- ](?:les|moi (?:les|ça)|them|these|those))?|les comparer|"
+    r"met(?:s|tez|tre)?[- ](?:les|them)|put them|(?:(?:fai(?:s|tes|re)|dress\w*|make|draw)[- ]?(?:en |moi |nous |les |me )?)?(?:un |une |le |a |the )?(?:tableau|comparaison|comparatif|table)|(?:sous )?(?:la )?(?:forme )?(?:de|d['’]un|en|dans un|as a|in a) (?:tableau|table))"
+    r"(?:\s+(?:comparatif|r[ée]capitulatif|de synth[èe]se|tous|toutes|les (?:deux|trois|cinq)|entre eux|entre elles|c[ôo]te à c[ôo]te|en (?:un )?tableau|dans un tableau|side by side|all|both|stp|svp|please))*$",
     re.IGNORECASE,
 )
 
@@ -48,6 +49,8 @@ _ROW = re.compile(
 _THEIRS = re.compile(r"^leur(?P<many>s?)\s+", re.IGNORECASE)
 # More of a list are no table: the list is asked for again, in order.
 _FEW = 6
+# One more than a table sets side by side, so that it says that it leaves some out.
+_AT_MOST = 9
 
 
 def _the(their: re.Match[str]) -> str:
@@ -58,7 +61,11 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     """The question that sets those just spoken of side by side, asks which of them stands out, or for the other end of the
     ranking that they are of; None when this is not what is wanted, or fewer than two were spoken of."""
     asked = question.strip(_ENDS)
-    if not history or names(asked) or len(asked.split()) > _LONGEST:
+    if not history or len(asked.split()) > _LONGEST:
+        return None
+    if changed := table_changed(asked, history, names):
+        return changed
+    if names(asked):
         return None
     if not names(history[-1].question) and (end := other_end(asked, history[-1].question)):
         return end
@@ -77,10 +84,11 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     few, english = spoken_of(history, names), bool(_ENGLISH.search(asked))
     if len(few) < 2:
         return None
-    if len(few) > _FEW and not after_names:
+    if len(few) > _FEW and not after_names and not compares:
         return f"{history[-1].question.strip(_ENDS)}, {_which_of_them(asked, english)}" if stands_out else None
     if stands_out and not compares:
         return _which(asked, few, english)
+    few = few[:_AT_MOST]
     return f"Compare {_joined(few, 'and')}" if english else f"Comparer {_joined(few, 'et')}"
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from assistant.answering.beside import side_by_side
 from assistant.answering.correcting import corrected, in_its_place, only_complains
 from assistant.answering.ellipsis import without_opening
-from assistant.answering.followups import Reads, joined_after, rewrite, whole_before
+from assistant.answering.followups import Reads, asks_more, joined_after, rewrite, whole_before
 from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.language import detect_language
 from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
@@ -26,16 +27,26 @@ SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 LEANS, LONGEST = -0.5, 12
 
 
-def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None, str | None]:
-    """What follows suggestions or names as a full question, and whatever follows as one: read as it is typed, else as it
-    would be carefully typed. None for what stands on its own."""
+class Followed(NamedTuple):
+    """What follows suggestions or names as a full question, and whatever follows as one; None for what stands on its own.
+
+    `asks` is whether the message asks something of its own after the question that it leans on, which is kept whole.
+    """
+
+    further: str | None = None
+    whole: str | None = None
+    asks: bool = False
+
+
+def followed(known: Knowledge, request: Request, asked: str) -> Followed:
+    """What a message follows as a full question: read as it is typed, else as it would be carefully typed."""
     if not request.history:
-        return None, None
+        return Followed()
     names, first = partial(names_in, known), partial(stands_out, known.directory)
     history = _told_before(known, request.history)
     correction = corrected(asked, f"{history[-1].question} {history[-1].answer}")
     if correction and correction.says:
-        return None, in_its_place(whole_before(history, _reads(known)), correction)
+        return Followed(None, in_its_place(whole_before(history, _reads(known)), correction))
     asked = with_our_name(asked, _our_name(known, request), history, names)
     pointed = pointed_out(asked, history, names, first)
     careful = spelled(known, asked, request.language or detect_language(asked, known.settings.language))
@@ -43,11 +54,13 @@ def followed(known: Knowledge, request: Request, asked: str) -> tuple[str | None
     if further is None:
         further = _further(known, history, pointed_out(careful, history, names, first) or careful)
     if further or pointed:
-        return further, further or without_opening(pointed or "")
+        return Followed(further, further or without_opening(pointed or ""))
     if correction:
-        return None, in_its_place(whole_before(history, _reads(known)), correction)
-    need = _for_another_need(known, asked, history)
-    return need, need or rewrite(asked, history, _reads(known)) or _leaning(known, careful, history)
+        return Followed(None, in_its_place(whole_before(history, _reads(known)), correction))
+    if need := _for_another_need(known, asked, history):
+        return Followed(need, need)
+    whole = rewrite(asked, history, _reads(known)) or _leaning(known, careful, history)
+    return Followed(None, whole, whole is not None and asks_more(asked, whole, whole_before(history, _reads(known))))
 
 
 def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | None:

@@ -84,6 +84,7 @@ _FIELD_LONGEST = 5  # words of a field asked for without « et »
 # « Et pour la convention ? » after suggestions: how to, not with whom.
 _FOR = re.compile(r"^(?:pour|sur|côté|concernant|quant à|for|about)\s+", re.IGNORECASE)
 _LONGEST = 8  # words that carry a subject; a longer question stands on its own
+_OF_NAMED = "\u00a0: "  # after the name that a message lacks
 _ENDS = " ?!.\u00a0\u202f"
 
 
@@ -134,6 +135,14 @@ def whole_before(history: Sequence[Turn], reads: Reads = NOTHING_KNOWN) -> str:
     return (rewrite(last, history[:-1], reads) or last).rstrip(_ENDS)
 
 
+def asks_more(question: str, whole: str, before: str) -> bool:
+    """Whether a follow-up, `whole` once rewritten, asks something else after the question before rather than the same of
+    another, by another name, or why."""
+    added = FILLERS.sub("", OPENING.sub("", question.strip(_ENDS))).strip()
+    bare = _OWN.match(added) or _EXAMPLE.match(added) or _BARE.match(added)
+    return not bare and (whole.startswith(before) or _OF_NAMED in whole)
+
+
 def _asks_of_one(added: str, reads: Reads) -> bool:
     """Whether it asks something of a cluster that it names: a question of its own."""
     named = reads.names(added)
@@ -178,13 +187,15 @@ def _same_for(question: str, added: str, before: str, history: Sequence[Turn], r
             return None
         return _closed(before[: old[0][0]] + added[new[0][0] : new[-1][1]] + before[old[-1][1] :], before)
     if old and _lacks_name(question, added, reads):
-        return f"{before[old[0][0] : old[-1][1]]}\u00a0: {_small(_AT_THEIRS.sub('', added))} ?"
+        return f"{before[old[0][0] : old[-1][1]]}{_OF_NAMED}{_small(_AT_THEIRS.sub('', added))} ?"
     told = [before, *(turn.question for turn in reversed(history))]
     last = next(((text, found) for text in told if (found := reads.names(text))), None)
     if last is None or not (_POINTS.search(added) or _CLITIC.match(added)) or _IMPERSONAL.search(added):
         return None
     name = last[0][last[1][-1][0] : last[1][-1][1]]
-    return _closed(before, before) if _PRONOUN.match(added) else f"{name}\u00a0: {_small(_AT_THEIRS.sub('', added))} ?"
+    return (
+        _closed(before, before) if _PRONOUN.match(added) else f"{name}{_OF_NAMED}{_small(_AT_THEIRS.sub('', added))} ?"
+    )
 
 
 def _lacks_name(question: str, added: str, reads: Reads) -> bool:

@@ -12,7 +12,7 @@ from assistant.answering.correcting import corrected, only_complains
 from assistant.answering.courtesies import WHAT_TO_ASK, courtesy
 from assistant.answering.first_wishes import first_wishes
 from assistant.answering.follow_on import Reader
-from assistant.answering.followed import SUGGESTING, followed, wanted_of
+from assistant.answering.followed import SUGGESTING, Followed, followed, wanted_of
 from assistant.answering.introducing import introducing
 from assistant.answering.introductions import introduction_to
 from assistant.answering.language import detect_language
@@ -36,6 +36,7 @@ from assistant.clusters.directory import Mention
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
+from assistant.routing.features import without_names
 from assistant.routing.route import route, within_scope
 from assistant.vocabulary import AbstentionReason, Clarification, Intent, Language, Route
 
@@ -50,7 +51,7 @@ def understand(known: Knowledge, state: State) -> State:
         return _asked_again(known, request, meant)
     kept, left_out = known.orders.sifted(request.question, _reader(known))
     request, said, again = taken_up(request, kept or request.question)
-    further, rewritten = (None, said) if again else followed(known, request, said)
+    further, rewritten, asks = Followed(None, said) if again else followed(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )
@@ -62,7 +63,8 @@ def understand(known: Knowledge, state: State) -> State:
     question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
     encoded, read = known.embedder.encode_query(question), known.embedder.read_question(question)
     mentions = known.directory.mentions(question)
-    found, reading = _routed(known, request, question, encoded, mentions, language)
+    typed = _read_as_typed(known, said, language) if asks else None
+    found, reading = _routed(known, request, question, encoded, mentions, language, typed)
     if request.intent is None:
         found = _by_what_is_asked(found, question, mentions, wishes, bool(request.profile))
     ours = rewritten is not None or found.intent is not Intent.HORS_SUJET  # what is of nothing here follows nothing
@@ -140,6 +142,7 @@ def _routed(
     encoded: Encoded,
     mentions: Sequence[Mention],
     language: Language,
+    message: Reading | None = None,
 ) -> tuple[Route, Reading]:
     """Intent and phase, by the learnt router and the second opinion if there is one."""
     found, reading = route(
@@ -157,10 +160,18 @@ def _routed(
         said_before=partial(
             phase_said_before, request.history, known.phases, known.embedder.embed_query, known.directory
         ),
+        message=message,
     )
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
     return found, reading
+
+
+def _read_as_typed(known: Knowledge, message: str, language: Language) -> Reading:
+    """What a follow-up is after by itself."""
+    careful = spelled(known, message, language)
+    names = spans_of(known.directory.mentions(careful))
+    return known.classifier.read(careful, known.embedder.embed_query(without_names(careful, names)), names)
 
 
 def _by_what_is_asked(

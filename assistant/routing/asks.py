@@ -14,6 +14,8 @@ from assistant.routing.features import without_names
 
 # Of what is asked first against the whole, in the geometric mean of their probabilities; chosen on families held out.
 FIRST = 0.6
+# Of a follow-up as typed against the question as a whole; chosen on 100 follow-ups by one writer (docs/evaluation.md).
+TYPED = 0.5
 _ASKING = (
     r"(?:qui|que|quoi|quels?|quelles?|lequel|laquelle|lesquels|combien|comment|où|quand|pourquoi|depuis quand|"
     r"avec (?:qui|quels?)|de qui|à qui|chez qui|est-ce|faut-il|doit-on|peut-on|pourrait-|pourraient-|serait-|"
@@ -59,10 +61,12 @@ def read_intent(
     classifier: IntentClassifier,
     embed: Callable[[str], NDArray[np.float32]],
     vector: NDArray[np.float32],
+    message: Reading | None = None,
 ) -> Reading:
     """What the whole question is after and, when it asks two things, more of what is asked first.
 
     `vector` is the question's own embedding; `embed` is called only for another text, without names or first alone.
+    `message` is what was read of a follow-up as typed: the question before, which the whole begins with, is no ask then.
     """
 
     def read(text: str) -> Reading:
@@ -70,10 +74,16 @@ def read_intent(
         plain = without_names(text, named)
         return classifier.read(text, vector if plain == question else embed(plain), named)
 
-    whole, first = read(question), first_ask(question)
-    if first is None or not question.startswith(first):
-        return whole
-    alone = read(first).probabilities
-    mixed = {intent: alone[intent] ** FIRST * share ** (1 - FIRST) for intent, share in whole.probabilities.items()}
+    whole = read(question)
+    if message is not None:
+        return _mixed(whole, message, TYPED)
+    first = first_ask(question)
+    return whole if first is None or not question.startswith(first) else _mixed(whole, read(first), FIRST)
+
+
+def _mixed(whole: Reading, part: Reading, weight: float) -> Reading:
+    """The geometric mean of the probabilities of both, `weight` that of the part."""
+    shares = part.probabilities
+    mixed = {intent: shares[intent] ** weight * share ** (1 - weight) for intent, share in whole.probabilities.items()}
     total = sum(mixed.values())
     return Reading({intent: share / total for intent, share in mixed.items()}, whole.openness)

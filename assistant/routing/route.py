@@ -48,11 +48,12 @@ def route(
     embed: Callable[[str], NDArray[np.float32]] | None = None,
     phases: PhaseClassifier | None = None,
     said_before: Callable[[], tuple[Phase, str] | None] = lambda: None,
+    message: Reading | None = None,
 ) -> tuple[Route, Reading]:
     """The route, and what was read of the question.
 
     `vector` is the embedding of the question. With `embed`, names of clusters are left out of what is read, and of two
-    things asked the first counts more; with `phases` too, a stated phase is also read as it was learnt.
+    things asked the first counts more, of a follow-up what was read of the `message` as typed too; with `phases`, a stated phase is also read as it was learnt.
     `profile_phase` is what the directory's rule says of the pilot's cluster; `phase` and `intent` are the pilot's own
     corrections and win. The phase is the pilot's choice, else the profile's, else stated by the question, else what
     `said_before` gives of the questions that came before, else unknown.
@@ -61,7 +62,7 @@ def route(
     reading = (
         classifier.read(question, vector, mentions)
         if embed is None
-        else read_intent(question, mentions, classifier, embed, vector)
+        else read_intent(question, mentions, classifier, embed, vector, message)
     )
     here = partial(_stated, question, vector, mentions, embed, phases)
 

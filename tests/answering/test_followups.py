@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.followups import Reads, rewrite
+from assistant.answering.followups import Reads, asks_more, rewrite
 from assistant.vocabulary import Turn
 
 BEFORE = (Turn(question="Quelles fusions de pôles ont échoué ?", answer="…"),)
@@ -258,3 +258,20 @@ def test_a_pronoun_of_nothing_is_no_follow_up() -> None:
     before = [Turn(question="Comment recruter des membres ?")]
     assert rewrite("il faut voter quoi ?", before, READS) is None
     assert rewrite("il y a combien de pôles ?", before, READS) is None
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "before", "more"),
+    [
+        ("et ça coûte combien ?", "Quel pôle visiter sur l'hydrogène ?", True),
+        ("et la cyber ?", "Quel cluster sait bien accompagner la décarbonation ?", False),
+        ("et en Bretagne ?", "Quels clusters travaillent sur l'eau en Occitanie ?", False),
+        ("pourquoi ?", "Faut-il un commissaire aux comptes ?", False),
+        ("un exemple ?", "Comment fixer les cotisations ?", False),
+    ],
+)
+def test_only_what_asks_something_else_is_read_for_its_own_intent(follow_up: str, before: str, more: bool) -> None:
+    history = [Turn(question=before, answer="")]
+    whole = rewrite(follow_up, history)
+    assert whole is not None
+    assert asks_more(follow_up, whole, before.rstrip("? ")) is more

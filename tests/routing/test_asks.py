@@ -60,6 +60,18 @@ def test_the_intent_leans_to_what_is_asked_first(classifier: IntentClassifier) -
     assert sum(read.values()) == pytest.approx(1)
 
 
+def test_of_a_follow_up_what_it_asks_counts_and_the_question_before_is_no_first_ask(
+    classifier: IntentClassifier,
+) -> None:
+    before, typed = "De qui s'inspirer pour notre gouvernance", "comment rédiger une convention"
+    question = f"{before}, et {typed} ?"
+    vector, message = EMBEDDER.embed_query(question), classifier.read(typed, EMBEDDER.embed_query(typed))
+    alone = read_intent(question, [], classifier, EMBEDDER.embed_query, vector).probabilities
+    read = read_intent(question, [], classifier, EMBEDDER.embed_query, vector, message).probabilities
+    assert read[Intent.PRATIQUE] > alone[Intent.PRATIQUE]
+    assert sum(read.values()) == pytest.approx(1)
+
+
 def test_a_name_is_left_out_of_the_meaning(classifier: IntentClassifier) -> None:
     seen: list[str] = []
 
