@@ -11,8 +11,8 @@ from assistant.answering.followups import Reads, asks_more, joined_after, rewrit
 from assistant.answering.further import asked_further, for_another_need, gives_need
 from assistant.answering.language import detect_language
 from assistant.answering.pointing import all_pointed_out, pointed_out, with_our_name
+from assistant.answering.retold import retold
 from assistant.answering.sought import names_in, spelled
-from assistant.answering.source_asked import source_asked
 from assistant.answering.standing_out import stands_out
 from assistant.answering.state import Knowledge, Request
 from assistant.answering.wish_kinds import Wanted, wanted
@@ -74,7 +74,7 @@ def _leaning(known: Knowledge, asked: str, history: Sequence[Turn]) -> str | Non
 
 def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
     """The exchanges, each question with the names it points at, as a whole where it only gave another need, and
-    that before it where it only complained or asked for sources."""
+    that before it where it only complained or asked for the same again."""
     told = list[Turn]()
     for turn in all_pointed_out(history, partial(names_in, known), partial(stands_out, known.directory)):
         asked = turn.question
@@ -82,7 +82,7 @@ def _told_before(known: Knowledge, history: Sequence[Turn]) -> list[Turn]:
             asked = _for_another_need(known, asked, told) or rewrite(asked, told, _reads(known)) or asked
         elif told and (correction := corrected(asked, f"{told[-1].question} {told[-1].answer}")):
             asked = in_its_place(whole_before(told, _reads(known)), correction)
-        elif told and (only_complains(asked) or source_asked(asked, told) is not None):
+        elif told and (only_complains(asked) or retold(asked, told) is not None):
             asked = told[-1].question
         told.append(turn.model_copy(update={"question": asked}))
     return told

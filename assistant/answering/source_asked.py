@@ -17,6 +17,14 @@ _ASKED = re.compile(
     r"\bwhere (?:is|was) (?=(?:that|this|it)\b.*\b(?:written|stated|said|from))|\bwhere did you (?:read|find|get|see)",
     re.IGNORECASE,
 )
+# « Tu es sûr ? », « c'est fiable ? », « c'est de quand ? »: what can be shown is the sources and how far they were read.
+_DOUBTED = re.compile(
+    r"(?:\W|\b(?:et|ok|ah|mais|bon|hm+|and|but|oh)\b)*(?:(?:tu es|t['’]es|vous [êe]tes|en? ?es-tu|[êe]tes-vous|en [êe]tes-vous|are you)\s+(?:bien |vraiment |absolument |really |quite )?"
+    r"(?:s[ûu]re?s?|certaine?s?|certain)(?: de (?:toi|vous|ça|cela|ton coup|ce chiffre)| (?:of|about) (?:that|this|it))?|(?:c['’]est |est-ce (?:que c['’]est )?)?(?:bien |vraiment )?(?:s[ûu]r|vrai|fiable|v[ée]rifi[ée]|exact)|"
+    r"(?:(?:c['’]est|c['’]est à jour|(?:ça|cela|ce chiffre|l['’]info) (?:date|remonte)) (?:de |à )?quand(?: ça)?|(?:de|à) quand (?:ça |cela |ce chiffre )?(?:date|remonte)(?:-t-il)?(?: ça| cela| ce chiffre)?)|"
+    r"is (?:that|this|it) (?:right|true|reliable|correct|verified|up to date)|how (?:old|recent|reliable) is (?:that|this|it))\W*",
+    re.IGNORECASE,
+)
 # « La source de financement », « une autre source », « la source principale »: of money, or another one.
 _OF_MONEY = re.compile(
     r"\bsources? (?:principale|possible|priv[ée]e|publique|de (?:financement|revenu|recette|fonds|subvention|don|mati[èe]re|m[ée]c[ée]nat)|"
@@ -43,6 +51,8 @@ def source_asked(message: str, history: Sequence[Turn]) -> frozenset[str] | None
     the last answer is asked for."""
     if not history or not _CITED.search(history[-1].answer) or len(message.split()) > _LONGEST:
         return None
+    if _DOUBTED.fullmatch(message):
+        return frozenset()
     if not _ASKED.search(message) or _OF_MONEY.search(message):
         return None
     meant = frozenset(terms(_ASKED.sub(" ", message))) - _ANY

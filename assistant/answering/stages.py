@@ -13,7 +13,7 @@ from assistant.answering.outcomes import abstain, answer, notices, sources_of, u
 from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import sheets_of
-from assistant.answering.sources_told import with_sources
+from assistant.answering.retelling import as_asked, left_to_tell, nothing_left, tells_more, told_in
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
@@ -55,6 +55,7 @@ def suggest(known: Knowledge, state: State) -> State:
         judged=judged,
         compared=compared,
         evidence=state["evidence"] + sheets_of(known, state, extra),
+        language=told_in(state),
     )
 
 
@@ -74,7 +75,7 @@ def context(known: Knowledge, state: State) -> Context:
         route=state["route"],
         profile=pilot_of(known, state),
         pilot_known=is_known(state),
-        evidence=state["evidence"],
+        evidence=left_to_tell(state),
         added=state.get("added", []),
         directory=known.directory,
         mentioned=tuple(dict.fromkeys(m.resolved.cluster.id for m in state["mentions"])),
@@ -82,9 +83,9 @@ def context(known: Knowledge, state: State) -> Context:
             dict.fromkeys((m.cluster.id, m.resolved.cluster.id) for m in state["mentions"] if m.resolved.notice)
         ),
         only_named=only_names(state),
-        looked_up=state.get("looked_up", ()),
-        told_before=state.get("told_before", ""),
-        told_after=state.get("told_after", ()),
+        looked_up=() if tells_more(state) else state.get("looked_up", ()),
+        told_before="" if tells_more(state) else state.get("told_before", ""),
+        told_after=() if tells_more(state) else state.get("told_after", ()),
         one_value=state.get("one_value", False),
         only_help=need_of(state["question"], spans_of(state["mentions"])) is None,
         notices=notices(state),
@@ -100,9 +101,10 @@ def context(known: Knowledge, state: State) -> Context:
 def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
     if not written.lines:
-        return abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
-    if (meant := state.get("source_of")) is not None:
-        written = with_sources(written, meant)
+        refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
+        return refused.model_copy(update={"answer": nothing_left(state) or refused.answer})
+    if (again := state.get("retold")) is not None:
+        written = as_asked(written, again)
     if state["wishes"].ties_among and not written.citations:  # that no tie is documented answers nothing
         refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
         return refused.model_copy(update={"answer": written.text()})

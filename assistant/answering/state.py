@@ -17,6 +17,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.known_questions import Asked, KnownQuestions
 from assistant.answering.order_judge import OrderJudge
 from assistant.answering.question_kind import QuestionKinds
+from assistant.answering.retold import Retold
 from assistant.answering.second_opinion import SecondOpinion
 from assistant.answering.spelling import Speller
 from assistant.answering.wishes import Wishes
@@ -103,7 +104,7 @@ class State(TypedDict, total=False):
     question: str  # the full question: rewritten if it was a follow-up
     asks_own: bool  # it said to look in the pilot's own documents, which `question` no longer does
     rewritten: str | None
-    source_of: frozenset[str]  # what tells the sentences of the last answer whose source is asked for
+    retold: Retold  # how the last answer is asked for again
     mended: str | None  # the full question as it was read, when words were read as others than typed
     sought: Encoded  # the question as it is searched with
     mentions: list[Mention]

@@ -162,9 +162,36 @@ COMPLAINED: dict[Language, str] = {
     "en": "Sorry: the answer to “{question}” was not the right one. Tell me in a few words what matters (a subject, the name of a "
     "cluster, a region), or what was to be left out, for instance “I meant the budget, not the team”.",
 }
-SOURCE_OF: dict[Language, str] = {
-    "fr": "D’où vient la réponse à “{question}”\u00a0?",
-    "en": "Where the answer to “{question}” comes from",
+# How the last answer is told again, by `Retelling`.
+RETOLD: dict[str, dict[Language, str]] = {
+    "whole": {"fr": "{question} (en français)", "en": "{question} (in English)"},
+    "sources": {
+        "fr": "D’où vient la réponse à “{question}”\u00a0?",
+        "en": "Where the answer to “{question}” comes from",
+    },
+    "short": {"fr": "En bref\u00a0: {question}", "en": "In short: {question}"},
+    "unclear": {"fr": "En bref\u00a0: {question}", "en": "In short: {question}"},
+    "more": {
+        "fr": "Ce que les sources disent d’autre sur “{question}”",
+        "en": "What else the sources say on “{question}”",
+    },
+    "newer": {
+        "fr": "Ce que les sources disent d’après {after} sur “{question}”",
+        "en": "What the sources say from after {after} on “{question}”",
+    },
+}
+NOT_REWORDED: dict[Language, str] = {
+    "fr": "Je cite les sources telles quelles, sans les reformuler\u00a0: dites-moi quel mot ou quelle phrase n’est pas clair.",
+    "en": "I quote the sources as they stand and do not reword them: tell me which word or sentence is not clear.",
+}
+# When nothing is left to tell.
+TOLD_ALL: dict[Language, str] = {
+    "fr": "Les sources lues n’en disent pas plus que ce que j’ai cité.",
+    "en": "The sources read say no more than what I have quoted.",
+}
+NOTHING_NEWER: dict[Language, str] = {
+    "fr": "Je ne connais rien de plus récent que {after} là-dessus dans les sources lues.",
+    "en": "I know of nothing newer than {after} on this in the sources read.",
 }
 REWRITTEN: dict[Language, str] = {
     "fr": "Question comprise\u00a0: «\u00a0{question}\u00a0»",

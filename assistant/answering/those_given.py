@@ -90,8 +90,13 @@ def set_beside(answer: str) -> list[str]:
     return [name.strip() for name in head[1].split("|")] if head else []
 
 
+def ranked_in(answer: str) -> list[str]:
+    """The lines of the ranking that an answer is."""
+    return _RANKED.findall(answer)
+
+
 def _ranked(answer: str, names: Names) -> list[str]:
-    found = [names_in(line, names)[:1] for line in _RANKED.findall(answer)]
+    found = [names_in(line, names)[:1] for line in ranked_in(answer)]
     return [name for first in found for name in first]
 
 

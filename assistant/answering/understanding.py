@@ -23,10 +23,11 @@ from assistant.answering.pilot import pilot_of
 from assistant.answering.places import places_within
 from assistant.answering.reading import wants_list_alone
 from assistant.answering.region_adjectives import with_regions_named
+from assistant.answering.retelling import before_it
+from assistant.answering.retold import Retold, retold
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
 from assistant.answering.said_before import phase_said_before
 from assistant.answering.sought import sought, spelled
-from assistant.answering.source_asked import source_asked
 from assistant.answering.spelling import changes_words
 from assistant.answering.state import Knowledge, Request, State
 from assistant.answering.taken_up import taken_up
@@ -47,11 +48,11 @@ SURE_TABLE = 0.9
 def understand(known: Knowledge, state: State) -> State:
     """Language, follow-up, embedding, clusters named, route."""
     request = state["request"]
-    if (meant := source_asked(request.question, request.history)) is not None:
-        return _asked_again(known, request, meant)
+    if (again := retold(request.question, request.history)) is not None:
+        return _asked_again(known, request, again)
     kept, left_out = known.orders.sifted(request.question, _reader(known))
-    request, said, again = taken_up(request, kept or request.question)
-    further, rewritten, asks = Followed(None, said) if again else followed(known, request, said)
+    request, said, taken = taken_up(request, kept or request.question)
+    further, rewritten, asks = Followed(None, said) if taken else followed(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
     )
@@ -96,17 +97,24 @@ def understand(known: Knowledge, state: State) -> State:
     return {**update, **_settled(known, {**state, **update}, back, only_orders=not kept)}
 
 
-def _asked_again(known: Knowledge, request: Request, meant: frozenset[str]) -> State:
-    """The question before, whose sentences are told with their sources."""
-    before = list(request.history)
-    while source_asked(before[-1].question, before[:-1]) is not None:  # asked again and again: of one answer
-        before.pop()
-    last = before.pop()
-    found = understand(known, State(request=replace(request, question=last.question, history=tuple(before))))
+def _asked_again(known: Knowledge, request: Request, again: Retold) -> State:
+    """The question before, whose answer is told again."""
+    turns = request.history
+    last, before, told = before_it(
+        request, [retold(turn.question, turns[:at]) is not None for at, turn in enumerate(turns)]
+    )
+    found = understand(known, State(request=replace(request, question=last.question, history=before)))
+    language = again.language or found["language"]
     whole = found["rewritten"] or as_sentence(last.question)
-    asked = texts.SOURCE_OF[found["language"]].format(question=whole)
-    shown = replace(found.get("request", request), question=request.question, history=tuple(before))
-    return {**found, "request": shown, "rewritten": asked, "mended": None, "source_of": meant}
+    asked = texts.RETOLD[again.how.value][language].format(question=whole, after=again.after)
+    shown = replace(found.get("request", request), question=request.question, history=before)
+    return {
+        **found,
+        "request": shown,
+        "rewritten": asked,
+        "mended": None,
+        "retold": replace(again, language=language, told=told),
+    }
 
 
 def _wanted(said: str, request: Request) -> str:
