@@ -131,16 +131,21 @@ def _by(kinds: Sequence[str], wanted: Sequence[Intent], given: Sequence[Intent])
     return report
 
 
-def _out_of_scope(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, float]:
+def _out_of_scope(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, float | None]:
     outside = [g == Intent.HORS_SUJET for w, g in zip(wanted, given, strict=True) if w == Intent.HORS_SUJET]
     inside = [g == Intent.HORS_SUJET for w, g in zip(wanted, given, strict=True) if w != Intent.HORS_SUJET]
-    return {"recall": round(sum(outside) / len(outside), 4), "false_alarms": round(sum(inside) / len(inside), 4)}
+    return {"recall": _mean(outside), "false_alarms": _mean(inside)}
 
 
-def _phases(utterances: Sequence[Utterance], routes: Sequence[Route]) -> dict[str, float]:
+def _phases(utterances: Sequence[Utterance], routes: Sequence[Route]) -> dict[str, float | None]:
     stated = [r.phase == u.phase for u, r in zip(utterances, routes, strict=True) if u.phase]
     silent = [r.phase_source == PhaseSource.QUESTION for u, r in zip(utterances, routes, strict=True) if not u.phase]
-    return {"found": round(sum(stated) / len(stated), 4), "made_up": round(sum(silent) / len(silent), 4)}
+    return {"found": _mean(stated), "made_up": _mean(silent)}
+
+
+def _mean(held: Sequence[bool]) -> float | None:
+    """The share that holds; None when a set has none of the kind."""
+    return round(sum(held) / len(held), 4) if held else None
 
 
 def _confusion(wanted: Sequence[Intent], given: Sequence[Intent]) -> dict[str, dict[str, int]]:

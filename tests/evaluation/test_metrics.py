@@ -89,6 +89,15 @@ def test_routing_is_measured_with_its_second_readings_and_phases(tmp_path: Path)
     assert report["phase"] == {"found": 0.0, "made_up": 0.0}
 
 
+def test_a_set_without_phases_or_off_topic_utterances_is_measured_without_them(tmp_path: Path) -> None:
+    file = tmp_path / "set.jsonl"
+    file.write_text(json.dumps({"text": "un", "intent": "fait", "lang": "fr"}))
+    found = Route(phase=Phase.INCONNUE, phase_source=PhaseSource.INCONNUE, intent=Intent.FAIT, confidence=0.8)
+    report = evaluate_routing(file, lambda text, history: found)
+    assert report["out_of_scope"] == {"recall": None, "false_alarms": 0.0}
+    assert report["phase"] == {"found": None, "made_up": 0.0}
+
+
 def test_the_ablation_names_what_is_left_out_and_scores_no_router_as_one_intent(tmp_path: Path) -> None:
     rows = [
         {"text": "Comment composer notre conseil ?", "intent": "pratique", "lang": "fr"},
