@@ -17,6 +17,8 @@ FOREIGN = 0.5
 TELLS = 0.3
 # What sighs after a question has no more words than this (« j'y comprends rien », « c'est la panique »).
 SIGH = 7
+# It is then taken for one from this probability of being none of ours: a difficulty of theirs is no sigh.
+MOOD = 0.4
 # An ask is of the kind of another when it has this probability of it, or this few words that carry a subject.
 SAME, SHORT = 0.15, 4
 
@@ -121,7 +123,7 @@ class Reader:
         signs = (_TO_ANSWERER, _INSTEAD, _RULES, _INNARDS)
         if any(sign.search(sentence) for sign in signs) or self._is_strange(sentence) or self.named(sentence):
             return False
-        return self.intents(sentence)[Intent.HORS_SUJET] >= FOREIGN
+        return self.intents(sentence)[Intent.HORS_SUJET] >= MOOD
 
     def tells_of_us(self, sentence: str, first: str) -> bool:
         """Whether a sentence tells of those who ask, and of nothing else that is to be done for them."""
