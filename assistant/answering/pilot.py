@@ -3,6 +3,7 @@
 import re
 
 from assistant.answering.language import detect_language
+from assistant.answering.region_adjectives import with_regions_of_places
 from assistant.answering.sought import french_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import InFrench, in_labels, own_words, stated_profile, with_what_was_said
@@ -42,7 +43,7 @@ def _stated(known: Knowledge, state: State) -> PilotProfile | None:
     """What the question says of the pilot, or those before it, when it tells enough for the suggestions asked for: a
     référent hangs on the region, a partner on a theme."""
     vocabulary, language = known.directory.vocabulary, state["language"]
-    asked = [turn.question for turn in state["request"].history]
+    asked = [with_regions_of_places(turn.question, ()) for turn in state["request"].history]
     before = [_in_french(known, detect_language(question, language))(own_words(question)) for question in asked]
     now = stated_profile(state["question"], vocabulary, _in_french(known, language))
     found = with_what_was_said(now, before, vocabulary)

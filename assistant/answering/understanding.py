@@ -22,7 +22,7 @@ from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.pilot import pilot_of
 from assistant.answering.places import places_within
 from assistant.answering.reading import wants_list_alone
-from assistant.answering.region_adjectives import with_regions_named
+from assistant.answering.region_adjectives import with_regions_named, with_regions_of_places
 from assistant.answering.retelling import before_it
 from assistant.answering.retold import Retold, retold
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between
@@ -34,6 +34,7 @@ from assistant.answering.taken_up import taken_up
 from assistant.answering.typography import as_sentence, one_line
 from assistant.answering.wishes import Wishes, masked, wishes_in
 from assistant.clusters.directory import Mention
+from assistant.clusters.territory import regions_in
 from assistant.index.encoded import Encoded
 from assistant.routing.clarify import clarification
 from assistant.routing.classifier import Reading
@@ -51,7 +52,7 @@ def understand(known: Knowledge, state: State) -> State:
     if (again := retold(request.question, request.history)) is not None:
         return _asked_again(known, request, again)
     kept, left_out = known.orders.sifted(request.question, _reader(known))
-    request, said, taken = taken_up(request, kept or request.question)
+    request, said, taken = taken_up(request, kept or request.question, partial(_tells_of_who_asks, known))
     further, rewritten, asks = Followed(None, said) if taken else followed(known, request, said)
     language = request.language or detect_language(
         further or said, known.settings.language, spans_of(known.directory.mentions(further or said))
@@ -59,6 +60,7 @@ def understand(known: Knowledge, state: State) -> State:
     whole = rewritten or said
     mended = spelled(known, asked_of(whole), language)
     named = with_regions_named(mended, spans_of(known.directory.mentions(mended)))
+    named = with_regions_of_places(named, spans_of(known.directory.mentions(named)))
     begun = State(request=request, language=language)
     lists = further is None and wants_list_alone(known, State(**begun, question=named))
     question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
@@ -173,6 +175,11 @@ def _routed(
     if known.second_opinion is not None and request.intent is None:
         found = known.second_opinion(question, found, language)
     return found, reading
+
+
+def _tells_of_who_asks(known: Knowledge, text: str) -> bool:
+    """Whether a text names a region or a filière."""
+    return bool(regions_in(text) or known.directory.vocabulary.themes_in(text))
 
 
 def _read_as_typed(known: Knowledge, message: str, language: Language) -> Reading:

@@ -29,6 +29,12 @@ _PART_BY_NAME: dict[str, tuple[str, ...]] = {
     normalized(name): tuple(regions) for names, regions in _TERRITORY["parts"].items() for name in names.split(", ")
 }
 
+_REGION_BY_PLACE = {normalized(place): region for region, places in _TERRITORY["within"].items() for place in places}
+# Départements and towns that are everyday words in small letters.
+_CAPITAL_ALONE = frozenset(
+    "ain allier aube aude cher cognac creuse eure gap indre lens loire lot manche nice orne pau somme tours valence var vienne".split()
+)
+
 # Names that are everyday words too (« aura »), as they must be written to mean the region.
 _REUNION = "R(?:é|É|e|E)(?:union|UNION)"
 _EVERYDAY = {
@@ -75,6 +81,12 @@ def place_meant(adjective: str) -> str | None:
 def region_of(name: str) -> str | None:
     """Today's region for a name typed by a person, an old region included; null when it is not a region."""
     return _REGION_BY_NAME.get(normalized(name))
+
+
+def region_around(place: str) -> str | None:
+    """The region of a département or a town; null when it is none that is known, or an everyday word."""
+    name = normalized(place)
+    return None if name in _CAPITAL_ALONE and place.islower() else _REGION_BY_PLACE.get(name)
 
 
 def regions_of_part(name: str) -> tuple[str, ...]:
