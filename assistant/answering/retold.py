@@ -1,5 +1,5 @@
 """The last answer asked for again otherwise, in a few words: with its sources, shorter, in the other language, what else it
-has, what is newer."""
+has, what is newer, who knows more."""
 
 import re
 from collections.abc import Sequence
@@ -38,6 +38,21 @@ _MORE = (
     rf"(?:d[ée]velopp\w+|d[ée]taill\w+|approfondi\w*|pr[ée]cise[rz]?){_IT}(?: un peu| davantage| plus)*|(?:quoi|rien) d['’]autre|autre chose|c['’]est tout|sinon|la suite|continue[rz]?|"
     r"(?:dis|dites|savoir|sais)[- ]?(?:m['’]en|moi|nous)?\s?(?:en )?plus|encore|(?:tell me |any )?more(?: details?)?|go on|anything else|what else|is that all)"
 )
+# « Qui pourrait me renseigner là-dessus ? », « qui sait ça ? », « à qui demander ? »
+_ON_IT = (
+    r"(?:\s+(?:ça|cela|le|là[- ]dessus|sur (?:ça|ce point|ce sujet|le sujet)|pour (?:ça|cela)|à ce sujet|"
+    r"about (?:it|that|this)|on (?:it|that|this)))?"
+)
+_WHOM = (
+    r"(?:(?:c['’]est )?qui (?:est-ce qui |donc )?(?:pourrait|peut|saurait|serait (?:capable|en mesure) de)\s*(?:bien )?"
+    r"(?:m['’]en |nous en |me |nous |m['’]|le |la )*"
+    r"(?:renseigner|aider|r[ée]pondre|dire|en parler|parler|conseiller|informer|savoir|[ée]clairer)(?: plus| davantage)?|"
+    r"qui (?:sait|saurait|conna[iî]t) (?:ça|cela|la réponse)|"
+    r"(?:à|auprès de|vers) qui (?:(?:je |on |puis-je |peut-on |dois-je |nous )?(?:peux |peut |dois |doit |pourrais )?"
+    r"(?:me |se |m['’])?(?:demand\w+|adress\w+|pos\w+ la question|tourn\w+|renseign\w+))|"
+    r"qui (?:contacter|appeler|interroger|joindre)|who (?:could|can|might|would) (?:tell|help|advise|answer)(?: (?:me|us))?(?: more)?|"
+    rf"who knows(?: (?:that|this|it))?|(?:whom|who) (?:should|can|could) (?:i|we) ask){_ON_IT}"
+)
 _FRENCH = (
     r"(?:(?:traduis|traduire|traduisez|translate|answer|réponds|répondez|say)"
     + _IT
@@ -74,6 +89,7 @@ class Retelling(StrEnum):
     UNCLEAR = "unclear"
     MORE = "more"
     NEWER = "newer"
+    WHOM = "whom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +149,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
 _ASKED: tuple[tuple[Retelling, Language | None, re.Pattern[str]], ...] = (
     (Retelling.SHORT, None, _whole(rf"{_TOO_LONG}(?:{_SHORT}{_IN_A_FEW}|{_IN_A_FEW.removesuffix('?')})")),
     (Retelling.UNCLEAR, None, _whole(_UNCLEAR)),
+    (Retelling.WHOM, None, _whole(_WHOM)),
     (Retelling.MORE, None, _whole(_MORE)),
     (Retelling.WHOLE, "fr", _whole(_FRENCH)),
     (Retelling.WHOLE, "en", _whole(_ENGLISH)),

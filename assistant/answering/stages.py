@@ -14,6 +14,7 @@ from assistant.answering.own_referents import of_the_pilot
 from assistant.answering.pilot import is_known, pilot_of
 from assistant.answering.reading import sheets_of
 from assistant.answering.retelling import as_asked, left_to_tell, nothing_left, tells_more, told_in
+from assistant.answering.retold import Retelling
 from assistant.answering.state import Knowledge, State
 from assistant.answering.suggested import suggested
 from assistant.answering.understanding import spans_of
@@ -100,10 +101,13 @@ def context(known: Knowledge, state: State) -> Context:
 
 def finish(known: Knowledge, state: State, written: Draft) -> Answer:
     """The draft as an answer; an empty one is an abstention."""
+    if (again := state.get("retold")) is not None and again.how is Retelling.WHOM:
+        told = abstain(state, known, AbstentionReason.CORPUS_MUET, written.said or state["evidence"])
+        return told.model_copy(update={"answer": texts.WHOM[state["language"]]})
     if not written.lines:
         refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])
         return refused.model_copy(update={"answer": nothing_left(state) or refused.answer})
-    if (again := state.get("retold")) is not None:
+    if again is not None:
         written = as_asked(written, again)
     if state["wishes"].ties_among and not written.citations:  # that no tie is documented answers nothing
         refused = abstain(state, known, AbstentionReason.CORPUS_MUET, state["evidence"])

@@ -175,6 +175,7 @@ RETOLD: dict[str, dict[Language, str]] = {
         "fr": "Ce que les sources disent d’autre sur “{question}”",
         "en": "What else the sources say on “{question}”",
     },
+    "whom": {"fr": "À qui demander\u00a0: {question}", "en": "Whom to ask: {question}"},
     "newer": {
         "fr": "Ce que les sources disent d’après {after} sur “{question}”",
         "en": "What the sources say from after {after} on “{question}”",
@@ -183,6 +184,11 @@ RETOLD: dict[str, dict[Language, str]] = {
 NOT_REWORDED: dict[Language, str] = {
     "fr": "Je cite les sources telles quelles, sans les reformuler\u00a0: dites-moi quel mot ou quelle phrase n’est pas clair.",
     "en": "I quote the sources as they stand and do not reword them: tell me which word or sentence is not clear.",
+}
+# Above those to ask.
+WHOM: dict[Language, str] = {
+    "fr": "Voici qui peut en dire plus que les sources lues, et ce qu’elles disent de plus proche.",
+    "en": "Here is who may tell you more than the sources read, and what these say that comes nearest.",
 }
 # When nothing is left to tell.
 TOLD_ALL: dict[Language, str] = {
