@@ -32,14 +32,14 @@ _OF_THEM = re.compile(
 )
 _COMPARE = re.compile(
     rf"{_OPEN}(?:(?:tu peux|pouvez-vous|peux-tu|on peut|can you|please)\s+)?(?:(?:me|nous)\s+)?(?:compar(?:e|er|ez|ons)(?:[- ](?:les|moi (?:les|ça)|them|these|those))?|les comparer|"
-    r"met(?:s|tez|tre)?[- ](?:les|them)|put them|(?:(?:fai(?:s|tes|re)|dress\w*|make|draw)[- ]?(?:en |moi |nous |les |me )?)?(?:un |une |le |a |the )?(?:tableau|comparaison|comparatif|table)|(?:sous )?(?:la )?(?:forme )?(?:de|d['’]un|en|dans un|as a|in a) (?:tableau|table))"
+    r"met(?:s|tez|tre)?[- ](?:les|them|ça|cela|tout)(?: (?:ça|cela))?|put (?:them|it|that)|(?:(?:fai(?:s|tes|re)|dress\w*|make|draw)[- ]?(?:en |moi |nous |les |me )?)?(?:un |une |le |a |the )?(?:tableau|comparaison|comparatif|table)|(?:sous )?(?:la )?(?:forme )?(?:de|d['’]un|en|dans un|as a|in a) (?:tableau|table))"
     r"(?:\s+(?:comparatif|r[ée]capitulatif|de synth[èe]se|tous|toutes|les (?:deux|trois|cinq)|entre eux|entre elles|c[ôo]te à c[ôo]te|en (?:un )?tableau|dans un tableau|side by side|all|both|stp|svp|please))*$",
     re.IGNORECASE,
 )
 
 # « Et leurs équipes ? » after a comparison: the same side by side.
 _ROW = re.compile(
-    r"^(?:(?:et|sinon|and|alors)\s+)*(?:(?:pour|sur|côté|en|for)\s+)?(?:compar(?:e|er|ez|ons)\s+(?=leurs?|their))?(?P<row>(?:(?:leurs?|les|le|la|l['’]|des|their|the)\s*)?"
+    r"^(?:(?:et|sinon|and|alors)\s+)*(?:(?:pour|sur|côté|en|for|seulement|uniquement|juste|only|just)\s+)*(?:compar(?:e|er|ez|ons)\s+(?=leurs?|their))?(?P<row>(?:(?:leurs?|les|le|la|l['’]|des|their|the)\s*)?(?:nombre (?:de |d['’])|number of )?"
     r"(?:membres|adh[ée]rents|budgets?|[ée]quipes?|effectifs?|salari[ée]s|permanents|projets|labels?|[âa]ges?|dates? de cr[ée]ation|part priv[ée]e|"
     r"ann[ée]es? de cr[ée]ation|r[ée]gions?|members|teams?|staff|projects)(?: (?:des|de leurs?) [ée]quipes?)?)(?:\s+(?:respectifs?|respectives?|des deux))*$",
     re.IGNORECASE,
@@ -48,9 +48,22 @@ _ROW = re.compile(
 # « Leur budget » is that of each.
 _THEIRS = re.compile(r"^leur(?P<many>s?)\s+", re.IGNORECASE)
 # More of a list are no table: the list is asked for again, in order.
-_FEW = 6
+_FEW = 8
 # One more than a table sets side by side, so that it says that it leaves some out.
 _AT_MOST = 9
+
+
+_WITH_ROWS = re.compile(r"^(?P<asks>.+?)\s+(?:avec|sur|with|on)\s+(?P<rows>.+)$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^(?:quel(?:le)?s\s+(?:sont\s+)?(?:les\s+|des\s+)?|(?:liste|donne|cite)\w*\s+(?:moi\s+)?(?:les\s+|des\s+))(?P<who>clusters|p[ôo]les(?: de comp[ée]titivit[ée])?|grappes)(?P<rest>\b.*)$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"^\s*(?:en|dans|de|du|des|d['’]|à|au|aux|sur|bretons?|normands?|$)(?:\b|$)", re.IGNORECASE)
+_ORDERS = (
+    ("budget", re.compile(r"\b(?:budget|argent|moyens|riche|dot[ée]|lotie?)", re.IGNORECASE)),
+    ("effectif", re.compile(r"\b(?:salari[ée]s|permanents|personnel|[ée]quipe)", re.IGNORECASE)),
+    ("nombre de membres", re.compile(r"\b(?:membres|adh[ée]rents|gros|grosse|grand|grande|peupl)", re.IGNORECASE)),
+)
 
 
 def _the(their: re.Match[str]) -> str:
@@ -69,6 +82,7 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
         return None
     if not names(history[-1].question) and (end := other_end(asked, history[-1].question)):
         return end
+    asked, rows = _parted(asked)
     stands_out, compares = _STANDS_OUT.search(_OF_THEM.sub("", asked).strip(_ENDS + ",")), _COMPARE.match(asked)
     after_names = len(given_in(history[-1].answer)) > 1
     row, compared = _ROW.match(asked), len(set_beside(history[-1].answer)) > 1
@@ -85,11 +99,28 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     if len(few) < 2:
         return None
     if len(few) > _FEW and not after_names and not compares:
-        return f"{history[-1].question.strip(_ENDS)}, {_which_of_them(asked, english)}" if stands_out else None
+        return _ranking(history[-1].question.strip(_ENDS), asked, english) if stands_out else None
     if stands_out and not compares:
         return _which(asked, few, english)
-    few = few[:_AT_MOST]
-    return f"Compare {_joined(few, 'and')}" if english else f"Comparer {_joined(few, 'et')}"
+    few, of = few[:_AT_MOST], f"\u00a0: {rows}" if rows else ""
+    return f"Compare {_joined(few, 'and')}{of}" if english else f"Comparer {_joined(few, 'et')}{of}"
+
+
+def _parted(asked: str) -> tuple[str, str]:
+    """What asks for a table, and the rows it is to have: « un tableau », « avec le nombre de membres »."""
+    found = _WITH_ROWS.match(asked)
+    parted = found and _COMPARE.match(found["asks"]) and _ROW.match(found["rows"])
+    return (found["asks"], found["rows"]) if found and parted else (asked, "")
+
+
+def _ranking(before: str, asked: str, english: bool) -> str:
+    """The list before in the order that is asked for: « Classe les clusters en Occitanie par nombre de membres »."""
+    listed, by = _LISTED.match(before), next((by for by, said in _ORDERS if said.search(asked)), None)
+    if english or not listed or by is None or not re.search(r"\bplus\b|\bmieux\b", asked, re.IGNORECASE):
+        return f"{before}, {_which_of_them(asked, english)}"
+    rest = listed["rest"]
+    verb = "" if _PLACED.match(rest) else " qui"
+    return f"Classe les {listed['who']}{verb}{rest} par {by}"
 
 
 def _which(asked: str, few: Sequence[str], english: bool) -> str:

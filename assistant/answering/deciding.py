@@ -23,12 +23,13 @@ from assistant.answering.evidence import SURELY_KNOWN, Evidence
 from assistant.answering.follow_on import FOREIGN
 from assistant.answering.lacking_texts import said_beside
 from assistant.answering.largest import largest
-from assistant.answering.listed import listed, on_its_theme
+from assistant.answering.listed import listed, on_its_theme, on_its_theme_there
 from assistant.answering.looked_up import LookedUp, look_up
 from assistant.answering.outcomes import abstain, says_enough
 from assistant.answering.pilot import pilot_of
 from assistant.answering.reading import evidence_of, wants_list_alone
 from assistant.answering.state import Knowledge, State
+from assistant.answering.wishes import Wishes
 from assistant.answering.within_bound import within_bound
 from assistant.clusters.fields import Field
 from assistant.index.analysis import terms, words
@@ -57,7 +58,7 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
     if of_lists and (found := _of_lists(known, state, evidence, rather_told=told is not None)) is not None:
         return State(**found, signals=replace(speaks, field_found="answer" not in found))
     if told is None and (offered := _offered(known, state, evidence)):
-        after = (told_texts.WITHOUT_ORDER[state["language"]],)
+        after = () if pilot_of(known, state) else (told_texts.WITHOUT_ORDER[state["language"]],)
         return State(evidence=[*offered, *evidence], looked_up=offered, told_after=after, signals=speaks)
     looked = None if speaks.contact or speaks.pay or state["wishes"].rivalry else look_up(known, state, evidence)
     if told is not None and looked is not None and looked.of_themes:
@@ -99,13 +100,15 @@ def decide(known: Knowledge, state: State, hits: Sequence[Hit]) -> State:
 
 
 def _offered(known: Knowledge, state: State, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Whom the directory has on the theme named by who looks for a référent and says too little of themselves to be suggested any."""
-    question = state["question"]
-    if state["route"].intent is not Intent.REFERENT or state["mentions"] or _NOT_LISTED.search(question):
+    """Whom the directory has on the theme named, by who looks for a référent and says too little of themselves to be suggested
+    any; on the theme in the region named, by who looks for somebody and says enough."""
+    question, intent = state["question"], state["route"].intent
+    if state["mentions"] or intent not in (Intent.REFERENT, Intent.PARTENAIRE):
         return ()
-    if pilot_of(known, state) is not None or is_unanswered_abroad(question, False, evidence):
-        return ()
-    return on_its_theme(known, state)
+    if pilot_of(known, state) is not None:
+        return on_its_theme_there(known, state) if state["wishes"] == Wishes() else ()
+    unlisted = _NOT_LISTED.search(question) or is_unanswered_abroad(question, False, evidence)
+    return () if unlisted or intent is Intent.PARTENAIRE else on_its_theme(known, state)
 
 
 def _of_lists(known: Knowledge, state: State, evidence: Sequence[Evidence], rather_told: bool) -> State | None:
@@ -224,7 +227,7 @@ def _directory_answers(known: Knowledge, state: State) -> bool:
     if state["wishes"].rivalry:
         return True
     if intent == Intent.COMPARAISON:
-        return can_compare(state, pilot_of(known, state))
+        return can_compare(known, state, pilot_of(known, state))
     suggesting = intent in (Intent.REFERENT, Intent.PARTENAIRE) and pilot_of(known, state) is not None
     return suggesting or state["wishes"].ties_among or bool(asks_of_ours(state))
 

@@ -1,5 +1,6 @@
 """What a message leaves unsaid, from the dialogue it goes on: the question as a whole, visibly."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -26,6 +27,13 @@ SUGGESTING = (Intent.REFERENT, Intent.PARTENAIRE)
 # From these log-odds on a message leans on those before it; one of more words that carry a subject stands on its own.
 LEANS, LONGEST = -0.5, 12
 
+# « Quels partenaires ? », « et des référents ? »: of those who ask, whoever was spoken of.
+_FOR_US = re.compile(
+    r"^\W*(?:(?:et|ok|bon|maintenant|alors|sinon|ensuite|après|puis|and|so|now)\b[\s,]*)*(?:quels?|des|which|any|what)\s+(?:partenaires?|r[ée]f[ée]rents?|partners?)"
+    r"(?:\s+(?:possibles?|potentiels?|pour (?:nous|moi|un projet)|alors|du coup|for us))*[\s?!.\u00a0\u202f]*$",
+    re.IGNORECASE,
+)
+
 
 class Followed(NamedTuple):
     """What follows suggestions or names as a full question, and whatever follows as one; None for what stands on its own.
@@ -44,6 +52,8 @@ def followed(known: Knowledge, request: Request, asked: str) -> Followed:
         return Followed()
     names, first = partial(names_in, known), partial(stands_out, known.directory)
     history = _told_before(known, request.history)
+    if _FOR_US.match(asked):
+        return Followed()
     correction = corrected(asked, f"{history[-1].question} {history[-1].answer}")
     if correction and correction.says:
         return Followed(None, in_its_place(whole_before(history, _reads(known)), correction))

@@ -53,8 +53,20 @@ def listed(known: Knowledge, state: State) -> Listed | None:
         return None
     if not regions:
         return Listed(_told_of(on_theme, text))
-    both = tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))
+    both = _of_both(on_theme, text)
     return Listed(both) if both else Listed(nearest=(*(e for e in on_theme if _is_whole(e)), *_of_kinds(there, text)))
+
+
+def on_its_theme_there(known: Knowledge, state: State) -> tuple[Evidence, ...]:
+    """Who works on the themes in the regions that a question names; nobody when it does not name both."""
+    text = f"{state['question']} {searched_words(known, state)}"
+    themes = theme_lists(text, known.directory.vocabulary) if region_lists(text) else frozenset()
+    return _of_both(sentences_of_lists(known, state, sorted(themes)), text) if themes else ()
+
+
+def _of_both(on_theme: Sequence[Evidence], text: str) -> tuple[Evidence, ...]:
+    """The sentences that list those of a theme in the regions of a text."""
+    return tuple(e for e in on_theme if THEME in head(e) and regions_in(head(e)) & regions_in(text))
 
 
 def on_its_theme(known: Knowledge, state: State) -> tuple[Evidence, ...]:

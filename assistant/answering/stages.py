@@ -50,7 +50,7 @@ def suggest(known: Knowledge, state: State) -> State:
     elif intent == Intent.COMPARAISON:
         compared = comparison(known, state, profile)
     extra = [s.cluster_id for s in suggestions.suggestions] if suggestions else []
-    extra += asks_of_ours(state)
+    extra += [*asks_of_ours(state), *(compared.table.clusters if compared else ())]
     return State(
         suggestions=suggestions,
         judged=judged,

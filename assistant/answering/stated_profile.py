@@ -16,7 +16,7 @@ from assistant.vocabulary import Language, PilotProfile, Suggestions
 _CLAUSE = re.compile(r"[^,.;:!?]+")
 # Where a pilot speaks of themselves, and where they go on to what they want.
 _SELF = re.compile(
-    r"\b(?:je (?:suis|pilote|dirige)|j['’]anime|nous (?:sommes|travaillons)|on (?:est|travaille)|"
+    r"^\s*(?:fili[èe]re|secteur)\b|\b(?:je (?:suis|pilote|dirige)|j['’]anime|nous (?:sommes|travaillons)|on (?:est|travaille)|"
     r"(?:mon|ma|notre) (?:cluster|p[ôo]le|grappe|fili[èe]re|r[ée]seau|structure|secteur|r[ée]gion)|"
     r"i(?:['’]m| am| run| lead| manage)|we(?:['’]re| are| run| work)|"
     r"(?:my|our)(?: [\w-]+){0,3}? (?:cluster|network|organi[sz]ation|industry|sector|region))\b",

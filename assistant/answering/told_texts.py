@@ -208,6 +208,12 @@ FIRST_EIGHT: dict[Language, str] = {
     "fr": "Plus de huit clusters sont nommés : les huit premiers sont comparés.",
     "en": "More than eight clusters are named: the first eight are compared.",
 }
+WHO_ARE_YOU: dict[Language, str] = {
+    "fr": "Je ne sais pas quel est votre cluster\u00a0: choisissez-le dans «\u00a0Mon cluster\u00a0» (ou --cluster), ou nommez-le, par exemple "
+    "«\u00a0compare Vitagora avec Minalogic\u00a0».",
+    "en": "I do not know which cluster is yours: choose it under “My cluster” (or --cluster), or name it, for instance “compare Vitagora "
+    "with Minalogic”.",
+}
 WITHOUT_ORDER: dict[Language, str] = {
     "fr": "Sans ordre de préférence\u00a0: il manque votre région pour dire lesquels sont proches, plus avancés et reconnus.",
     "en": "In no order of preference: your region is lacking to tell which are near, further along and recognised.",

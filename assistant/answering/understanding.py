@@ -59,8 +59,7 @@ def understand(known: Knowledge, state: State) -> State:
     )
     whole = rewritten or said
     mended = spelled(known, asked_of(whole), language)
-    named = with_regions_named(mended, spans_of(known.directory.mentions(mended)))
-    named = with_regions_of_places(named, spans_of(known.directory.mentions(named)))
+    named = _with_regions(known, mended)
     begun = State(request=request, language=language)
     lists = further is None and wants_list_alone(known, State(**begun, question=named))
     question, wishes = (named, Wishes()) if lists else _set_apart(known, begun, named)
@@ -180,6 +179,12 @@ def _routed(
 def _tells_of_who_asks(known: Knowledge, text: str) -> bool:
     """Whether a text names a region or a filière."""
     return bool(regions_in(text) or known.directory.vocabulary.themes_in(text))
+
+
+def _with_regions(known: Knowledge, text: str) -> str:
+    """The text with the regions that it tells by an adjective, a département or a town."""
+    named = with_regions_named(text, spans_of(known.directory.mentions(text)))
+    return with_regions_of_places(named, spans_of(known.directory.mentions(named)))
 
 
 def _read_as_typed(known: Knowledge, message: str, language: Language) -> Reading:
