@@ -30,6 +30,9 @@ SUGGESTED = [Turn(question="Qui voir ?", answer="- **Vitagora** : proche. [1]\n-
         ("et sinon ?", Retelling.MORE),
         ("Tell me more", Retelling.MORE),
         ("en anglais stp", Retelling.WHOLE),
+        ("qui pourrait me renseigner là-dessus ?", Retelling.WHOM),
+        ("à qui demander ?", Retelling.WHOM),
+        ("Who could tell me more?", Retelling.WHOM),
         ("t'as pas plus récent ?", Retelling.NEWER),
         ("source ?", Retelling.SOURCES),
         ("tu es sûr ?", Retelling.SOURCES),
@@ -124,6 +127,14 @@ def test_what_is_newer_is_told_or_that_nothing_is(assistant: Interpilote) -> Non
     unknown = _then(assistant, "Combien de membres compte EMC2 ?", "2018 c'est vieux, t'as pas plus récent ?")[1]
     assert unknown.status is Status.ABSTAINED
     assert "2018" in unknown.answer
+
+
+@pytest.mark.model
+def test_whoever_asks_who_knows_is_told_whom_to_ask(assistant: Interpilote) -> None:
+    whom = _then(assistant, "Combien de membres au conseil d'administration ?", "qui pourrait me renseigner ?")[1]
+    assert whom.abstention is not None
+    assert whom.abstention.contacts
+    assert whom.abstention.nearest
 
 
 @pytest.mark.model
