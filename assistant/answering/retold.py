@@ -74,6 +74,8 @@ _NEWER_OF = re.compile(
     r"neuf|frais|à jour|actuel|pas|stp|svp|(?:figure|number|data))(?:[\W_]+|$)",
     re.IGNORECASE,
 )
+# « C'est tout, merci » takes leave where « c'est tout ? » asks.
+_ALL = re.compile(r"\bc['’]est tout\b|\bis that all\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:une?|one|1) (?:seule? )?(?:phrase|mot|ligne|sentence|word|line)\b", re.IGNORECASE)
 # Sentences of a short answer.
 ONE, FEW = 1, 2
@@ -115,7 +117,7 @@ def retold(message: str, history: Sequence[Turn]) -> Retold | None:
     if len(asked.split()) > _LONGEST or _is_of_clusters(history[-1].answer):
         return None
     for how, language, pattern in _ASKED:
-        if pattern.fullmatch(asked):
+        if pattern.fullmatch(asked) and ("?" in message or not _ALL.search(asked)):
             return Retold(how, language, sentences=ONE if _ONE.search(asked) else FEW)
     return _newer(asked, history[-1].answer)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.answering.language import detect_language
 from assistant.answering.those_given import Names, names_in, set_beside
 from assistant.answering.wishes import masked
+from assistant.index.analysis import terms
 from assistant.vocabulary import Turn
 
 _ENDS = " ?!.\u00a0\u202f"
@@ -78,8 +79,7 @@ def table_changed(question: str, history: Sequence[Turn], names: Names) -> str |
     now = [*stay, *(name for name in added if not _is_one_of(name, stay))]
     if (now == inside and not row) or len(now) < _SEVERAL:
         return None
-    kept = _rows(history[-1].answer)
-    rows = [*(kept if len(kept) <= _FEW_ROWS else ()), *([row] if row else [])]
+    rows = _rows_now(_rows(history[-1].answer), row)
     told = f"Compare {_joined(now, 'and')}" if english else f"Comparer {_joined(now, 'et')}"
     return f"{told}{_OF if rows else ''}{', '.join(rows)}{'?' if english else ' ?'}"
 
@@ -102,6 +102,14 @@ def _change(asked: str, names: Names) -> _Change:
 def _rows(answer: str) -> list[str]:
     """What the rows of a table are of, in small letters and without units."""
     return [_UNIT.sub("", label).strip().lower() for label in _ROW.findall(answer)]
+
+
+def _rows_now(kept: Sequence[str], row: str) -> list[str]:
+    """The rows of a table with one more; none where that is all of them."""
+    if len(kept) <= _FEW_ROWS:
+        return [*kept, *([row] if row else [])]
+    there = {term for label in kept for term in terms(label)}
+    return [row] if row and there.isdisjoint(terms(row)) else []
 
 
 def _is_one_of(name: str, several: Sequence[str]) -> bool:

@@ -7,11 +7,12 @@ from assistant.answering.state import Knowledge
 from assistant.clusters.territory import regions_in
 from assistant.clusters.themes import without_homonyms
 
+_WHOM = r"(?:clusters|p[ôo]les|grappes|structures)\b"
 _TABLE_OF = re.compile(
-    r"\b(?:tableau|table|compar\w+|c[ôo]te à c[ôo]te|side by side)\b.{0,40}?\b(?:clusters|p[ôo]les|grappes|structures)\b",
+    rf"\b(?:tableau|table)(?: (?:comparatif|r[ée]capitulatif|de synthèse))? (?:avec |de |of )?(?:tou[st] )?(?:les |des |the |all )*{_WHOM}|"
+    rf"\bcompar(?:e|er|ez|ons)(?:[- ]moi)? (?:tous )?(?:les |the )?{_WHOM}",
     re.IGNORECASE,
 )
-
 _ROWS = re.compile(
     r"\b(?:avec|sur|selon|par|with|on|by)\s+(?P<rows>(?:le|la|les|l['’]|leurs?|their|the)\b.+)$", re.IGNORECASE
 )

@@ -58,6 +58,7 @@ def test_a_few_words_ask_for_the_last_answer_again(message: str, how: Retelling)
         "résume les missions de Cap Digital",
         "les statuts en français ?",
         "en gros on paie combien ?",
+        "ok c'est tout, merci",
     ],
 )
 def test_a_question_of_its_own_is_left_to_others(message: str) -> None:

@@ -52,6 +52,11 @@ def test_a_row_is_added_to_those_there() -> None:
     assert asked_again("ajoute le budget", OF_MEMBERS) == "Comparer Minalogic et Systematic\u00a0: membres, le budget ?"
 
 
+def test_a_row_of_the_whole_table_is_there_already_and_another_stands_alone() -> None:
+    assert asked_again("rajoute les membres") == "Comparer Minalogic et Systematic ?"
+    assert asked_again("ajoute les cotisations") == "Comparer Minalogic et Systematic\u00a0: les cotisations ?"
+
+
 def test_an_english_comparison_is_changed_in_english() -> None:
     again = asked_again("add Vitagora please", before="Compare the members of Minalogic and Systematic")
     assert again == "Compare Minalogic, Systematic and Vitagora?"

@@ -29,6 +29,14 @@ def test_the_poles_of_a_region_stand_in_a_table_with_their_sources(assistant: In
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "question", ["Fais un tableau des cotisations des pôles en Bretagne", "Fais-moi un tableau de bord"]
+)
+def test_what_no_row_tells_is_no_table_of_clusters(assistant: Interpilote, question: str) -> None:
+    assert assistant.ask(question).comparison is None
+
+
+@pytest.mark.model
 def test_peers_that_are_proposed_have_their_figures_cited_too(assistant: Interpilote) -> None:
     answer = assistant.ask("compare Minalogic avec d'autres pôles")
     members = next(line for line in answer.answer.splitlines() if line.startswith("| Membres"))
