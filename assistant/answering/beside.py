@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.narrowed import narrowed
 from assistant.answering.other_end import other_end
 from assistant.answering.table_changed import table_changed
 from assistant.answering.those_given import Names, given_in, set_beside, spoken_of, told_in
@@ -76,7 +77,7 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     asked = question.strip(_ENDS)
     if not history or len(asked.split()) > _LONGEST:
         return None
-    if changed := table_changed(asked, history, names):
+    if changed := table_changed(asked, history, names) or narrowed(asked, history, names):
         return changed
     if names(asked):
         return None
