@@ -78,7 +78,7 @@ def as_asked(written: Draft, again: Retold) -> Draft:
 
 def _shortened(written: Draft, count: int) -> Draft:
     """The first sentences of a draft, with their citations."""
-    short = replace(written, lines=[], claims=[], citations=[], next_steps=[])
+    short = replace(written, lines=[], claims=[], citations=[], next_steps=[], warnings=[*written.warnings])
     numbers = dict[int, int]()
     for claim in written.claims[:count]:
         for n in claim.citations:
@@ -93,4 +93,18 @@ def _shortened(written: Draft, count: int) -> Draft:
         if citation.n in numbers
     ]
     short.citations.sort(key=lambda citation: citation.n)
+    short.warnings[:] = _of_its_figures(short)
     return short
+
+
+def _of_its_figures(short: Draft) -> list[str]:
+    """The warnings of a shortened draft, that on old figures of those that it still has."""
+    template = texts.OLD_FIGURES[short.language]
+    told = {str(citation.figures_year) for citation in short.citations}
+    kept = list[str]()
+    for warning in short.warnings:
+        if not warning.startswith(template.partition("{years}")[0]):
+            kept.append(warning)
+        elif left := sorted(told & years(warning)):
+            kept.append(template.format(years=", ".join(left)))
+    return kept

@@ -1,5 +1,7 @@
 """The last answer is told again as it is asked for: shorter, in the other language, what else, what is newer."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,14 @@ def test_a_summary_is_the_first_sentences_with_their_citations(assistant: Interp
     assert one.claims == short.claims[:1]
     assert "[1]" in one.answer
     assert "[2]" not in one.answer
+
+
+@pytest.mark.model
+def test_a_summary_warns_of_the_old_figures_that_it_has_alone(assistant: Interpilote) -> None:
+    for answer in _then(assistant, "Comment fixer les cotisations ?", "en une phrase"):
+        warned = [warning for warning in answer.warnings if "plus de cinq ans" in warning]
+        told = {str(citation.figures_year) for citation in answer.citations}
+        assert all(set(re.findall(r"\b\d{4}\b", warning)) <= told for warning in warned)
 
 
 @pytest.mark.model
