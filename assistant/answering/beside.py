@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from assistant.answering.narrowed import narrowed
 from assistant.answering.other_end import other_end
 from assistant.answering.table_changed import table_changed
-from assistant.answering.those_given import Names, given_in, set_beside, spoken_of, told_in
+from assistant.answering.those_given import Names, given_in, joined, set_beside, spoken_of, told_in
 from assistant.answering.wish_kinds import Wanted
 from assistant.vocabulary import Turn
 
@@ -92,9 +92,9 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     if compared and row:
         few, what = told_in(history[-1].answer, names), _THEIRS.sub(_the, row["row"])
         return (
-            f"Comparer {_joined(few, 'et')}\u00a0: {what} ?"
+            f"Comparer {joined(few, 'et')}\u00a0: {what} ?"
             if not _ENGLISH.search(asked)
-            else f"Compare {_joined(few, 'and')}: {what}?"
+            else f"Compare {joined(few, 'and')}: {what}?"
         )
     few, english = spoken_of(history, names), bool(_ENGLISH.search(asked))
     if len(few) < 2:
@@ -104,7 +104,7 @@ def side_by_side(question: str, history: Sequence[Turn], names: Names, wants: Wa
     if stands_out and not compares:
         return _which(asked, few, english)
     few, of = few[:_AT_MOST], f"\u00a0: {rows}" if rows else ""
-    return f"Compare {_joined(few, 'and')}{of}" if english else f"Comparer {_joined(few, 'et')}{of}"
+    return f"Compare {joined(few, 'and')}{of}" if english else f"Comparer {joined(few, 'et')}{of}"
 
 
 def _parted(asked: str) -> tuple[str, str]:
@@ -128,7 +128,7 @@ def _which(asked: str, few: Sequence[str], english: bool) -> str:
     """Which of them stands out, as it was asked."""
     told = _which_of_them(asked, english)
     told = told[:1].upper() + told[1:]
-    return f"{told}, {_joined(few, 'or')}?" if english else f"{told}, {_joined(few, 'ou')} ?"
+    return f"{told}, {joined(few, 'or')}?" if english else f"{told}, {joined(few, 'ou')} ?"
 
 
 def _which_of_them(asked: str, english: bool) -> str:
@@ -136,7 +136,3 @@ def _which_of_them(asked: str, english: bool) -> str:
     if not _ASKS_WHICH.match(told):
         told = f"{'which is' if english else 'lequel est' if re.match('l[ea] ', told, re.IGNORECASE) else 'lequel a'} {told}"
     return told
-
-
-def _joined(names: Sequence[str], word: str) -> str:
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answering.those_given import Names, lists_clusters, told_in
+from assistant.answering.those_given import Names, joined, lists_clusters, told_in
 from assistant.clusters.territory import regions_in
 from assistant.vocabulary import Turn
 
@@ -34,4 +34,4 @@ def narrowed(question: str, history: Sequence[Turn], names: Names) -> str | None
         return f"{before} {what}?" if what.lower().startswith("in ") else f"{before} {what} ?"
     if not _KIND.match(what) or not 1 < len(told) <= _MOST:
         return None
-    return f"Comparer {', '.join(told[:-1])} et {told[-1]}\u00a0: les labels ?"
+    return f"Comparer {joined(told, 'et')}\u00a0: les labels ?"

@@ -3,7 +3,7 @@
 import re
 
 from assistant.answering.language import detect_language
-from assistant.answering.region_adjectives import with_regions_of_places
+from assistant.answering.region_places import with_regions_of_places
 from assistant.answering.sought import french_words
 from assistant.answering.state import Knowledge, State
 from assistant.answering.stated_profile import InFrench, in_labels, own_words, stated_profile, with_what_was_said

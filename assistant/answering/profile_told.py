@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answering.lacking_texts import SAY_WHO
-from assistant.answering.region_adjectives import with_regions_of_places
+from assistant.answering.region_places import with_regions_of_places
 from assistant.answering.told_texts import WITHOUT_ORDER
 from assistant.clusters.territory import in_region, regions_in
 from assistant.index.analysis import words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.answering.language import detect_language
-from assistant.answering.those_given import Names, names_in, set_beside
+from assistant.answering.those_given import Names, joined, names_in, set_beside
 from assistant.answering.wishes import masked
 from assistant.index.analysis import terms
 from assistant.vocabulary import Turn
@@ -80,7 +80,7 @@ def table_changed(question: str, history: Sequence[Turn], names: Names) -> str |
     if (now == inside and not row) or len(now) < _SEVERAL:
         return None
     rows = _rows_now(_rows(history[-1].answer), row)
-    told = f"Compare {_joined(now, 'and')}" if english else f"Comparer {_joined(now, 'et')}"
+    told = f"Compare {joined(now, 'and')}" if english else f"Comparer {joined(now, 'et')}"
     return f"{told}{_OF if rows else ''}{', '.join(rows)}{'?' if english else ' ?'}"
 
 
@@ -116,7 +116,3 @@ def _is_one_of(name: str, several: Sequence[str]) -> bool:
     """Whether a cluster is among several, by its whole name or the short one."""
     one = name.casefold()
     return any(one in other.casefold() or other.casefold() in one for other in several)
-
-
-def _joined(names: Sequence[str], word: str) -> str:
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -84,6 +84,11 @@ def names_in(text: str, names: Names) -> list[str]:
     return list(dict.fromkeys(text[start:end] for start, end in names(text)))
 
 
+def joined(several: Sequence[str], word: str) -> str:
+    """Two names or more on one line, `word` before the last: « A, B et C »."""
+    return f"{', '.join(several[:-1])} {word} {several[-1]}"
+
+
 def set_beside(answer: str) -> list[str]:
     """The clusters of the table that an answer is."""
     head = _TABLE.search(answer)

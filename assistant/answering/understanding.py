@@ -22,7 +22,8 @@ from assistant.answering.own_ties import asks_own_ties
 from assistant.answering.pilot import pilot_of
 from assistant.answering.places import places_within
 from assistant.answering.reading import wants_list_alone
-from assistant.answering.region_adjectives import with_regions_named, with_regions_of_places
+from assistant.answering.region_adjectives import with_regions_named
+from assistant.answering.region_places import with_regions_of_places
 from assistant.answering.retelling import before_it
 from assistant.answering.retold import Retold, retold
 from assistant.answering.rivals import WHO, asks_own_rivals, asks_risk, asks_rivalry_between

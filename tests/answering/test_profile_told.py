@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant import Interpilote
 from assistant.answering.profile_told import with_profile_told
-from assistant.answering.region_adjectives import with_regions_of_places
+from assistant.answering.region_places import with_regions_of_places
 from assistant.answering.told_texts import WITHOUT_ORDER
 from assistant.clusters.territory import regions_in
 from assistant.vocabulary import Turn
